@@ -1,0 +1,65 @@
+import type { Side } from "./types";
+
+/**
+ * What a routine becomes when it is about to run: a flat list of timed blocks per exercise. The plan holds
+ * everything the player shows, so that a snapshot of plan and cursor describes a session whole.
+ */
+
+export type BlockKind = "prepare" | "set-up" | "move" | "hold" | "finish" | "switch-side" | "rest" | "timer";
+
+export interface Block {
+	readonly kind: BlockKind;
+	/** Seconds, more than 0. */
+	readonly seconds: number;
+	/** Pose at the start and at the end; equal in a hold, rest or timer. */
+	readonly from: string;
+	readonly to: string;
+	readonly side?: Side;
+	/** 1-based; present in `move` and `hold`. */
+	readonly rep?: number;
+	/** Reps of this side (or in all, without sides). */
+	readonly reps?: number;
+	readonly cue: string;
+	readonly breath?: "in" | "out";
+}
+
+export interface PlanStep {
+	readonly exercise: string;
+	readonly name: string;
+	readonly mayFeel: string;
+	readonly avoid: readonly string[];
+	readonly how: readonly string[];
+	readonly stop: string;
+	/** `added` is shown as a small mark for exercises from beyond the guide. */
+	readonly added: boolean;
+	readonly sides: "none" | "alternate" | "each";
+	readonly seated: boolean;
+	/** Id of a gentler exercise or dose the player offers as "easier version"; absent when there is none. */
+	readonly easier?: string;
+	readonly blocks: readonly Block[];
+}
+
+export interface SessionPlan {
+	readonly routine: string;
+	readonly name: string;
+	readonly steps: readonly PlanStep[];
+}
+
+/** Where a session stands: milliseconds into a block of a step. */
+export interface Cursor {
+	readonly step: number;
+	readonly block: number;
+	/** Milliseconds into the block, from 0 to its length. */
+	readonly into: number;
+}
+
+/** What was truly done of one step: reps and holds finished while the session ran; seconds spent working. */
+export interface Done {
+	readonly exercise: string;
+	readonly reps: number;
+	readonly holds: number;
+	readonly seconds: number;
+	readonly sides: readonly Side[];
+	/** Reps, or whole timers, the plan asked for. */
+	readonly planned: number;
+}

@@ -1,0 +1,133 @@
+/**
+ * The vocabulary of the catalogue: what an exercise is, how a repetition runs, and what a routine strings together.
+ *
+ * Units: every duration is in seconds unless a name says otherwise.
+ */
+
+/** The guide's three phases: gentle and seated, strength, stretching and stronger glides. `[seed]` */
+export type Phase = 1 | 2 | 3;
+
+export type Position = "seated" | "standing" | "walking" | "supine" | "prone" | "quadruped" | "side-lying" | "any";
+
+/** Where it can be done: at the desk in office clothes, at the desk with some space or a prop, or only elsewhere. */
+export type Place = "desk" | "partly" | "home";
+
+/** `none`: no sides. `alternate`: the side changes each rep. `each`: all reps of one side, then the other. */
+export type Sides = "none" | "alternate" | "each";
+
+export type Side = "left" | "right";
+
+export type Equipment =
+	| "chair"
+	| "desk"
+	| "mat"
+	| "step"
+	| "strap"
+	| "band"
+	| "weight"
+	| "pool"
+	| "bike"
+	| "heat-pad"
+	| "ice-pack"
+	| "lumbar-support";
+
+/** `seed`: in the guide the programme rests on. `beyond-seed`: added for the desk, shown with a small mark. */
+export type Origin = "seed" | "beyond-seed";
+
+/** Where a figure in a dose comes from: stated by the guide, or suggested where the guide is silent. */
+export type DoseSource = "guide" | "suggested";
+
+/** A dose in reps, holds or time. `value` is what a session uses unless the person chose otherwise. */
+export interface Amount {
+	readonly value: number;
+	readonly min: number;
+	readonly max: number;
+	readonly source: DoseSource;
+}
+
+/**
+ * A stretch of time in which the body moves from the pose before it to `pose`, or stays in it (`hold`).
+ * Pose names belong to the exercise's figure; the first segment starts from the pose `rest`.
+ */
+export interface Segment {
+	readonly pose: string;
+	readonly kind: "move" | "hold";
+	/** Seconds, more than 0. A hold that the dose lengthens says `dose` instead and lasts `dose.hold` seconds. */
+	readonly seconds: number | "dose";
+	/** One short imperative, shown and (on request) spoken as the segment starts. Absent: the cue before it stays. */
+	readonly cue?: string;
+	readonly breath?: "in" | "out";
+}
+
+/** A plain countdown with a cue at intervals: walking, heat, ice, a free timer. */
+export interface TimerDose {
+	/** Seconds. */
+	readonly duration: Amount;
+	/** Seconds between cues; cues are shown in turn. */
+	readonly cueEvery: number;
+	readonly cues: readonly string[];
+}
+
+export interface Dose {
+	/** Repetitions per side (`each`, `alternate`) or in all (`none`). */
+	readonly reps?: Amount;
+	/** Seconds of the segment marked `dose`. */
+	readonly hold?: Amount;
+	readonly timer?: TimerDose;
+}
+
+export interface Exercise {
+	readonly id: string;
+	readonly name: string;
+	/** First phase in which it is offered. */
+	readonly phase: Phase;
+	readonly position: Position;
+	readonly place: Place;
+	readonly equipment: readonly Equipment[];
+	readonly sides: Sides;
+	readonly origin: Origin;
+	/** A nerve glide: counted against the daily cap and gated. */
+	readonly glide: boolean;
+	readonly kind: "mobility" | "strength" | "stretch" | "glide" | "walk" | "calm" | "thermal" | "checklist";
+	readonly dose: Dose;
+	/** Once per side before the first rep. */
+	readonly setUp: readonly Segment[];
+	/** One rep (of one side). Ends in the pose it started from. Empty for timers and checklists. */
+	readonly rep: readonly Segment[];
+	/** Once per side after the last rep; ends in `rest`. */
+	readonly finish: readonly Segment[];
+	/** One sentence: what it is for. */
+	readonly purpose: string;
+	/** Two or three short sentences: how to take up the position and do it. */
+	readonly how: readonly string[];
+	readonly mayFeel: string;
+	readonly avoid: readonly string[];
+	readonly mistakes: readonly string[];
+	/** When to stop this exercise in particular; the global stop rule always holds. */
+	readonly stop: string;
+	/** Ids of exercises or plain words, harder first choice first. */
+	readonly progress: readonly string[];
+	readonly stepDown: readonly string[];
+	/** Checklist lines, for `kind: "checklist"`. */
+	readonly checklist?: readonly string[];
+}
+
+export interface RoutineStep {
+	readonly exercise: string;
+	readonly reps?: number;
+	readonly hold?: number;
+	/** Seconds, for timers. */
+	readonly duration?: number;
+}
+
+export interface Routine {
+	readonly id: string;
+	readonly name: string;
+	readonly phase: Phase;
+	readonly place: Place;
+	/** Posture that runs through it: what Quick Stretch filters by. */
+	readonly posture: "seated" | "standing" | "floor" | "any";
+	readonly purpose: string;
+	readonly steps: readonly RoutineStep[];
+	readonly origin: Origin | "own";
+}
