@@ -1,0 +1,270 @@
+import * as vscode from "vscode";
+import type { BreakpointKind, BusyKind } from "../sitting/input";
+import { watchCommits } from "./commits";
+import { Disposables } from "./disposables";
+
+/** What the editor's listeners report. All calls are made at the moment they speak of. */
+export interface ActivitySink {
+	/** A human touched the editor. At most one call a second of the timer's clock. */
+	evidence(): void;
+	/** A moment between two pieces of work. */
+	breakpoint(kind: BreakpointKind): void;
+	/** Something runs that the person may be waiting for. */
+	busy(kind: BusyKind, id: string, running: boolean): void;
+	debugging(running: boolean): void;
+	focus(focused: boolean): void;
+}
+
+/**
+ * Milliseconds of grace after an edit no hand made: a change of visible ranges or of editor within it is taken to
+ * come from the same hand. Our choice.
+ */
+const echoOfMachine = 1_000;
+
+/**
+ * Seconds by which the editor's "active" lags behind the last key or button: it turns false 40 to 70 s after it, so
+ * while it is true somebody was there this long ago at the latest, give or take half a minute.
+ */
+const activeLag = 40;
+
+/**
+ * Tells human input from everything else that happens in an editor. Strong evidence, which only a hand can cause:
+ * selection changes by keyboard or mouse, the window gaining focus, the window turning active. Weak evidence, which a
+ * tool can cause too, counts only while the window is focused and active, and not while a tool is seen editing.
+ */
+export class Activity implements vscode.Disposable {
+	private readonly disposables = new Disposables();
+	private readonly interval: number;
+	private nextEvidence = 0;
+	private lastMachineEdit = Number.NEGATIVE_INFINITY;
+	/** A tool has edited since the last strong evidence: "active" may be kept alive by its progress display. */
+	private doubtful = false;
+	private focused = vscode.window.state.focused;
+	private active = vscode.window.state.active;
+	private document: vscode.TextDocument | undefined;
+
+	/** `rate`: seconds of the timer's clock per real second. */
+	constructor(
+		private readonly sink: ActivitySink,
+		rate: number,
+	) {
+		this.interval = 1000 / rate;
+		this.follow(vscode.window.activeTextEditor);
+		const { window, workspace, tasks, debug } = vscode;
+		const listen = this.disposables;
+		listen.add(workspace.onDidChangeTextDocument(this.onEdit, this));
+		listen.add(window.onDidChangeTextEditorSelection(this.onSelection, this));
+		listen.add(window.onDidChangeTextEditorVisibleRanges(this.onScroll, this));
+		listen.add(window.onDidChangeWindowState(this.onWindowState, this));
+		listen.add(
+			window.onDidChangeActiveTextEditor((editor) => {
+				this.follow(editor);
+				this.switched();
+			}),
+		);
+		listen.add(window.onDidChangeActiveNotebookEditor(this.switched, this));
+		listen.add(window.tabGroups.onDidChangeTabs(this.weak, this));
+		listen.add(window.onDidChangeNotebookEditorSelection(this.weak, this));
+		listen.add(window.onDidChangeActiveTerminal(this.weak, this));
+		listen.add(window.onDidChangeTerminalState(this.weak, this));
+		listen.add(workspace.onDidSaveTextDocument((document) => document === this.document && this.breakpoint("save")));
+		this.followTasks(tasks);
+		this.followTerminals(window);
+		this.followDebugging(debug);
+		listen.add(watchCommits(() => this.breakpoint("commit")));
+	}
+
+	/**
+	 * Seconds ago that somebody was certainly at the keyboard or mouse though no event told so (typing in a terminal,
+	 * a chat or a settings page), or undefined when that cannot be said.
+	 */
+	presence(): number | undefined {
+		return this.focused && this.active && !this.doubtful ? activeLag : undefined;
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	/** The hot path: constant work, nothing allocated, no disk. */
+	private onEdit(event: vscode.TextDocumentChangeEvent): void {
+		const change = event.contentChanges[0];
+		if (change === undefined) {
+			return;
+		}
+		if (event.document === this.document && change.text.length <= 1) {
+			this.weak();
+		} else {
+			this.machineEdit(event.document);
+		}
+	}
+
+	/**
+	 * An edit larger than a keystroke, or elsewhere than where the person is: a tool as a rule. If it was a paste or a
+	 * format on type after all, the cursor's move by keyboard, which follows at once, says so.
+	 */
+	private machineEdit(document: vscode.TextDocument): void {
+		if (isWritable(document)) {
+			this.lastMachineEdit = performance.now();
+			this.doubtful = true;
+		}
+	}
+
+	private onSelection(event: vscode.TextEditorSelectionChangeEvent): void {
+		const { kind } = event;
+		const byHand =
+			kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
+		if (byHand && this.focused && isWritable(event.textEditor.document)) {
+			this.strong();
+		}
+	}
+
+	/** Scrolling with the wheel does not make the window active, so only focus is asked for. */
+	private onScroll(event: vscode.TextEditorVisibleRangesChangeEvent): void {
+		if (
+			this.focused &&
+			event.textEditor.document === this.document &&
+			performance.now() - this.lastMachineEdit > echoOfMachine
+		) {
+			this.evidence();
+		}
+	}
+
+	private onWindowState(state: vscode.WindowState): void {
+		const gained = state.focused && (!this.focused || (state.active && !this.active));
+		const moved = state.focused !== this.focused;
+		this.focused = state.focused;
+		this.active = state.active;
+		if (moved) {
+			this.sink.focus(state.focused);
+		}
+		if (gained) {
+			this.strong();
+		}
+	}
+
+	private follow(editor: vscode.TextEditor | undefined): void {
+		this.document = editor !== undefined && isWritable(editor.document) ? editor.document : undefined;
+	}
+
+	private switched(): void {
+		if (this.weak()) {
+			this.sink.breakpoint("editor-change");
+		}
+	}
+
+	private strong(): void {
+		this.doubtful = false;
+		this.evidence();
+	}
+
+	private weak(): boolean {
+		if (!this.focused || !this.active || performance.now() - this.lastMachineEdit <= echoOfMachine) {
+			return false;
+		}
+		this.evidence();
+		return true;
+	}
+
+	private evidence(): void {
+		const now = performance.now();
+		if (now >= this.nextEvidence) {
+			this.nextEvidence = now + this.interval;
+			this.sink.evidence();
+		}
+	}
+
+	private breakpoint(kind: BreakpointKind): void {
+		this.sink.breakpoint(kind);
+	}
+
+	private followTasks(tasks: typeof vscode.tasks): void {
+		const ids = new Ids<vscode.TaskExecution>("task");
+		this.disposables.add(
+			tasks.onDidStartTask(({ execution }) => {
+				this.weak();
+				this.sink.busy(kindOfTask(execution.task), ids.of(execution), true);
+			}),
+		);
+		this.disposables.add(
+			tasks.onDidEndTask(({ execution }) => {
+				this.sink.busy(kindOfTask(execution.task), ids.take(execution), false);
+				this.breakpoint(execution.task.group === vscode.TaskGroup.Test ? "test-end" : "task-end");
+			}),
+		);
+	}
+
+	private followTerminals(window: typeof vscode.window): void {
+		const ids = new Ids<vscode.TerminalShellExecution>("terminal");
+		this.disposables.add(
+			window.onDidStartTerminalShellExecution(({ execution }) => {
+				this.weak();
+				this.sink.busy("terminal-command", ids.of(execution), true);
+			}),
+		);
+		this.disposables.add(
+			window.onDidEndTerminalShellExecution(({ execution }) => {
+				this.sink.busy("terminal-command", ids.take(execution), false);
+				this.breakpoint("terminal-command-end");
+			}),
+		);
+	}
+
+	private followDebugging(debug: typeof vscode.debug): void {
+		const running = new Set<string>();
+		this.disposables.add(
+			debug.onDidStartDebugSession((session) => {
+				this.weak();
+				running.add(session.id);
+				this.sink.debugging(true);
+			}),
+		);
+		this.disposables.add(
+			debug.onDidTerminateDebugSession((session) => {
+				running.delete(session.id);
+				if (running.size === 0) {
+					this.sink.debugging(false);
+				}
+				this.breakpoint("debug-end");
+			}),
+		);
+	}
+}
+
+/** Names for things that have none of their own, for as long as they run. */
+class Ids<T extends object> {
+	private readonly names = new Map<T, string>();
+	private count = 0;
+
+	constructor(private readonly prefix: string) {}
+
+	of(thing: T): string {
+		const known = this.names.get(thing);
+		if (known !== undefined) {
+			return known;
+		}
+		this.count += 1;
+		const name = `${this.prefix}-${this.count}`;
+		this.names.set(thing, name);
+		return name;
+	}
+
+	take(thing: T): string {
+		const name = this.of(thing);
+		this.names.delete(thing);
+		return name;
+	}
+}
+
+function kindOfTask(task: vscode.Task): BusyKind {
+	if (task.group === vscode.TaskGroup.Test) {
+		return "test";
+	}
+	return task.group === vscode.TaskGroup.Build ? "build" : "task";
+}
+
+/** Whether a person can write in the document: output, logs and other read-only schemes change by themselves. */
+function isWritable(document: vscode.TextDocument): boolean {
+	const { scheme } = document.uri;
+	return scheme !== "output" && scheme !== "log" && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+}
