@@ -21,6 +21,10 @@ export interface Block {
 	readonly reps?: number;
 	readonly cue: string;
 	readonly breath?: "in" | "out";
+	/** This hold is the exercise's hold proper, counted in the record; a pause at the end of a movement is not. */
+	readonly doseHold?: true;
+	/** The session waits at the start of this block, paused, until the person has read this and goes on. */
+	readonly confirm?: string;
 }
 
 export interface PlanStep {
@@ -36,6 +40,12 @@ export interface PlanStep {
 	readonly seated: boolean;
 	/** Id of a gentler exercise or dose the player offers as "easier version"; absent when there is none. */
 	readonly easier?: string;
+	/** How much of each movement to make, above 0 and up to 1; absent: all of it. The figure moves as far. */
+	readonly range?: number;
+	/** Lines to tick off in one's head, for checklists. */
+	readonly checklist?: readonly string[];
+	/** A line of explanation beside the exercise. */
+	readonly note?: string;
 	readonly blocks: readonly Block[];
 }
 

@@ -34,8 +34,8 @@ export type Equipment =
 /** `seed`: in the guide the programme rests on. `beyond-seed`: added for the desk, shown with a small mark. */
 export type Origin = "seed" | "beyond-seed";
 
-/** Where a figure in a dose comes from: stated by the guide, or suggested where the guide is silent. */
-export type DoseSource = "guide" | "suggested";
+/** Where a figure in a dose comes from: stated by the guide, suggested where the guide is silent, or the person's own plan. */
+export type DoseSource = "guide" | "suggested" | "own";
 
 /** A dose in reps, holds or time. `value` is what a session uses unless the person chose otherwise. */
 export interface Amount {
@@ -66,6 +66,11 @@ export interface TimerDose {
 	/** Seconds between cues; cues are shown in turn. */
 	readonly cueEvery: number;
 	readonly cues: readonly string[];
+	/**
+	 * Questions to settle before the stretch of the same place in `cues` begins: the session waits, paused, until the
+	 * person goes on. Heat and ice ask about the skin first.
+	 */
+	readonly confirm?: readonly string[];
 }
 
 export interface Dose {
@@ -73,6 +78,8 @@ export interface Dose {
 	readonly reps?: Amount;
 	/** Seconds of the segment marked `dose`. */
 	readonly hold?: Amount;
+	/** Seconds of rest between one rep and the next; absent: none. */
+	readonly restBetween?: number;
 	readonly timer?: TimerDose;
 }
 
@@ -90,11 +97,14 @@ export interface Exercise {
 	readonly glide: boolean;
 	readonly kind: "mobility" | "strength" | "stretch" | "glide" | "walk" | "calm" | "thermal" | "checklist";
 	readonly dose: Dose;
-	/** Once per side before the first rep. */
+	/** Once per side before the first rep (`alternate`: once in all). */
 	readonly setUp: readonly Segment[];
-	/** One rep (of one side). Ends in the pose it started from. Empty for timers and checklists. */
+	/**
+	 * One rep (of one side). With sides it ends in the pose the set-up left, so that the sides can change; without, the
+	 * next rep may start from the last pose. Empty for timers, checklists and what is only logged.
+	 */
 	readonly rep: readonly Segment[];
-	/** Once per side after the last rep; ends in `rest`. */
+	/** Once per side after the last rep (`alternate`: once in all); ends in `rest`. */
 	readonly finish: readonly Segment[];
 	/** One sentence: what it is for. */
 	readonly purpose: string;
@@ -110,6 +120,10 @@ export interface Exercise {
 	readonly stepDown: readonly string[];
 	/** Checklist lines, for `kind: "checklist"`. */
 	readonly checklist?: readonly string[];
+	/** A line of explanation where the exercise could seem to contradict the rest of the programme. */
+	readonly note?: string;
+	/** Done away from the editor (pool, bike): kept in the diary by hand, never played. */
+	readonly logOnly?: true;
 }
 
 export interface RoutineStep {
@@ -131,3 +145,6 @@ export interface Routine {
 	readonly steps: readonly RoutineStep[];
 	readonly origin: Origin | "own";
 }
+
+/** How the rules find an exercise: the catalogue, with what a person's own plan adds or changes. */
+export type Lookup = (id: string) => Exercise | undefined;
