@@ -1,0 +1,164 @@
+import type { RoutineOutcome } from "../protocol";
+import { dayName, dayNumber, endOfDay, usualDayEnd } from "./day";
+import type { DiaryEvent, EventOf } from "./events";
+
+/** What follows from the events. Events come merged and in order of time, as `mergeJournals` gives them. */
+
+export interface DaySummary {
+	/** `YYYY-MM-DD`. */
+	readonly day: string;
+	readonly breaks: {
+		readonly prompted: number;
+		readonly taken: number;
+		readonly natural: number;
+		readonly snoozed: number;
+		readonly skipped: number;
+		readonly ignored: number;
+		/** Seconds, of breaks taken on purpose. */
+		readonly seconds: number;
+	};
+	readonly routines: Readonly<Record<RoutineOutcome, number>>;
+	readonly sitting: {
+		/** Seconds at the desk, windows that sat side by side counted once. */
+		readonly seconds: number;
+		/** Seconds of the longest stretch without getting up. */
+		readonly longest: number;
+	};
+	/** The person's own entries. A later entry for the same day stands over an earlier one, field by field. */
+	readonly leg?: number;
+	readonly reach?: number;
+}
+
+/** Two stretches this close are one: no shorter gap counts as away (our choice, well under the 3 minutes of the engine). */
+const sameStretch = 60_000;
+
+/** Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
+const longestStretch = 24 * 60 * 60_000;
+
+interface OpenDay {
+	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };
+	readonly routines: Record<RoutineOutcome, number>;
+	readonly stretches: { readonly from: number; readonly to: number }[];
+	leg?: number | undefined;
+	reach?: number | undefined;
+}
+
+/**
+ * Each day on which anything happened, the oldest first.
+ * @param dayEnd minutes after midnight at which a day ends
+ */
+export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): readonly DaySummary[] {
+	const days = new Map<string, OpenDay>();
+	const names = new Map<number, string>();
+	const dayNamed = (name: string): OpenDay => {
+		const known = days.get(name);
+		if (known !== undefined) {
+			return known;
+		}
+		const day = openDay();
+		days.set(name, day);
+		return day;
+	};
+	const dayNumbered = (number: number): OpenDay => {
+		let name = names.get(number);
+		if (name === undefined) {
+			name = dayName(number);
+			names.set(number, name);
+		}
+		return dayNamed(name);
+	};
+	for (const event of events) {
+		if (event.kind === "day-entry") {
+			const day = dayNamed(event.day);
+			day.leg = event.leg ?? day.leg;
+			day.reach = event.reach ?? day.reach;
+		} else if (event.kind === "note" || event.kind === "weekly" || event.kind === "fortnightly") {
+			dayNamed(event.day);
+		} else if (event.kind === "sitting") {
+			for (const part of daysOfStretch(event, dayEnd)) {
+				dayNumbered(part.day).stretches.push(part);
+			}
+		} else if (event.kind !== "notice-accepted") {
+			count(event, dayNumbered(dayNumber(event.at, event.zone, dayEnd)));
+		}
+	}
+	return [...days].map(([name, day]) => closed(name, day)).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function openDay(): OpenDay {
+	return {
+		breaks: { prompted: 0, taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0, seconds: 0 },
+		routines: { completed: 0, partial: 0, stopped: 0 },
+		stretches: [],
+	};
+}
+
+function count(event: DiaryEvent, day: OpenDay): void {
+	switch (event.kind) {
+		case "break-prompted":
+			day.breaks.prompted += 1;
+			break;
+		case "break-taken":
+			day.breaks.taken += 1;
+			day.breaks.seconds += event.seconds;
+			break;
+		case "natural-break":
+			day.breaks.natural += 1;
+			break;
+		case "break-snoozed":
+			day.breaks.snoozed += 1;
+			break;
+		case "break-skipped":
+			day.breaks.skipped += 1;
+			break;
+		case "prompt-ignored":
+			day.breaks.ignored += 1;
+			break;
+		case "routine":
+			day.routines[event.outcome] += 1;
+			break;
+	}
+}
+
+/** A stretch across the end of a day belongs to both days, each its part. */
+function* daysOfStretch({ from, to, zone }: EventOf<"sitting">, dayEnd: number) {
+	const last = Math.min(to, from + longestStretch);
+	let start = from;
+	while (start < last) {
+		const day = dayNumber(start, zone, dayEnd);
+		const end = Math.min(last, endOfDay(day, zone, dayEnd));
+		yield { day, from: start, to: end };
+		start = end;
+	}
+}
+
+function closed(name: string, day: OpenDay): DaySummary {
+	return {
+		day: name,
+		breaks: day.breaks,
+		routines: day.routines,
+		sitting: unite(day.stretches),
+		...(day.leg !== undefined && { leg: day.leg }),
+		...(day.reach !== undefined && { reach: day.reach }),
+	};
+}
+
+/** Total and longest of stretches that may overlap: what two windows saw of the same hour is one hour. */
+function unite(stretches: readonly { readonly from: number; readonly to: number }[]): DaySummary["sitting"] {
+	let total = 0;
+	let longest = 0;
+	let start = Number.NEGATIVE_INFINITY;
+	let end = Number.NEGATIVE_INFINITY;
+	for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
+		total += Math.max(0, to - Math.max(from, end));
+		start = from - end <= sameStretch ? start : from;
+		end = Math.max(end, to);
+		longest = Math.max(longest, end - start);
+	}
+	return { seconds: total / 1000, longest: longest / 1000 };
+}
+
+/** The summary of one day; all zero when nothing happened on it. */
+export function summaryOf(events: readonly DiaryEvent[], day: string, dayEnd: number = usualDayEnd): DaySummary {
+	return summariseDays(events, dayEnd).find((summary) => summary.day === day) ?? closed(day, openDay());
+}

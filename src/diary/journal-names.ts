@@ -1,0 +1,64 @@
+/**
+ * Names in the journal folder. The names say what a file may hold, so that a look at today reads only today's files,
+ * and whether it can still change.
+ *
+ *     2026-11-22.k3f9.a.jsonl     what window k3f9 wrote on that day (UTC), and
+ *     2026-11-22.k3f9.b.jsonl     the same again: the window writes the two in turn, so one of them is always whole
+ *     archive.2026-11.x81c.jsonl  closed files of a month, put together
+ *     set-aside.1d0f.txt          a line that could not be read, kept
+ */
+
+export type Turn = "a" | "b";
+
+export type JournalName =
+	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: Turn }
+	| { readonly type: "archive"; readonly month: string };
+
+const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
+const archiveFile = /^archive\.(\d{4}-\d{2})\.[\w-]+\.jsonl$/;
+
+/** Undefined for a file that is not a journal. */
+export function parseJournalName(name: string): JournalName | undefined {
+	const [, day, window, turn] = windowFile.exec(name) ?? [];
+	if (day !== undefined && window !== undefined) {
+		return { type: "window", day, window, turn: turn === "a" ? "a" : "b" };
+	}
+	const [, month] = archiveFile.exec(name) ?? [];
+	return month === undefined ? undefined : { type: "archive", month };
+}
+
+export function windowFileName(day: string, window: string, turn: Turn): string {
+	return `${day}.${window}.${turn}.jsonl`;
+}
+
+export function archiveFileName(month: string, unique: string): string {
+	return `archive.${month}.${unique}.jsonl`;
+}
+
+/** The same line always gets the same name: set aside twice, it is there once. */
+export function setAsideName(line: string): string {
+	let low = 0xdeadbeef;
+	let high = 0x41c6ce57;
+	for (let index = 0; index < line.length; index += 1) {
+		const code = line.charCodeAt(index);
+		low = Math.imul(low ^ code, 2654435761);
+		high = Math.imul(high ^ code, 1597334677);
+	}
+	const hex = (half: number) => (half >>> 0).toString(16).padStart(8, "0");
+	return `set-aside.${hex(high ^ (low >>> 16))}${hex(low ^ (high >>> 13))}.txt`;
+}
+
+/** The label of window files written at this moment, in UTC so that all windows of a machine agree. */
+export function fileDay(at: number): string {
+	return new Date(at).toISOString().slice(0, 10);
+}
+
+export function monthOf(day: string): string {
+	return day.slice(0, 7);
+}
+
+/** Whether a file may hold events of `since` (epoch milliseconds) or later. */
+export function mayHold(name: JournalName, since: number): boolean {
+	const day = fileDay(since);
+	return name.type === "window" ? name.day >= day : name.month >= monthOf(day);
+}

@@ -1,0 +1,111 @@
+import type { DiaryEvent } from "./events";
+import { eventLine, supersedes } from "./journal";
+import type { JournalFolder } from "./journal-folder";
+import { fileDay, type Turn, windowFileName } from "./journal-names";
+
+interface Waiting {
+	readonly event: DiaryEvent;
+	readonly resolve: () => void;
+	readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Writes what one window records, in files no other window writes.
+ *
+ * The file API has no append, so a file is written whole. It is written into two files in turn: whatever moment a
+ * write is cut short at, the other file still holds all that was confirmed before. Each day begins new files, so that
+ * those of days past can be put together by any window while this one lives on.
+ */
+export class JournalWriter {
+	private openDay = "";
+	private turn: Turn = "a";
+	private waiting: Waiting[] = [];
+	private writing = false;
+	private readonly written = new Map<string, DiaryEvent>();
+	private readonly unconfirmed = new Set<string>();
+
+	/**
+	 * @param window names this window: letters and digits, never used before
+	 * @param now epoch milliseconds
+	 */
+	constructor(
+		private readonly folder: JournalFolder,
+		readonly window: string,
+		private readonly now: () => number,
+	) {}
+
+	/** The label of the files being written; empty before the first event. */
+	get day(): string {
+		return this.openDay;
+	}
+
+	/** What this window recorded today, on disk or about to be. */
+	get events(): readonly DiaryEvent[] {
+		return [...this.written.values(), ...this.waiting.map(({ event }) => event)];
+	}
+
+	/**
+	 * Resolves when the event is in the file. When it rejects, the event is not lost: it goes along with the next
+	 * write, and to append it again does no harm.
+	 */
+	append(event: DiaryEvent): Promise<void> {
+		return new Promise((resolve, reject) => {
+			this.waiting.push({ event, resolve, reject });
+			if (!this.writing) {
+				this.writing = true;
+				void this.writeWaiting();
+			}
+		});
+	}
+
+	private async writeWaiting(): Promise<void> {
+		while (this.waiting.length > 0) {
+			const batch = this.take();
+			try {
+				await this.folder.write(windowFileName(this.openDay, this.window, this.turn), this.text());
+				this.turn = this.turn === "a" ? "b" : "a";
+				this.unconfirmed.clear();
+				for (const { resolve } of batch) {
+					resolve();
+				}
+			} catch (error) {
+				for (const { reject } of batch) {
+					reject(error);
+				}
+			}
+		}
+		this.writing = false;
+	}
+
+	private take(): readonly Waiting[] {
+		this.turnToToday();
+		const batch = this.waiting;
+		this.waiting = [];
+		for (const { event } of batch) {
+			const kept = this.written.get(event.id);
+			if (kept === undefined || supersedes(event, kept)) {
+				this.written.set(event.id, event);
+				this.unconfirmed.add(event.id);
+			}
+		}
+		return batch;
+	}
+
+	/** A clock set back opens no file of a day that may have been put away. */
+	private turnToToday(): void {
+		const today = fileDay(this.now());
+		if (today > this.openDay) {
+			this.openDay = today;
+			this.turn = "a";
+			for (const id of this.written.keys()) {
+				if (!this.unconfirmed.has(id)) {
+					this.written.delete(id);
+				}
+			}
+		}
+	}
+
+	private text(): string {
+		return Array.from(this.written.values(), eventLine).join("");
+	}
+}

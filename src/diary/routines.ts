@@ -1,0 +1,69 @@
+import { dayOf, usualDayEnd } from "./day";
+import type { DiaryEvent, EventOf } from "./events";
+
+/** What the diary knows of routines and of the exercises in them. */
+
+/** The newest first, at most `limit`. */
+export function recentRoutines(events: readonly DiaryEvent[], limit: number): readonly EventOf<"routine">[] {
+	const recent: EventOf<"routine">[] = [];
+	for (let index = events.length - 1; index >= 0 && recent.length < limit; index -= 1) {
+		const event = events[index];
+		if (event?.kind === "routine") {
+			recent.push(event);
+		}
+	}
+	return recent;
+}
+
+/** How often each routine was completed on `day`, by its id. */
+export function completedOn(
+	events: readonly DiaryEvent[],
+	day: string,
+	dayEnd: number = usualDayEnd,
+): ReadonlyMap<string, number> {
+	const completed = new Map<string, number>();
+	for (const event of events) {
+		if (event.kind === "routine" && event.outcome === "completed" && dayOf(event.at, event.zone, dayEnd) === day) {
+			completed.set(event.routine, (completed.get(event.routine) ?? 0) + 1);
+		}
+	}
+	return completed;
+}
+
+/**
+ * The days on which all planned reps of `exercise` were done in a routine that was not stopped and did not end in
+ * sharp pain, the oldest first.
+ */
+export function daysCompleted(
+	events: readonly DiaryEvent[],
+	exercise: string,
+	dayEnd: number = usualDayEnd,
+): readonly string[] {
+	const days = new Set<string>();
+	for (const event of events) {
+		if (event.kind === "routine" && event.outcome !== "stopped" && event.feeling !== "sharp") {
+			if (event.done.some((done) => done.exercise === exercise && done.reps >= done.planned)) {
+				days.add(dayOf(event.at, event.zone, dayEnd));
+			}
+		}
+	}
+	return [...days];
+}
+
+/** Epoch milliseconds of each routine on `day` in which any of the `glides` was begun, in order of time. */
+export function glideTimes(
+	events: readonly DiaryEvent[],
+	glides: ReadonlySet<string>,
+	day: string,
+	dayEnd: number = usualDayEnd,
+): readonly number[] {
+	const times: number[] = [];
+	for (const event of events) {
+		if (event.kind === "routine" && dayOf(event.at, event.zone, dayEnd) === day) {
+			if (event.done.some((done) => glides.has(done.exercise) && done.seconds > 0)) {
+				times.push(event.at);
+			}
+		}
+	}
+	return times;
+}

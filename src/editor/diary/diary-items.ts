@@ -1,0 +1,104 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
+import type { DayEntry, DiaryDay } from "../../diary/entries";
+import type { EventOf } from "../../diary/events";
+import type { RoutineOutcome } from "../../protocol";
+import { breaksInWords, dayInWords, duration, routinesInWords, timeOfDay } from "./words";
+
+/** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
+
+export function dayItem({ summary }: DiaryDay, today: string): TreeItem {
+	const name = dayInWords(summary.day, today);
+	const expanded = summary.day === today;
+	const item = new TreeItem(name, TreeItemCollapsibleState[expanded ? "Expanded" : "Collapsed"]);
+	const { completed, partial, stopped } = summary.routines;
+	item.id = summary.day;
+	item.description = [
+		breaksInWords(summary.breaks.taken + summary.breaks.natural),
+		routinesInWords(completed + partial + stopped),
+	].join(" · ");
+	item.tooltip = [summary.day, item.description].join("\n");
+	item.accessibilityInformation = { label: `${name}, ${item.description}` };
+	item.contextValue = "day";
+	return item;
+}
+
+export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
+	const item = new TreeItem(breaksInWords(breaks.taken + breaks.natural));
+	item.id = `${day} breaks`;
+	item.iconPath = new ThemeIcon("coffee");
+	item.description = [
+		breaks.taken > 0 && l10n.t("{0} started", breaks.taken),
+		breaks.natural > 0 && l10n.t("{0} natural", breaks.natural),
+	]
+		.filter((part) => part !== false)
+		.join(" · ");
+	item.tooltip = [
+		l10n.t("Breaks you started: {0}, {1} in all", breaks.taken, duration(breaks.seconds)),
+		l10n.t("Natural breaks: {0}", breaks.natural),
+		l10n.t("Prompts: {0}, snoozed {1}, skipped {2}", breaks.prompted, breaks.snoozed, breaks.skipped),
+	].join("\n");
+	item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
+	item.contextValue = "breaks";
+	return item;
+}
+
+export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
+	const item = new TreeItem(l10n.t("{0} at the desk", duration(sitting.seconds)));
+	item.id = `${day} sitting`;
+	item.iconPath = new ThemeIcon("clock");
+	item.description = l10n.t("longest {0}", duration(sitting.longest));
+	item.tooltip = l10n.t("Longest stretch without getting up: {0}", duration(sitting.longest));
+	item.accessibilityInformation = { label: `${item.label}, ${item.tooltip}` };
+	item.contextValue = "sitting";
+	return item;
+}
+
+export function entryItem(entry: DayEntry): TreeItem {
+	return entry.kind === "routine" ? routineItem(entry) : noteItem(entry);
+}
+
+const outcomeIcons: Readonly<Record<RoutineOutcome, string>> = {
+	completed: "pass",
+	partial: "circle-large-outline",
+	stopped: "stop-circle",
+};
+
+function routineItem(routine: EventOf<"routine">): TreeItem {
+	const time = timeOfDay(routine.at, routine.zone);
+	const outcome = outcomeInWords(routine.outcome);
+	const item = new TreeItem(routine.name);
+	item.id = routine.id;
+	item.iconPath = new ThemeIcon(outcomeIcons[routine.outcome]);
+	item.description = routine.outcome === "completed" ? time : `${time} · ${outcome}`;
+	item.tooltip = [
+		`${routine.name}, ${time}`,
+		`${outcome}, ${duration(routine.seconds)}`,
+		...(routine.workspace === undefined ? [] : [l10n.t("In {0}", routine.workspace)]),
+	].join("\n");
+	item.accessibilityInformation = { label: `${routine.name}, ${outcome}, ${time}, ${duration(routine.seconds)}` };
+	item.contextValue = `routine-${routine.outcome}`;
+	return item;
+}
+
+function outcomeInWords(outcome: RoutineOutcome): string {
+	switch (outcome) {
+		case "completed":
+			return l10n.t("completed");
+		case "partial":
+			return l10n.t("done in part");
+		case "stopped":
+			return l10n.t("stopped");
+	}
+}
+
+function noteItem(note: EventOf<"note">): TreeItem {
+	const [firstLine = ""] = note.text.trim().split("\n");
+	const item = new TreeItem(firstLine);
+	item.id = note.id;
+	item.iconPath = new ThemeIcon("note");
+	item.description = timeOfDay(note.at, note.zone);
+	item.tooltip = note.text;
+	item.accessibilityInformation = { label: l10n.t("Note, {0}: {1}", item.description, note.text) };
+	item.contextValue = "note";
+	return item;
+}

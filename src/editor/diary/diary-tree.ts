@@ -1,0 +1,108 @@
+import {
+	type Disposable,
+	EventEmitter,
+	l10n,
+	type TreeDataProvider,
+	TreeItem,
+	TreeItemCollapsibleState,
+	window,
+} from "vscode";
+import { dayOf } from "../../diary/day";
+import { type DayEntry, type DiaryDay, diaryDays } from "../../diary/entries";
+import type { Clock } from "../clock";
+import { Disposables } from "../disposables";
+import { breaksItem, dayItem, entryItem, sittingItem } from "./diary-items";
+import type { JournalFiles } from "./journal-files";
+
+type Node =
+	| { readonly type: "day"; readonly day: DiaryDay; readonly today: string }
+	| { readonly type: "breaks" | "sitting"; readonly day: DiaryDay }
+	| { readonly type: "entry"; readonly entry: DayEntry }
+	| { readonly type: "earlier"; readonly before: string };
+
+/** Days shown at once; those before are read when they are asked for (our choice). */
+const daysShown = 60;
+
+const dayLength = 24 * 60 * 60_000;
+
+/** The Diary view: days, and under each its breaks, its sitting, its routines and notes. */
+export class DiaryTree implements TreeDataProvider<Node>, Disposable {
+	private readonly disposables = new Disposables();
+	private readonly changed = this.disposables.add(new EventEmitter<undefined>());
+	readonly onDidChangeTreeData = this.changed.event;
+
+	/** @param dayEnd minutes after midnight at which a day ends */
+	constructor(
+		private readonly journal: Pick<JournalFiles, "events" | "holdsBefore" | "onDidChange">,
+		private readonly clock: Pick<Clock, "wall" | "rate">,
+		private readonly dayEnd: () => number,
+	) {
+		this.disposables.add(journal.onDidChange(() => this.changed.fire(undefined)));
+		this.disposables.add(window.registerTreeDataProvider("deskglide.diary", this));
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	getTreeItem(node: Node): TreeItem {
+		switch (node.type) {
+			case "day":
+				return dayItem(node.day, node.today);
+			case "breaks":
+				return breaksItem(node.day);
+			case "sitting":
+				return sittingItem(node.day);
+			case "entry":
+				return entryItem(node.entry);
+			case "earlier": {
+				const item = new TreeItem(l10n.t("Earlier days"), TreeItemCollapsibleState.Collapsed);
+				item.id = "earlier";
+				return item;
+			}
+		}
+	}
+
+	async getChildren(node?: Node): Promise<Node[]> {
+		if (node === undefined) {
+			return this.recentDays();
+		}
+		if (node.type === "earlier") {
+			return this.dayNodes((await this.days(0)).filter(({ summary }) => summary.day < node.before));
+		}
+		return node.type === "day" ? insideOf(node.day) : [];
+	}
+
+	private async recentDays(): Promise<Node[]> {
+		// A demonstration's days run ahead of the files' own, so everything is read.
+		const since = this.clock.rate === 1 ? this.clock.wall() - daysShown * dayLength : 0;
+		const first = dayOf(since, 0, this.dayEnd());
+		const known = await this.days(since);
+		const recent = known.filter(({ summary }) => summary.day >= first);
+		const earlier = recent.length < known.length || (since > 0 && (await this.journal.holdsBefore(since)));
+		const nodes = this.dayNodes(recent);
+		return earlier ? [...nodes, { type: "earlier", before: first }] : nodes;
+	}
+
+	private async days(since: number): Promise<readonly DiaryDay[]> {
+		return diaryDays(await this.journal.events(since), this.dayEnd());
+	}
+
+	private dayNodes(days: readonly DiaryDay[]): Node[] {
+		const now = this.clock.wall();
+		const today = dayOf(now, -new Date(now).getTimezoneOffset(), this.dayEnd());
+		return days.map((day) => ({ type: "day", day, today }));
+	}
+}
+
+function insideOf(day: DiaryDay): Node[] {
+	const { breaks, sitting } = day.summary;
+	const nodes: Node[] = [];
+	if (breaks.taken + breaks.natural + breaks.prompted > 0) {
+		nodes.push({ type: "breaks", day });
+	}
+	if (sitting.seconds >= 60) {
+		nodes.push({ type: "sitting", day });
+	}
+	return [...nodes, ...day.entries.map((entry): Node => ({ type: "entry", entry }))];
+}

@@ -1,0 +1,147 @@
+import { type Disposable, type Event, EventEmitter, RelativePattern, Uri, workspace } from "vscode";
+import { compact } from "../../diary/compaction";
+import type { DiaryEvent } from "../../diary/events";
+import { mayHold, parseJournalName } from "../../diary/journal-names";
+import { JournalReader } from "../../diary/journal-reader";
+import { JournalWriter } from "../../diary/journal-writer";
+import { Disposables } from "../disposables";
+import { shortId } from "./ids";
+import { journalFolder } from "./journal-folder";
+
+/** Something about the files that the person should know. Nothing else was lost with it. */
+export type JournalProblem =
+	| { readonly type: "set-aside"; readonly files: readonly Uri[] }
+	| { readonly type: "failed"; readonly file: Uri; readonly error: unknown };
+
+const dayLength = 24 * 60 * 60_000;
+
+/** The diary's files, of this window and of all others. Nothing is touched before it is first asked. */
+export class JournalFiles implements Disposable {
+	/** The diary changed, here or in another window. */
+	readonly onDidChange: Event<void>;
+	readonly onDidMeetProblem: Event<JournalProblem>;
+
+	private readonly disposables = new Disposables();
+	private readonly changed = this.disposables.add(new EventEmitter<void>());
+	private readonly problem = this.disposables.add(new EventEmitter<JournalProblem>());
+	private readonly uri: Uri;
+	private readonly folder;
+	private readonly writer: JournalWriter;
+	private readonly reader: JournalReader;
+	private readonly readings = new Map<number, Promise<readonly DiaryEvent[]>>();
+	private readonly told = new Set<string>();
+	private ready: Promise<void> | undefined;
+	private tidied = false;
+
+	/**
+	 * @param storage the extension's global storage folder
+	 * @param now the real time in epoch milliseconds, also in a demonstration: windows agree by it which files are closed
+	 */
+	constructor(
+		storage: Uri,
+		private readonly now: () => number = Date.now,
+	) {
+		this.onDidChange = this.changed.event;
+		this.onDidMeetProblem = this.problem.event;
+		this.uri = Uri.joinPath(storage, "journal");
+		this.folder = journalFolder(this.uri);
+		this.writer = new JournalWriter(this.folder, shortId(), now);
+		this.reader = new JournalReader(this.folder, this.writer);
+	}
+
+	/** Resolves when the event is on disk. After a rejection it goes along with the next write. */
+	async append(event: DiaryEvent): Promise<void> {
+		await this.prepare();
+		const confirmed = this.writer.append(event);
+		this.announce();
+		await confirmed;
+	}
+
+	/**
+	 * The events of all windows, merged and in order of time.
+	 * @param since epoch milliseconds; files that hold nothing as late are left alone, earlier events may come along
+	 */
+	events(since = 0): Promise<readonly DiaryEvent[]> {
+		const day = Math.floor(since / dayLength) * dayLength;
+		const known = this.readings.get(day);
+		if (known !== undefined) {
+			return known;
+		}
+		const reading = this.read(day);
+		this.readings.set(day, reading);
+		reading.catch(() => this.readings.delete(day));
+		return reading;
+	}
+
+	/** Whether there are files that only hold what was before `since` (epoch milliseconds). */
+	async holdsBefore(since: number): Promise<boolean> {
+		await this.prepare();
+		return (await this.folder.list()).some((name) => {
+			const parsed = parseJournalName(name);
+			return parsed !== undefined && !mayHold(parsed, since);
+		});
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	private async read(since: number): Promise<readonly DiaryEvent[]> {
+		await this.prepare();
+		const { events, setAside, failed } = await this.reader.read(since);
+		if (setAside.length > 0) {
+			this.problem.fire({ type: "set-aside", files: setAside.map((name) => Uri.joinPath(this.uri, name)) });
+		}
+		for (const { name, error } of failed) {
+			this.tell(name, error);
+		}
+		void this.tidy();
+		return events;
+	}
+
+	private prepare(): Promise<void> {
+		this.ready ??= this.open().catch((error) => {
+			this.ready = undefined;
+			throw error;
+		});
+		return this.ready;
+	}
+
+	/** The folder must be there before it can be watched. */
+	private async open(): Promise<void> {
+		await workspace.fs.createDirectory(this.uri);
+		const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.uri, "*.jsonl")));
+		const changed = (file: Uri) => {
+			if (this.reader.changed(file.path.slice(file.path.lastIndexOf("/") + 1))) {
+				this.announce();
+			}
+		};
+		this.disposables.add(watcher.onDidCreate(changed));
+		this.disposables.add(watcher.onDidChange(changed));
+		this.disposables.add(watcher.onDidDelete(changed));
+	}
+
+	private announce(): void {
+		this.readings.clear();
+		this.changed.fire();
+	}
+
+	/** Once in the life of a window, after its first reading. */
+	private async tidy(): Promise<void> {
+		if (!this.tidied) {
+			this.tidied = true;
+			try {
+				await compact(this.folder, this.now(), shortId);
+			} catch (error) {
+				this.tell("journal", error);
+			}
+		}
+	}
+
+	private tell(name: string, error: unknown): void {
+		if (!this.told.has(name)) {
+			this.told.add(name);
+			this.problem.fire({ type: "failed", file: Uri.joinPath(this.uri, name), error });
+		}
+	}
+}

@@ -1,0 +1,53 @@
+import { env, l10n } from "vscode";
+
+/** How the diary says times and amounts, in the language of the editor. */
+
+const minute = 60_000;
+
+/** The time of day it was for the person, wherever they are now. */
+export function timeOfDay(at: number, zone: number): string {
+	return shown(at + zone * minute, { hour: "numeric", minute: "2-digit" });
+}
+
+/** @param day `YYYY-MM-DD` */
+export function dayInWords(day: string, today: string): string {
+	const at = Date.parse(day);
+	const before = Math.round((Date.parse(today) - at) / (24 * 60 * minute));
+	if (before === 0) {
+		return l10n.t("Today");
+	}
+	if (before === 1) {
+		return l10n.t("Yesterday");
+	}
+	return shown(at, {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		...(day.slice(0, 4) !== today.slice(0, 4) && { year: "numeric" }),
+	});
+}
+
+function shown(at: number, format: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(env.language, { ...format, timeZone: "UTC" }).format(at);
+}
+
+export function duration(seconds: number): string {
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 1) {
+		return l10n.t("under 1 min");
+	}
+	if (minutes < 60) {
+		return l10n.t("{0} min", minutes);
+	}
+	return minutes % 60 === 0
+		? l10n.t("{0} h", minutes / 60)
+		: l10n.t("{0} h {1} min", Math.floor(minutes / 60), minutes % 60);
+}
+
+export function breaksInWords(count: number): string {
+	return count === 1 ? l10n.t("1 break") : l10n.t("{0} breaks", count);
+}
+
+export function routinesInWords(count: number): string {
+	return count === 1 ? l10n.t("1 routine") : l10n.t("{0} routines", count);
+}

@@ -1,0 +1,60 @@
+import type { Memento } from "vscode";
+import type { EventOf } from "../../diary/events";
+import type { RoutineOutcome } from "../../protocol";
+
+/** A routine done in this workspace. */
+export interface WorkspaceRoutine {
+	readonly id: string;
+	/** Epoch milliseconds. */
+	readonly at: number;
+	readonly routine: string;
+	readonly name: string;
+	readonly outcome: RoutineOutcome;
+}
+
+/** What `workspaceState` holds. */
+export interface WorkspaceRoutines {
+	readonly version: 1;
+	/** All there ever were, also those no longer in `recent`. */
+	readonly total: number;
+	/** The newest first. */
+	readonly recent: readonly WorkspaceRoutine[];
+}
+
+/** A memento is written whole each time, so the list stays short; the diary has the rest (our choice). */
+const longest = 100;
+
+const key = "routines";
+
+/** The record of routines in this workspace, kept in `workspaceState`. */
+export class WorkspaceRecord {
+	private queue: Promise<void> = Promise.resolve();
+
+	constructor(private readonly memento: Pick<Memento, "get" | "update">) {}
+
+	get routines(): WorkspaceRoutines {
+		const stored = this.memento.get<Partial<WorkspaceRoutines>>(key);
+		if (stored?.version !== 1 || !Array.isArray(stored.recent) || typeof stored.total !== "number") {
+			return { version: 1, total: 0, recent: [] };
+		}
+		return { version: 1, total: stored.total, recent: stored.recent };
+	}
+
+	/** Resolves when the editor has stored it. Adding a routine again, revised, replaces it. */
+	add(event: EventOf<"routine">): Promise<void> {
+		const added = this.queue.then(() => this.store(event));
+		this.queue = added.catch(() => undefined);
+		return added;
+	}
+
+	private async store({ id, at, routine, name, outcome }: EventOf<"routine">): Promise<void> {
+		const { total, recent } = this.routines;
+		const others = recent.filter((entry) => entry.id !== id);
+		const known = others.length < recent.length;
+		await this.memento.update(key, {
+			version: 1,
+			total: known ? total : total + 1,
+			recent: [{ id, at, routine, name, outcome }, ...others].slice(0, longest),
+		} satisfies WorkspaceRoutines);
+	}
+}
