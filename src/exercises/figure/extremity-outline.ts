@@ -1,0 +1,68 @@
+import { frameOf } from "./limb-outline";
+import { line, outline, type Spot } from "./path";
+import { SEGMENT } from "./skeleton";
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Places points given forward of and above the ankle; beyond the ball of the foot they turn with the toes. */
+function footFrame(ankle: Spot, pitch: number, toes: number): (forward: number, up: number) => Spot {
+	const foot = frameOf(ankle, ankle, radians(pitch));
+	const ball = foot.at(SEGMENT.ball, -SEGMENT.ankle);
+	const front = frameOf(ball, ball, radians(pitch + toes));
+	return (forward, up) =>
+		forward <= SEGMENT.ball ? foot.at(forward, up) : front.at(forward - SEGMENT.ball, up + SEGMENT.ankle);
+}
+
+/** A low shoe in profile. */
+export function shoeOutline(ankle: Spot, pitch: number, toes: number): string {
+	const at = footFrame(ankle, pitch, toes);
+	return outline([
+		at(-4.3, 3.2),
+		at(-5.2, 0),
+		at(-6, -3.2),
+		at(-5.4, -5.6),
+		at(-2, -5.9),
+		at(4, -5.9),
+		at(11.3, -5.9),
+		at(15.6, -5.8),
+		at(17.6, -4.4),
+		at(15.8, -2.4),
+		at(11.3, -1.1),
+		at(7, 1),
+		at(4.4, 3.4),
+		at(0, 4.4),
+	]);
+}
+
+/** The sole, as a line. */
+export function soleLine(ankle: Spot, pitch: number, toes: number): string {
+	const at = footFrame(ankle, pitch, toes);
+	return line([at(-5.2, -5.3), at(0, -5.3), at(6, -5.3), at(11.3, -5.3), at(16.2, -5.1)]);
+}
+
+/** A relaxed hand: palm, then fingers bent by `curl` degrees towards the front of the arm. */
+export function handOutline(wrist: Spot, finger: Spot, curl: number): string {
+	const palm = frameOf(wrist, finger);
+	const lean = Math.atan2(finger.y - wrist.y, finger.x - wrist.x);
+	const half = palm.length * 0.5;
+	const knuckles = palm.at(half, 0);
+	const fingers = frameOf(knuckles, finger, lean + radians(curl * 0.6));
+	const joint = fingers.at(half * 0.5, 0);
+	const tips = frameOf(joint, finger, lean + radians(curl * 1.4));
+	const reach = half * 0.52;
+	return outline([
+		palm.at(-3, 2.3),
+		palm.at(0.6, 2.5),
+		palm.at(4.6, 3),
+		fingers.at(0.8, 2.7),
+		fingers.at(half * 0.5, 2.2),
+		tips.at(reach - 0.6, 1.5),
+		tips.at(reach + 0.2, 0.1),
+		tips.at(reach - 0.8, -1.4),
+		fingers.at(half * 0.5, -2.2),
+		fingers.at(0.6, -2.8),
+		palm.at(4, -3),
+		palm.at(0.6, -2.5),
+		palm.at(-3, -2.3),
+	]);
+}

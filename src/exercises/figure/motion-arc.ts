@@ -1,0 +1,108 @@
+import type { Landmark } from "./figure";
+import { inFrame, type SideBody } from "./kinematics";
+import { line, type Spot, spot } from "./path";
+import { project } from "./projection";
+import type { Point } from "./skeleton";
+
+/** Where a landmark is, and the point its way is pushed away from so that the arc runs clear of the body. */
+interface Mark {
+	readonly at: Point;
+	readonly from: Point;
+	/** Units between body and arc. */
+	readonly clear: number;
+}
+
+function mark(body: SideBody, landmark: Landmark): Mark {
+	const { near, far } = body.legs;
+	const head = (forward: number, up: number): Point => inFrame(body.skull, body.headTilt, forward, up);
+	switch (landmark) {
+		case "near-toe":
+			return { at: near.toe, from: near.ankle, clear: 6 };
+		case "near-heel":
+			return { at: near.heel, from: near.knee, clear: 6 };
+		case "far-heel":
+			return { at: far.heel, from: far.knee, clear: 6 };
+		case "near-knee":
+			return { at: near.knee, from: near.hip, clear: 11 };
+		case "far-knee":
+			return { at: far.knee, from: far.hip, clear: 11 };
+		case "nose":
+			return { at: head(10, 0), from: head(0, 3), clear: 7 };
+		case "crown":
+			return { at: head(0, 14), from: head(0, 3), clear: 6 };
+		case "chest":
+			return { at: inFrame(body.neckBase.at, body.neckBase.turn, 12, -10), from: body.hip, clear: 8 };
+		case "pelvis-roll":
+			return { at: inFrame(body.hip, body.trunk.pelvis, -13, 0), from: body.hip, clear: 8 };
+		case "near-foot":
+			return { at: { ...near.toe, x: near.toe.x + 4, y: near.toe.y + 7 }, from: near.ankle, clear: 0 };
+		case "belly":
+			return { at: inFrame(body.hip, body.trunk.pelvis, 10, 16), from: body.hip, clear: 6 };
+		case "near-hand":
+			return { at: body.arms.near.finger, from: body.arms.near.elbow, clear: 6 };
+		case "far-hand":
+			return { at: body.arms.far.finger, from: body.arms.far.elbow, clear: 6 };
+		case "near-elbow":
+			return { at: body.arms.near.elbow, from: body.arms.near.shoulder, clear: 9 };
+		case "shoulder":
+			return { at: body.arms.near.shoulder, from: body.neckBase.at, clear: 10 };
+		case "hip":
+			return { at: inFrame(body.hip, body.trunk.pelvis, -10, 0), from: body.neckBase.at, clear: 8 };
+	}
+}
+
+const ARROW = { length: 4, spread: 30 } as const;
+/** Shorter ways than this (units) are not worth an arrow. */
+const SHORTEST = 3;
+/** An arc does not dip under this height over the floor. */
+const FLOOR_CLEARANCE = 2.5;
+/** A rolling pelvis is drawn as a part of a ring this far from the hips, this many degrees long. */
+const ROLL = { radius: 20, sweep: 62, middle: 168, steps: 6 } as const;
+
+function arrow(spots: readonly Spot[]): string {
+	const final = spots[spots.length - 1];
+	const before = spots[spots.length - 2];
+	if (final === undefined || before === undefined) return "";
+	const angle = Math.atan2(final.y - before.y, final.x - before.x);
+	const barb = (sign: 1 | -1): Spot => {
+		const turn = angle + Math.PI + (sign * ARROW.spread * Math.PI) / 180;
+		return { x: final.x + Math.cos(turn) * ARROW.length, y: final.y + Math.sin(turn) * ARROW.length };
+	};
+	return `${line(spots)}M${spot(barb(1))}L${spot(final)}L${spot(barb(-1))}`;
+}
+
+/** The pelvis turns about the hips: a part of a ring behind it, in the direction of the turn. */
+function rollArc(first: SideBody, final: SideBody): string {
+	const sign = Math.sign(final.trunk.pelvis - first.trunk.pelvis);
+	if (sign === 0) return "";
+	const spots = Array.from({ length: ROLL.steps + 1 }, (_, index): Spot => {
+		const part = index / ROLL.steps - 0.5;
+		const angle = ((ROLL.middle - 90 - first.trunk.pelvis / 3 - sign * ROLL.sweep * part) * Math.PI) / 180;
+		return project({
+			x: final.hip.x + ROLL.radius * Math.cos(angle + Math.PI / 2),
+			y: final.hip.y + ROLL.radius * Math.sin(angle + Math.PI / 2),
+			z: 0,
+		});
+	});
+	return arrow(spots);
+}
+
+/** An arrow along the way a landmark takes through the given placements of the body. */
+export function motionArc(bodies: readonly SideBody[], landmark: Landmark): string {
+	const first = bodies[0];
+	const final = bodies[bodies.length - 1];
+	if (first === undefined || final === undefined) return "";
+	if (landmark === "pelvis-roll") return rollArc(first, final);
+	const spots: Spot[] = bodies.map((body) => {
+		const { at, from, clear } = mark(body, landmark);
+		const end = project(at);
+		const start = project(from);
+		const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+		return { x: end.x + ((end.x - start.x) / length) * clear, y: end.y + ((end.y - start.y) / length) * clear };
+	});
+	const shown = spots.filter((each) => each.y > FLOOR_CLEARANCE);
+	const start = shown[0];
+	const end = shown[shown.length - 1];
+	if (start === undefined || end === undefined) return "";
+	return Math.hypot(end.x - start.x, end.y - start.y) < SHORTEST ? "" : arrow(shown);
+}

@@ -1,0 +1,50 @@
+/**
+ * The body as lengths. One unit is a 150th of standing height, so that a head is 20 units and the body 7.5 heads.
+ * Limb lengths follow the usual segment tables (Drillis and Contini, after Winter); spine and head are our choice
+ * within them. World axes: `x` forward (side view) or to the viewer's right (front view), `y` up from the floor,
+ * `z` towards the viewer. Angles are degrees.
+ */
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+	readonly z: number;
+}
+
+export const SEGMENT = {
+	thigh: 36.8,
+	shank: 36.9,
+	/** Height of the ankle over the sole. */
+	ankle: 5.9,
+	/** From below the ankle back to the heel, forward to the ball, and on to the tip of the toes. */
+	heel: 5.2,
+	ball: 11.4,
+	toes: 6,
+	upperArm: 27.4,
+	forearm: 21.8,
+	hand: 13.6,
+	lumbar: 16,
+	thoracic: 25,
+	neck: 9.6,
+	head: 20,
+} as const;
+
+/** Half widths, from the middle of the body to a joint. */
+export const HALF_WIDTH = { hip: 7.2, shoulder: 15.6 } as const;
+
+/** The spine of a person standing easily: how far each part leans forward at its lower end, and how much it bends. */
+export const NEUTRAL = {
+	/** Forward lean of the spine where it leaves the sacrum. */
+	sacrum: 20,
+	lumbarBend: -38,
+	thoracicBend: 40,
+	neckBend: -14,
+} as const;
+
+/** From the middle of the hips to the top of the sacrum, in the pelvis's own axes (forward, up). */
+export const SACRUM = { forward: -3.8, up: 9.2 } as const;
+
+/** Where along the thoracic spine (0 low, 1 at the neck) the shoulder girdle hangs, and how far forward of it. */
+export const GIRDLE = { along: 0.74, forward: 3.6 } as const;
+
+export type Limb = "near" | "far";

@@ -1,0 +1,60 @@
+import { LitElement, nothing, type TemplateResult } from "lit";
+import { figureFrame, hasFigure } from "../exercises/figure/frame";
+import type { Side } from "../exercises/types";
+import { drawing, figureStyles, optionsFor } from "./figure-drawing";
+import { ThemeKind } from "./figure-theme";
+
+/** The jointed figure between two key poses. */
+export class FigureElement extends LitElement {
+	static override readonly properties = {
+		exercise: { type: String },
+		from: { type: String },
+		to: { type: String },
+		fraction: { type: Number },
+		side: { type: String },
+		still: { type: Boolean },
+		label: { type: String },
+	};
+
+	static override readonly styles = figureStyles;
+
+	declare exercise: string;
+	/** Pose names; equal in a hold. */
+	declare from: string;
+	declare to: string;
+	/** Elapsed part of the way, 0 to 1. */
+	declare fraction: number;
+	/** The working side; absent for exercises without sides. */
+	declare side: Side | undefined;
+	/** Draws the pose at the end of the way, without the way. */
+	declare still: boolean;
+	/** What a screen reader says. Without it the picture is decoration. */
+	declare label: string;
+
+	private readonly theme = new ThemeKind(this);
+
+	constructor() {
+		super();
+		this.exercise = "";
+		this.from = "rest";
+		this.to = "rest";
+		this.fraction = 0;
+		this.side = undefined;
+		this.still = false;
+		this.label = "";
+	}
+
+	protected override render(): TemplateResult | typeof nothing {
+		if (!hasFigure(this.exercise)) return nothing;
+		const frame = figureFrame(this.exercise, this.from, this.to, this.fraction, optionsFor(this.side, this.still));
+		return drawing(frame, this.theme.current, this.label);
+	}
+}
+
+customElements.define("dg-figure", FigureElement);
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"dg-figure": FigureElement;
+	}
+}

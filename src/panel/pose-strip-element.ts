@@ -1,0 +1,86 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { figureFrame, hasFigure } from "../exercises/figure/frame";
+import type { Side } from "../exercises/types";
+import { drawing, figureStyles, imageRole, optionsFor } from "./figure-drawing";
+import { ThemeKind } from "./figure-theme";
+
+/** Key poses side by side, for those who want no motion. The present one is marked. */
+export class PoseStripElement extends LitElement {
+	static override readonly properties = {
+		exercise: { type: String },
+		poses: { attribute: false },
+		current: { type: String },
+		side: { type: String },
+		label: { type: String },
+	};
+
+	static override readonly styles = [
+		...figureStyles,
+		css`
+			.strip {
+				display: flex;
+				height: 100%;
+				gap: 6px;
+				justify-content: center;
+			}
+
+			.pose {
+				flex: 1 1 0;
+				min-width: 0;
+				max-width: 300px;
+				opacity: 0.5;
+				border-block-end: 2px solid transparent;
+			}
+
+			.pose.current {
+				opacity: 1;
+				border-block-end-color: var(--vscode-charts-blue, var(--vscode-focusBorder));
+			}
+		`,
+	];
+
+	declare exercise: string;
+	/** Pose names in the order in which the rep runs through them. */
+	declare poses: readonly string[];
+	/** The pose asked for now. */
+	declare current: string;
+	declare side: Side | undefined;
+	declare label: string;
+
+	private readonly theme = new ThemeKind(this);
+
+	constructor() {
+		super();
+		this.exercise = "";
+		this.poses = [];
+		this.current = "";
+		this.side = undefined;
+		this.label = "";
+	}
+
+	protected override render(): TemplateResult | typeof nothing {
+		if (!hasFigure(this.exercise)) return nothing;
+		const options = optionsFor(this.side, true);
+		const image = imageRole(this.label);
+		return html`<div
+			class="strip"
+			role=${image.role}
+			aria-label=${this.label || nothing}
+			aria-hidden=${image.hidden}
+		>
+			${this.poses.map((pose, index) => {
+				const before = this.poses[index - 1] ?? pose;
+				const frame = figureFrame(this.exercise, before, pose, 1, options);
+				return html`<div class="pose ${pose === this.current ? "current" : ""}">${drawing(frame, this.theme.current, "")}</div>`;
+			})}
+		</div>`;
+	}
+}
+
+customElements.define("dg-pose-strip", PoseStripElement);
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"dg-pose-strip": PoseStripElement;
+	}
+}
