@@ -27,6 +27,13 @@ export interface Block {
 	readonly confirm?: string;
 }
 
+/** One leg of a motion that repeats: from the pose before it (the first: from the last) to `pose`. */
+export interface Motion {
+	readonly pose: string;
+	/** Seconds, more than 0. */
+	readonly seconds: number;
+}
+
 export interface PlanStep {
 	readonly exercise: string;
 	readonly name: string;
@@ -42,6 +49,8 @@ export interface PlanStep {
 	readonly easier?: string;
 	/** How much of each movement to make, above 0 and up to 1; absent: all of it. The figure moves as far. */
 	readonly range?: number;
+	/** Poses the figure goes through over and over while a timer runs: see `positionOf`. */
+	readonly motion?: readonly Motion[];
 	/** Lines to tick off in one's head, for checklists. */
 	readonly checklist?: readonly string[];
 	/** A line of explanation beside the exercise. */

@@ -52,6 +52,7 @@ export function planStep(
 		seated: exercise.position === "seated",
 		...(easier === undefined ? {} : { easier }),
 		...(dose.range === undefined ? {} : { range: dose.range }),
+		...(exercise.dose.timer?.motion === undefined ? {} : { motion: exercise.dose.timer.motion }),
 		...(exercise.checklist === undefined ? {} : { checklist: exercise.checklist }),
 		...(exercise.note === undefined ? {} : { note: exercise.note }),
 		blocks: exerciseBlocks(exercise, dose, choices.firstSide ?? "left"),

@@ -1,4 +1,4 @@
-import type { Block, Cursor, PlanStep, SessionPlan } from "./plan";
+import type { Block, Cursor, Motion, PlanStep, SessionPlan } from "./plan";
 import { repKey, repStart } from "./reps";
 import { blockMs, followingBlock, stepMs } from "./timeline";
 import type { Side } from "./types";
@@ -8,8 +8,10 @@ export interface SessionPosition {
 	readonly stepIndex: number;
 	readonly step: PlanStep;
 	readonly block: Block;
-	/** Of the block, from 0 to 1: what the figure interpolates by. */
+	/** Of the block, from 0 to 1. */
 	readonly fraction: number;
+	/** What the figure shows: the block's movement, or while a timer runs the motion that repeats. */
+	readonly figure: { readonly from: string; readonly to: string; readonly fraction: number };
 	/** Seconds left of the block; of a timer, seconds left of all of it. */
 	readonly left: number;
 	/** The working side, or the coming one while sides change. */
@@ -53,6 +55,21 @@ function groupTime(step: PlanStep, cursor: Cursor): { readonly elapsed: number; 
 	};
 }
 
+/** Which leg of a repeating motion is under way after some milliseconds. */
+function motionAt(motions: readonly Motion[], elapsedMs: number): SessionPosition["figure"] | undefined {
+	const whole = motions.reduce((sum, motion) => sum + motion.seconds * 1000, 0);
+	let into = whole > 0 ? elapsedMs % whole : 0;
+	let from = motions.at(-1)?.pose;
+	for (const { pose, seconds } of motions) {
+		if (into < seconds * 1000) {
+			return { from: from ?? pose, to: pose, fraction: into / (seconds * 1000) };
+		}
+		into -= seconds * 1000;
+		from = pose;
+	}
+	return undefined;
+}
+
 /** Where a cursor stands in its plan; undefined only when it is not a cursor of this plan. */
 export function positionOf(plan: SessionPlan, cursor: Cursor): SessionPosition | undefined {
 	const step = plan.steps[cursor.step];
@@ -73,11 +90,14 @@ export function positionOf(plan: SessionPlan, cursor: Cursor): SessionPosition |
 		plan.steps.slice(0, cursor.step).reduce((sum, each) => sum + stepMs(each), 0) +
 		sumMs(step.blocks.slice(0, cursor.block)) +
 		cursor.into;
+	const fraction = Math.min(1, cursor.into / length);
+	const motion = isTimer && step.motion !== undefined ? motionAt(step.motion, group.elapsed) : undefined;
 	return {
 		stepIndex: cursor.step,
 		step,
 		block,
-		fraction: Math.min(1, cursor.into / length),
+		fraction,
+		figure: motion ?? { from: block.from, to: block.to, fraction },
 		left: (isTimer ? group.whole - group.elapsed : length - cursor.into) / 1000,
 		...(block.side === undefined ? {} : { side: block.side }),
 		...(block.rep === undefined || block.reps === undefined

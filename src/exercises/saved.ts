@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Cursor, Done, PlanStep, SessionPlan } from "./plan";
+import type { Block, BlockKind, Cursor, Done, Motion, PlanStep, SessionPlan } from "./plan";
 import { Reader, Unreadable } from "./reading";
 import type { Feeling, SessionOutcome, SessionState, SessionStatus } from "./session-types";
 import { blockAt, blockMs } from "./timeline";
@@ -46,6 +46,10 @@ function readBlock(reader: Reader): Block {
 	};
 }
 
+function readMotion(reader: Reader): Motion {
+	return { pose: reader.text("pose"), seconds: reader.number("seconds", 0.01) };
+}
+
 function readStep(reader: Reader): PlanStep {
 	const blocks = reader.list("blocks", readBlock);
 	if (blocks.length === 0) {
@@ -63,6 +67,7 @@ function readStep(reader: Reader): PlanStep {
 		seated: reader.flag("seated"),
 		...reader.optional("easier", asText),
 		...reader.optional("range", (from, key) => from.number(key, 0, 1)),
+		...reader.optional("motion", (from, key) => from.list(key, readMotion)),
 		...reader.optional("checklist", (from, key) => from.texts(key)),
 		...reader.optional("note", asText),
 		blocks,

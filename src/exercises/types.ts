@@ -1,3 +1,5 @@
+import type { Motion } from "./plan";
+
 /**
  * The vocabulary of the catalogue: what an exercise is, how a repetition runs, and what a routine strings together.
  *
@@ -37,7 +39,10 @@ export type Origin = "seed" | "beyond-seed";
 /** Where a figure in a dose comes from: stated by the guide, suggested where the guide is silent, or the person's own plan. */
 export type DoseSource = "guide" | "suggested" | "own";
 
-/** A dose in reps, holds or time. `value` is what a session uses unless the person chose otherwise. */
+/**
+ * A dose in reps, holds or time. `value` is what a session uses unless the person chose otherwise. Of a figure from the
+ * guide, `min` and `max` are the guide's; of a suggested one, `min` is the least still worth doing in a short break.
+ */
 export interface Amount {
 	readonly value: number;
 	readonly min: number;
@@ -66,6 +71,8 @@ export interface TimerDose {
 	/** Seconds between cues; cues are shown in turn. */
 	readonly cueEvery: number;
 	readonly cues: readonly string[];
+	/** What the figure does over and over meanwhile: the strides of a walk. Absent: it stays as it is. */
+	readonly motion?: readonly Motion[];
 	/**
 	 * Questions to settle before the stretch of the same place in `cues` begins: the session waits, paused, until the
 	 * person goes on. Heat and ice ask about the skin first.
@@ -122,6 +129,8 @@ export interface Exercise {
 	readonly checklist?: readonly string[];
 	/** A line of explanation where the exercise could seem to contradict the rest of the programme. */
 	readonly note?: string;
+	/** From beyond the guide and offered only to those who asked for extras; a routine may still hold it. */
+	readonly extra?: true;
 	/** Done away from the editor (pool, bike): kept in the diary by hand, never played. */
 	readonly logOnly?: true;
 }

@@ -416,6 +416,18 @@ describe("the position between two snapshots", () => {
 		assert.deepEqual([here?.left, here?.timer], [225, 0.25]);
 	});
 
+	it("keeps the figure striding while a walk runs", () => {
+		const motion = [
+			{ pose: "left", seconds: 0.6 },
+			{ pose: "right", seconds: 0.4 },
+		];
+		const timer = { duration: guide(300), cueEvery: 60, cues: ["on"], motion };
+		const walk = planOf([plain("w", { dose: { timer }, setUp: [], rep: [], finish: [] })]);
+		const at = (ms: number) => positionOf(walk, cursorAt(walk, { step: 0, block: 1, into: 0 }, ms))?.figure;
+		assert.deepEqual(at(0), { from: "right", to: "left", fraction: 0 });
+		assert.deepEqual(at(60_800), { from: "left", to: "right", fraction: 0.5 });
+	});
+
 	it("is undefined for a cursor of another plan", () => {
 		assert.equal(positionOf(two, { step: 7, block: 0, into: 0 }), undefined);
 	});
