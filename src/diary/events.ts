@@ -94,6 +94,9 @@ const schemas = {
 		outcome: picklist(outcomes),
 		done: array(doneSchema),
 		seconds,
+		/** The exercise that hurt, when it was stopped for that. */
+		hurt: exactOptional(text(80)),
+		/** The answer to the one question at the end. */
 		feeling: exactOptional(picklist(feelings)),
 	}),
 	/** The safety notice was read and accepted; `version` is the notice's. */

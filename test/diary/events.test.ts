@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type EventBody, readEvent, revised, stamped } from "../../src/diary/events";
-import { anyEvent, at, noon, routine } from "./make";
+import { anyEvent } from "./any-event";
+import { at, noon, routine } from "./make";
 
 const readAs = (value: unknown) => readEvent(value).type;
 

@@ -6,7 +6,8 @@ import type { DiaryEvent } from "../../src/diary/events";
 import { summariseDays, summaryOf } from "../../src/diary/fold";
 import { mergeJournals } from "../../src/diary/journal";
 import { completedOn, daysCompleted, glideTimes, recentRoutines } from "../../src/diary/routines";
-import { anyEvent, at, day, hour, minute, noon, routine } from "./make";
+import { anyEvent } from "./any-event";
+import { at, day, hour, minute, noon, routine } from "./make";
 
 const today = "2026-11-22";
 const sat = (from: number, to: number, id?: string) =>

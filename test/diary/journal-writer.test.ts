@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type DiaryEvent, revised } from "../../src/diary/events";
 import { JournalWriter } from "../../src/diary/journal-writer";
+import { anyEvent } from "./any-event";
 import { SharedFolder } from "./folders";
-import { anyEvent, day, hour, minute, noon, routine } from "./make";
+import { day, hour, minute, noon, routine } from "./make";
 
 const ids = (events: readonly DiaryEvent[]) => events.map(({ id }) => id).sort();
 const distinct = fc.uniqueArray(anyEvent, { selector: ({ id }) => id, minLength: 1, maxLength: 12 });

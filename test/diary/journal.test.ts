@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type DiaryEvent, revised } from "../../src/diary/events";
 import { eventLine, mergeJournals, readJournal } from "../../src/diary/journal";
-import { anyEvent, at, minute, noon, routine } from "./make";
+import { anyEvent } from "./any-event";
+import { at, minute, noon, routine } from "./make";
 
 const lines = (events: readonly DiaryEvent[]) => events.map(eventLine).join("");
 const ids = (events: readonly DiaryEvent[]) => events.map(({ id }) => id);

@@ -1,12 +1,4 @@
-import {
-	type Disposable,
-	EventEmitter,
-	l10n,
-	type TreeDataProvider,
-	TreeItem,
-	TreeItemCollapsibleState,
-	window,
-} from "vscode";
+import { type Disposable, EventEmitter, l10n, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from "vscode";
 import { dayOf } from "../../diary/day";
 import { type DayEntry, type DiaryDay, diaryDays } from "../../diary/entries";
 import type { Clock } from "../clock";
@@ -38,7 +30,6 @@ export class DiaryTree implements TreeDataProvider<Node>, Disposable {
 		private readonly dayEnd: () => number,
 	) {
 		this.disposables.add(journal.onDidChange(() => this.changed.fire(undefined)));
-		this.disposables.add(window.registerTreeDataProvider("deskglide.diary", this));
 	}
 
 	dispose(): void {

@@ -14,12 +14,19 @@ export class Recorder {
 		private readonly workspaceName: () => string | undefined,
 	) {}
 
-	/** Resolves, with the event as recorded, when everything is stored. Rejects with the first failure, after all was tried. */
-	async record<K extends EventKind>(body: EventBody<K>): Promise<EventOf<K>> {
-		const at = this.clock.wall();
+	/**
+	 * Resolves, with the event as recorded, when everything is stored. Rejects with the first failure, after all was tried.
+	 * @param known `id` where several windows may tell of the same happening, or one window again after a reload: it is
+	 * kept once. `at` in epoch milliseconds where it happened before now.
+	 */
+	async record<K extends EventKind>(
+		body: EventBody<K>,
+		known: { readonly id?: string; readonly at?: number } = {},
+	): Promise<EventOf<K>> {
+		const { id = shortId(), at = this.clock.wall() } = known;
 		const workspace = this.workspaceName()?.slice(0, 200);
 		const event = stamped<K>(body, {
-			id: shortId(),
+			id,
 			at,
 			zone: -new Date(at).getTimezoneOffset(),
 			...(workspace !== undefined && workspace !== "" && { workspace }),
