@@ -1,0 +1,146 @@
+// Builds everything that runs outside Node's own test runner into dist/.
+//   node esbuild.js                  for use: minified, no maps
+//   node esbuild.js --development    readable, with maps
+//   node esbuild.js --watch          the same, again at every change
+//   node esbuild.js --tests          also the suite that runs inside the editor
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+const esbuild = require("esbuild");
+
+const flags = new Set(process.argv.slice(2));
+const watch = flags.has("--watch");
+const development = watch || flags.has("--development");
+
+const dist = join(__dirname, "dist");
+const testFolder = join(__dirname, "test", "editor");
+const mochaFile = join(__dirname, "node_modules", "mocha", "mocha.js");
+
+const common = {
+	absWorkingDir: __dirname,
+	bundle: true,
+	minify: !development,
+	sourcemap: development ? "linked" : false,
+	legalComments: "none",
+	logLevel: "warning",
+	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
+};
+
+/** One file for the Node host and the web worker host alike, so it may use nothing of either. */
+const host = {
+	...common,
+	entryPoints: ["src/extension.ts"],
+	outfile: "dist/extension.js",
+	platform: "neutral",
+	mainFields: ["module", "main"],
+	format: "cjs",
+	target: "es2022",
+	external: ["vscode"],
+};
+
+const panel = {
+	...common,
+	entryPoints: { panel: "src/panel/main.ts" },
+	outdir: "dist",
+	platform: "browser",
+	format: "iife",
+	// The browser inside the oldest supported editor (1.100).
+	target: "chrome132",
+	assetNames: "[name]",
+	loader: { ".ttf": "file", ".svg": "dataurl" },
+};
+
+/** The catalogue is data that only some sessions need: kept out of the bundle and read on first use. */
+const catalogue = {
+	entry: "src/exercises/catalogue/catalogue.ts",
+	exported: "catalogue",
+	outfile: "dist/catalogue.json",
+};
+
+const editorTests = {
+	...common,
+	minify: false,
+	sourcemap: "inline",
+	entryPoints: ["test/editor/index.ts"],
+	outfile: "dist/test/editor.js",
+	platform: "neutral",
+	mainFields: ["browser", "module", "main"],
+	format: "cjs",
+	target: "es2022",
+	external: ["vscode"],
+	plugins: [
+		{
+			name: "editor-tests",
+			// `editor-tests` stands for all test files of the folder, each loaded when mocha is ready for it.
+			setup(build) {
+				build.onResolve({ filter: /^editor-tests$/ }, () => ({ path: "editor-tests", namespace: "editor-tests" }));
+				// Its package says it is a module, its browser build is not: read as part of one it would replace our exports.
+				build.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({ path: mochaFile, namespace: "mocha" }));
+				build.onLoad({ filter: /.*/, namespace: "mocha" }, () => ({ contents: readFileSync(mochaFile, "utf8") }));
+				build.onLoad({ filter: /.*/, namespace: "editor-tests" }, () => {
+					const names = readdirSync(testFolder)
+						.filter((name) => name.endsWith(".test.ts"))
+						.sort();
+					const loads = names.map((name) => `[${JSON.stringify(name)}, () => require('./${name}')]`);
+					return { contents: `export const files = [${loads.join(",\n")}];`, resolveDir: testFolder };
+				});
+			},
+		},
+	],
+};
+
+async function writeCatalogue() {
+	if (!existsSync(join(__dirname, catalogue.entry))) {
+		return;
+	}
+	const built = await esbuild.build({
+		...common,
+		entryPoints: [catalogue.entry],
+		platform: "neutral",
+		format: "cjs",
+		write: false,
+		sourcemap: false,
+	});
+	const module = { exports: {} };
+	new Function("module", "exports", built.outputFiles[0].text)(module, module.exports);
+	const value = module.exports[catalogue.exported];
+	if (value === undefined) {
+		throw new Error(`${catalogue.entry} does not export ${catalogue.exported}.`);
+	}
+	writeFileSync(join(__dirname, catalogue.outfile), JSON.stringify(value));
+}
+
+async function main() {
+	const parts = [host, panel, ...(flags.has("--tests") ? [editorTests] : [])];
+	if (watch) {
+		for (const part of parts) {
+			const context = await esbuild.context({ ...part, logLevel: "info" });
+			await context.watch();
+		}
+		await writeCatalogue();
+		return;
+	}
+	// Kept in place while it is rebuilt: an editor may be reading it.
+	const before = existsSync(dist) ? readdirSync(dist) : [];
+	mkdirSync(dist, { recursive: true });
+	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
+	await writeCatalogue();
+	const made = new Set([
+		"test",
+		"catalogue.json",
+		...built.flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => path.split("/")[1]),
+	]);
+	for (const name of before.filter((name) => !made.has(name))) {
+		rmSync(join(dist, name), { recursive: true, force: true });
+	}
+	for (const name of readdirSync(dist).filter((name) => name !== "test" && !name.endsWith(".map"))) {
+		console.log(`dist/${name}  ${(statSync(join(dist, name)).size / 1024).toFixed(1)} KB`);
+	}
+}
+
+main().catch((error) => {
+	// esbuild has already printed what is wrong in the sources.
+	if (!error.errors) {
+		console.error(error.message);
+	}
+	process.exit(1);
+});

@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { chromiumFromRegistry } from "./downloads";
+
+const browserArguments = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+interface FoundBrowser {
+	readonly executable: string;
+	readonly environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts a headless browser: the one DESKGLIDE_BROWSER names (a program, or `npm` for the one from the registry),
+ * else an installed one, else the one from the registry.
+ */
+export async function launchBrowser(): Promise<Browser> {
+	const { executable, environment } = await findBrowser();
+	try {
+		return await chromium.launch({
+			executablePath: executable,
+			args: browserArguments,
+			env: { ...definedOnly(process.env), ...definedOnly(environment) },
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(
+			`The browser ${executable} did not start.\n${reason}\n\nWhat to do: name another Chrome, Chromium or Edge in DESKGLIDE_BROWSER.`,
+		);
+	}
+}
+
+async function findBrowser(): Promise<FoundBrowser> {
+	const named = process.env["DESKGLIDE_BROWSER"];
+	if (named === "npm") {
+		return chromiumFromRegistry();
+	}
+	if (named !== undefined && named !== "") {
+		if (!existsSync(named)) {
+			throw new Error(
+				`DESKGLIDE_BROWSER names ${named}, which does not exist. Name the program of a Chrome, Chromium or Edge, or unset it.`,
+			);
+		}
+		return { executable: named, environment: {} };
+	}
+	const installed = [...installedBrowsers(), chromium.executablePath()].find((path) => existsSync(path));
+	if (installed !== undefined) {
+		return { executable: installed, environment: {} };
+	}
+	if (process.platform === "linux" && process.arch === "x64") {
+		return chromiumFromRegistry();
+	}
+	throw new Error(
+		"No browser was found. Install Chrome, Chromium or Edge, or name one in DESKGLIDE_BROWSER, then run this again.",
+	);
+}
+
+function installedBrowsers(): string[] {
+	switch (process.platform) {
+		case "darwin":
+			return [
+				"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+				"/Applications/Chromium.app/Contents/MacOS/Chromium",
+				"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+			];
+		case "win32":
+			return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => {
+				const base = process.env[name];
+				return base === undefined
+					? []
+					: [
+							join(base, "Google", "Chrome", "Application", "chrome.exe"),
+							join(base, "Microsoft", "Edge", "Application", "msedge.exe"),
+						];
+			});
+		default:
+			return ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"].flatMap(
+				(name) => (process.env["PATH"] ?? "").split(":").map((folder) => join(folder, name)),
+			);
+	}
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+}

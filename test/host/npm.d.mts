@@ -1,0 +1,2 @@
+export function environmentForNpm(): NodeJS.ProcessEnv;
+export function runNpm(args: readonly string[], folder: string, options?: { quiet?: boolean }): Promise<void>;

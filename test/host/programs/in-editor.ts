@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
+import { cacheFolder, projectFolder, sampleFolder } from "../paths";
+
+/** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
+export async function main(args: string[]): Promise<void> {
+	const { values } = parseArgs({
+		args,
+		options: { release: { type: "string", default: "newest" }, host: { type: "string", default: "node" } },
+	});
+	const folder = mkdtempSync(join(tmpdir(), "deskglide-"));
+	try {
+		await runTests({
+			vscodeExecutablePath: await executable(values.release),
+			extensionDevelopmentPath: projectFolder,
+			extensionTestsPath: join(projectFolder, "dist", "test", "editor.js"),
+			extensionTestsEnv: { DESKGLIDE_SERVED_RELEASE: values.release },
+			launchArgs: [
+				sampleFolder,
+				`--user-data-dir=${join(folder, "data")}`,
+				`--extensions-dir=${join(folder, "extensions")}`,
+				"--disable-extensions",
+				...(values.host === "web" ? ["--extensionDevelopmentKind=web"] : []),
+			],
+		});
+	} catch (error) {
+		// The suite has said what failed.
+		process.exitCode = 1;
+		if (!(error instanceof TestRunFailedError)) {
+			throw error;
+		}
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
+	process.exit();
+}
+
+async function executable(release: string): Promise<string> {
+	if (release !== "desktop") {
+		return join(__dirname, "..", process.platform === "win32" ? "served-code.cmd" : "served-code.mjs");
+	}
+	return process.env["DESKGLIDE_VSCODE"] || downloadAndUnzipVSCode({ version: "stable", cachePath: cacheFolder });
+}

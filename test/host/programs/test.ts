@@ -1,0 +1,53 @@
+import { build, pack } from "../build";
+import { type Outcome, runSuite, type Suite } from "../suite";
+import { browserSuite, checks, editorSuite, editorTargets, hasTests, unitSuite } from "../suites";
+
+const names = ["checks", "rules", "panel", "editor", "journeys"] as const;
+type SuiteName = (typeof names)[number];
+
+const usage = `npm test [-- which ...]
+  which   any of: ${names.join(", ")} (all when left out)
+  What follows a second -- goes to mocha: npm test -- journeys -- --grep "a break"`;
+
+/** Runs all suites, or those named, and ends with the sum of their counts. */
+export async function main(args: string[]): Promise<void> {
+	const { wanted, more } = readArguments(args);
+	build({ tests: wanted.has("editor") });
+	if (wanted.has("journeys") || wanted.has("checks")) {
+		const { bytes } = pack();
+		console.log(`Packaged: ${(bytes / 1024).toFixed(0)} KB`);
+	}
+	const outcomes: Outcome[] = [];
+	for (const suite of chosenSuites(wanted, more)) {
+		outcomes.push(await runSuite(suite));
+	}
+	const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+	const failed = sum((outcome) => outcome.failed);
+	console.log("");
+	for (const outcome of outcomes.filter((each) => each.failed > 0)) {
+		console.log(`failed: ${outcome.name}`);
+	}
+	console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+	process.exit(failed === 0 ? 0 : 1);
+}
+
+function chosenSuites(wanted: ReadonlySet<SuiteName>, more: readonly string[]): Suite[] {
+	return [
+		...(wanted.has("checks") ? checks() : []),
+		...(wanted.has("rules") ? [unitSuite(more)] : []),
+		...(wanted.has("panel") && hasTests("panel") ? [browserSuite("panel", more)] : []),
+		...(wanted.has("editor") ? editorTargets().map(editorSuite) : []),
+		...(wanted.has("journeys") ? [browserSuite("journeys", more)] : []),
+	];
+}
+
+function readArguments(args: string[]): { wanted: Set<SuiteName>; more: string[] } {
+	const split = args.indexOf("--");
+	const named = split < 0 ? args : args.slice(0, split);
+	const unknown = named.find((name) => !names.includes(name as SuiteName));
+	if (unknown !== undefined) {
+		throw new Error(`There is no suite "${unknown}".\n\n${usage}`);
+	}
+	const wanted = new Set(named.length === 0 ? names : (named as SuiteName[]));
+	return { wanted, more: split < 0 ? [] : args.slice(split + 1) };
+}

@@ -1,0 +1,65 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { cacheFolder, sampleFolder } from "../paths";
+
+/** Folders that one `npm start` works in. */
+export interface Profile {
+	/** Settings, extensions and records of the editor. */
+	readonly data: string;
+	/** The copy of the sample workspace. */
+	readonly workspace: string;
+	release(): void;
+}
+
+/**
+ * The kept profile, so that records are there at the next start; where another `npm start` is using it,
+ * a temporary one that is deleted at the end.
+ */
+export function claimProfile(options: { readonly fresh: boolean }): Profile {
+	const kept = join(cacheFolder, "start");
+	const ownerFile = join(kept, "owner");
+	if (isInUse(ownerFile)) {
+		const folder = mkdtempSync(join(tmpdir(), "deskglide-start-"));
+		console.log("Another npm start is running: this one uses a profile of its own, which goes when it ends.");
+		return profileIn(folder, () => rmSync(folder, { recursive: true, force: true }));
+	}
+	if (options.fresh) {
+		rmSync(kept, { recursive: true, force: true });
+	}
+	mkdirSync(kept, { recursive: true });
+	writeFileSync(ownerFile, String(process.pid));
+	return profileIn(kept, () => rmSync(ownerFile, { force: true }));
+}
+
+/** Writes settings of ours among a person's own, which stay. A file that is not plain JSON is left as it is. */
+export function mergeSettings(file: string, settings: Readonly<Record<string, unknown>>): void {
+	let present: Record<string, unknown> = {};
+	if (existsSync(file)) {
+		try {
+			present = JSON.parse(readFileSync(file, "utf8"));
+		} catch {
+			console.log(`${file} has comments or a mistake in it and was left as it is, so the clock's rate may be another.`);
+			return;
+		}
+	}
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, JSON.stringify({ ...present, ...settings }, undefined, "\t"));
+}
+
+function profileIn(folder: string, release: () => void): Profile {
+	const workspace = join(folder, "tide-clock");
+	if (!existsSync(workspace)) {
+		cpSync(sampleFolder, workspace, { recursive: true });
+	}
+	return { data: join(folder, "data"), workspace, release };
+}
+
+function isInUse(ownerFile: string): boolean {
+	try {
+		process.kill(Number(readFileSync(ownerFile, "utf8")), 0);
+		return true;
+	} catch {
+		return false;
+	}
+}

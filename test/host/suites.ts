@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "./paths";
+import type { Suite } from "./suite";
+import type { ReleaseName } from "./versions";
+
+const modules = join(projectFolder, "node_modules");
+const mocha = join(modules, "mocha", "bin", "mocha.js");
+const reporter = join(__dirname, "reporter.ts");
+
+/** What is checked without running Deskglide. */
+export function checks(): Suite[] {
+	return [
+		{
+			name: "format and lint",
+			kind: "check",
+			args: [join(modules, "@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."],
+		},
+		{ name: "types", kind: "check", args: [join(modules, "typescript", "bin", "tsc"), "-p", "."] },
+		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
+		{ name: "files in the package", kind: "check", args: [join(__dirname, "run.mjs"), "package-check"] },
+	];
+}
+
+/** The rules, without an editor or a browser. */
+export function unitSuite(more: readonly string[] = []): Suite {
+	return {
+		name: "rules",
+		kind: "tests",
+		args: [mocha, "--reporter", reporter, ...more],
+	};
+}
+
+/** Tests that drive a browser from outside: the panel alone, or the whole editor. */
+export function browserSuite(folder: "panel" | "journeys", more: readonly string[] = []): Suite {
+	const files = more.filter((argument) => argument.endsWith(".ts"));
+	return {
+		name: folder,
+		kind: "tests",
+		args: [
+			mocha,
+			"--no-config",
+			"--require",
+			"tsx/cjs",
+			"--extension",
+			"ts",
+			"--forbid-only",
+			"--timeout",
+			"120000",
+			"--reporter",
+			reporter,
+			"--reporter-option",
+			"names=true",
+			...(files.length > 0 ? [] : [`test/${folder}/**/*.test.ts`]),
+			...more,
+		],
+	};
+}
+
+export interface EditorSuiteTarget {
+	readonly release: ReleaseName | "desktop";
+	readonly host: "node" | "web";
+}
+
+/** Tests that run inside an editor. */
+export function editorSuite(target: EditorSuiteTarget): Suite {
+	return {
+		name: `inside VS Code, ${target.release}, ${target.host} host`,
+		kind: "tests",
+		args: [join(__dirname, "run.mjs"), "in-editor", "--release", target.release, "--host", target.host],
+	};
+}
+
+/** Where the suite inside the editor runs here: the newest and the oldest release, each with both extension hosts. */
+export function editorTargets(): EditorSuiteTarget[] {
+	const newest = desktopIsAsked() ? "desktop" : "newest";
+	return [newest, "oldest"].flatMap((release) => [
+		{ release: release as EditorSuiteTarget["release"], host: "node" },
+		{ release: release as EditorSuiteTarget["release"], host: "web" },
+	]);
+}
+
+/** A desktop VS Code is used where one is asked for by name or as a download: finding out otherwise could hang offline. */
+export function desktopIsAsked(): boolean {
+	return Boolean(process.env["DESKGLIDE_VSCODE"]) || process.env["DESKGLIDE_DOWNLOAD"] === "1";
+}
+
+export function hasTests(folder: "panel" | "journeys"): boolean {
+	const path = join(projectFolder, "test", folder);
+	return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".test.ts"));
+}

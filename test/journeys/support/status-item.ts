@@ -1,0 +1,44 @@
+import type { Locator, Page } from "playwright-core";
+
+const shownWithinMilliseconds = 30_000;
+
+/** The extension's entry in the status bar. */
+export class StatusItem {
+	readonly root: Locator;
+
+	constructor(private readonly page: Page) {
+		this.root = page.locator('.statusbar-item[id^="deskglide.deskglide"]').first();
+	}
+
+	async waitFor(withinMilliseconds = shownWithinMilliseconds): Promise<void> {
+		await this.root.waitFor({ timeout: withinMilliseconds });
+	}
+
+	/** The text beside the icon. */
+	async text(): Promise<string> {
+		await this.waitFor();
+		// biome-ignore lint/performance/useDomNodeTextContent: what a person sees counts, not what the page holds.
+		return (await this.root.innerText()).trim();
+	}
+
+	/** What a screen reader says. */
+	async label(): Promise<string> {
+		await this.waitFor();
+		return (await this.root.locator("[aria-label]").first().getAttribute("aria-label")) ?? "";
+	}
+
+	async click(): Promise<void> {
+		await this.waitFor();
+		await this.root.click();
+	}
+
+	/** Rests the pointer on it and gives the tooltip's text. */
+	async tooltip(): Promise<string> {
+		await this.waitFor();
+		await this.root.hover();
+		const hover = this.page.locator(".monaco-hover:visible").last();
+		await hover.waitFor({ timeout: shownWithinMilliseconds });
+		// biome-ignore lint/performance/useDomNodeTextContent: what a person sees counts, not what the page holds.
+		return hover.innerText();
+	}
+}

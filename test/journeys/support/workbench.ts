@@ -1,0 +1,218 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { projectFolder } from "../../host/paths";
+import { endProcesses, extensionHostsBelow } from "../../host/processes";
+import { StatusItem } from "./status-item";
+import { Toast } from "./toast";
+
+const loadedWithinMilliseconds = 60_000;
+const shownWithinMilliseconds = 15_000;
+
+/** Every page of a headless browser believes it has focus; this lets a test say which one has. Runs in the page. */
+export const followFocusScript = `(() => {
+	if (window !== window.top) {
+		return;
+	}
+	let focused = true;
+	document.hasFocus = () => focused;
+	window.deskglideSetFocus = (value) => {
+		focused = value;
+		window.dispatchEvent(new Event(value ? 'focus' : 'blur'));
+	};
+})()`;
+
+export interface WindowFacts {
+	/** The folder that is open, on this machine. */
+	readonly folder: string;
+	readonly serverProcess: number;
+}
+
+/** One window of VS Code as a person sees and uses it. */
+export class Workbench {
+	private constructor(
+		/** For what has no method here. */
+		readonly page: Page,
+		private readonly address: string,
+		private readonly facts: WindowFacts,
+	) {}
+
+	static async open(context: BrowserContext, address: string, facts: WindowFacts): Promise<Workbench> {
+		const workbench = new Workbench(await context.newPage(), address, facts);
+		await workbench.page.goto(address);
+		await workbench.untilLoaded();
+		return workbench;
+	}
+
+	get folder(): string {
+		return this.facts.folder;
+	}
+
+	/** Another window on the same folder: same person, same browser. */
+	newWindow(): Promise<Workbench> {
+		return Workbench.open(this.page.context(), this.address, this.facts);
+	}
+
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.untilLoaded();
+	}
+
+	/** Says whether this window has the person's focus, as the operating system would. */
+	async setFocus(focused: boolean): Promise<void> {
+		await this.page.evaluate(`window.deskglideSetFocus(${focused})`);
+	}
+
+	/** Ends the extension hosts of all windows at once, as a crash would. */
+	killExtensionHost(): void {
+		endProcesses(extensionHostsBelow(this.facts.serverProcess), "SIGKILL");
+	}
+
+	/** Runs a command from the palette by its full title, such as `Deskglide: Start a Break`. */
+	async runCommand(title: string): Promise<void> {
+		await this.page.keyboard.press("F1");
+		await this.pickInQuickInput(`>${title}`, title);
+	}
+
+	/** Opens a file of the workspace by its name. */
+	async openFile(name: string): Promise<void> {
+		await this.page.keyboard.press("ControlOrMeta+P");
+		await this.pickInQuickInput(name, name);
+		await this.page.locator(".tab.active", { hasText: name }).waitFor({ timeout: shownWithinMilliseconds });
+	}
+
+	/** Types at the end of an open editor; opens `notes.md` where none is. */
+	async typeInEditor(text: string, options: { readonly keyMilliseconds?: number } = {}): Promise<void> {
+		await this.focusEditor();
+		await this.page.keyboard.type(text, { delay: options.keyMilliseconds ?? 20 });
+	}
+
+	/** Types short words for about so many seconds of real time. */
+	async typeFor(seconds: number): Promise<void> {
+		await this.focusEditor();
+		const end = Date.now() + seconds * 1000;
+		while (Date.now() < end) {
+			await this.page.keyboard.type("word ", { delay: 60 });
+		}
+	}
+
+	/** What the toasts on the screen say, newest first. */
+	toasts(): Promise<string[]> {
+		return this.page.locator(".notification-toast .notification-list-item-message").allInnerTexts();
+	}
+
+	/** The toast whose message holds a text. */
+	toast(text: string | RegExp): Toast {
+		return new Toast(this.page.locator(".notification-toast", { hasText: text }).first());
+	}
+
+	/** Opens the list behind the bell and gives the notification there whose message holds a text. */
+	async notification(text: string | RegExp): Promise<Toast> {
+		const centre = this.page.locator(".notifications-center.visible");
+		if (!(await centre.isVisible())) {
+			await this.page.locator('.statusbar-item[id="status.notifications"]').click();
+			await centre.waitFor({ timeout: shownWithinMilliseconds });
+		}
+		return new Toast(centre.locator(".notification-list-item", { hasText: text }).first());
+	}
+
+	/** The extension's entry in the status bar. */
+	statusItem(): StatusItem {
+		return new StatusItem(this.page);
+	}
+
+	/** Opens a view of the Deskglide container by its name, such as `Move`. */
+	async openView(name: string): Promise<void> {
+		await this.runCommand(`Deskglide: Focus on ${name} View`);
+		await this.view(name).waitFor({ timeout: shownWithinMilliseconds });
+	}
+
+	/** The section of the side bar with a view's name in its header. */
+	view(name: string): Locator {
+		return this.page.locator(".split-view-view:has(> .pane)", {
+			has: this.page.locator(".pane-header .title", { hasText: new RegExp(`^${name}$`, "i") }),
+		});
+	}
+
+	/** The texts of a tree view's visible rows, in order. */
+	async treeRows(view: string): Promise<string[]> {
+		const rows = this.view(view).locator(".monaco-list-row");
+		const labels = await rows.evaluateAll((elements) =>
+			elements.map((row) => ({
+				index: Number(row.getAttribute("data-index")),
+				label: row.getAttribute("aria-label") ?? row.textContent ?? "",
+			})),
+		);
+		return labels.sort((a, b) => a.index - b.index).map(({ label }) => label);
+	}
+
+	/** What is inside the panel Move. */
+	panel(): FrameLocator {
+		return this.page
+			.locator('iframe.webview.ready[src*="extensionId=deskglide.deskglide"]')
+			.contentFrame()
+			.locator("#active-frame")
+			.contentFrame();
+	}
+
+	/** Drags the side bar to a width, in CSS pixels; the editor refuses less than 170. */
+	async setSideBarWidth(width: number): Promise<void> {
+		const box = await this.page.locator(".part.sidebar").boundingBox();
+		if (box === null) {
+			throw new Error("The side bar is closed.");
+		}
+		const middle = box.y + box.height / 2;
+		await this.page.mouse.move(box.x + box.width, middle);
+		await this.page.mouse.down();
+		await this.page.mouse.move(box.x + width, middle, { steps: 8 });
+		await this.page.mouse.up();
+	}
+
+	/** A row of the open quick pick or input, by its text. */
+	quickPickRow(text: string | RegExp): Locator {
+		return this.page.locator(".quick-input-widget .monaco-list-row", { hasText: text }).first();
+	}
+
+	/** Keeps a picture for people in `media/screenshots/`, where the run was asked for pictures. */
+	async screenshot(name: string): Promise<void> {
+		if (process.env["DESKGLIDE_SCREENSHOTS"] === undefined) {
+			return;
+		}
+		const folder = join(projectFolder, "media", "screenshots");
+		mkdirSync(folder, { recursive: true });
+		await this.page.screenshot({ path: join(folder, `${name}.png`) });
+	}
+
+	private async focusEditor(): Promise<void> {
+		const editor = this.page.locator(".part.editor .monaco-editor").first();
+		if (!(await editor.isVisible())) {
+			await this.openFile("notes.md");
+		}
+		await editor.locator(".view-lines").click();
+		await this.page.keyboard.press("ControlOrMeta+End");
+	}
+
+	private async pickInQuickInput(input: string, label: string): Promise<void> {
+		const widget = this.page.locator(".quick-input-widget");
+		await widget.locator('input[type="text"]').fill(input, { timeout: shownWithinMilliseconds });
+		const exact = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+		const row = widget
+			.locator(".monaco-list-row")
+			.filter({ has: this.page.locator(".label-name", { hasText: exact }) })
+			.first();
+		try {
+			await row.click({ timeout: shownWithinMilliseconds });
+		} catch (error) {
+			const shown = await widget.locator(".monaco-list-row .label-name").allInnerTexts();
+			throw new Error(`"${label}" could not be picked; the list shows: ${shown.join(" | ") || "nothing"}\n${error}`);
+		}
+		await widget.waitFor({ state: "hidden", timeout: shownWithinMilliseconds }).catch(() => undefined);
+	}
+
+	private async untilLoaded(): Promise<void> {
+		await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: loadedWithinMilliseconds });
+		await this.page
+			.locator('.statusbar-item[id="status.notifications"]')
+			.waitFor({ state: "attached", timeout: loadedWithinMilliseconds });
+	}
+}
