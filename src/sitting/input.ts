@@ -1,0 +1,58 @@
+import type { Breakpoint } from "./effect";
+import type { Settings } from "./settings";
+
+/** Where a routine is done: only sitting counts half. */
+export type RoutinePosture = "seated" | "standing" | "walking" | "floor";
+
+/**
+ * Everything the engine can be told. `at`: seconds of a clock that is never set, including time asleep; `wall`: epoch
+ * milliseconds. An `at` before the last one, or no number, is taken as the last one.
+ */
+export type Input = InputBody & { readonly at: number; readonly wall: number };
+
+export type InputBody =
+	/** Time has come this far. Everything before this moment has happened; what belongs to the moment itself has not yet. */
+	| { readonly type: "tick" }
+	/** A human touched the editor. `system`: the machine saw input while no window of ours had focus. */
+	| { readonly type: "evidence"; readonly window?: string; readonly source?: "system" }
+	| { readonly type: "breakpoint"; readonly kind: Breakpoint }
+	/** Work that a person may be waiting for. Its end is a breakpoint of the same kind. */
+	| { readonly type: "busy-start"; readonly id: string }
+	| { readonly type: "busy-end"; readonly id: string; readonly kind: Breakpoint }
+	| { readonly type: "debug-start"; readonly id: string }
+	/** Also a breakpoint. */
+	| { readonly type: "debug-end"; readonly id: string }
+	| { readonly type: "focus"; readonly window?: string }
+	| { readonly type: "blur"; readonly window?: string }
+	/** The machine or host stopped at `at`: until the next input but ticks, everything is time away. */
+	| { readonly type: "sleep" }
+	| { readonly type: "wake" }
+	| {
+			readonly type: "answer";
+			readonly id: string;
+			readonly answer: "start" | "stand30" | "skip" | "snooze";
+			/** Minutes of a snooze; the first offered when absent. */
+			readonly minutes?: number;
+	  }
+	/** From the menu, without a prompt. */
+	| { readonly type: "snooze"; readonly minutes: number }
+	| { readonly type: "skip" }
+	| { readonly type: "undo-skip" }
+	/** The toast is gone with the window that showed it. */
+	| { readonly type: "prompt-lost"; readonly id: string }
+	/** Settles the question about time away, or puts right what was counted wrongly. */
+	| { readonly type: "away-answer"; readonly id: string; readonly answer: "moving" | "sitting" }
+	| { readonly type: "break-start"; readonly seconds?: number }
+	| { readonly type: "break-end" }
+	/** Told again with another posture when the routine goes on in it. */
+	| { readonly type: "routine-start"; readonly id: string; readonly posture: RoutinePosture }
+	| { readonly type: "routine-end"; readonly id: string }
+	/** For some seconds, until a wall time (epoch ms), until the next day begins, or until resumed. */
+	| { readonly type: "pause"; readonly seconds?: number; readonly until?: number | "tomorrow" }
+	| { readonly type: "resume" }
+	| { readonly type: "meeting-start"; readonly seconds?: number }
+	| { readonly type: "meeting-end" }
+	/** While a red flag stands, nothing asks for movement. */
+	| { readonly type: "lock"; readonly on: boolean }
+	/** The rules given to this step held until now; these hold from now on. */
+	| { readonly type: "settings"; readonly settings: Settings };

@@ -1,0 +1,25 @@
+/** What decides how long sitting may go on before a break is due. Minutes. */
+export interface LimitBasis {
+	readonly phase: 1 | 2 | 3;
+	/** Minutes the person can sit before symptoms grow, if known. */
+	readonly tolerance?: number;
+	/** The person's own choice. */
+	readonly override?: number;
+}
+
+/** Minutes. Our choice, from the guide's advice to rise about every half hour in the early phase. */
+const LIMIT_OF_PHASE = { 1: 30, 2: 40, 3: 50 } as const;
+const BELOW_TOLERANCE = 5;
+/** No limit is shorter than this: more often than each quarter of an hour, a reminder is no longer heard. Our choice. */
+const SHORTEST = 15;
+
+/** Minutes of sitting after which a break is due: the person's choice, else tolerance less 5, else by phase; 15 at least. */
+export function sittingLimit(basis: LimitBasis): number {
+	const { phase, tolerance, override } = basis;
+	const minutes = usable(override) ? override : usable(tolerance) ? tolerance - BELOW_TOLERANCE : LIMIT_OF_PHASE[phase];
+	return Math.max(SHORTEST, minutes);
+}
+
+function usable(minutes: number | undefined): minutes is number {
+	return minutes !== undefined && Number.isFinite(minutes) && minutes > 0;
+}

@@ -1,0 +1,99 @@
+import { fixed, type Settings } from "./settings";
+import type { Draft, State } from "./state";
+
+/** Share of the load left after `rested` seconds of rest: none after a whole break, and no cliff on the way. */
+export function shareLeft(rested: number, breakLength: number): number {
+	return Math.max(0, 1 - rested / breakLength);
+}
+
+/**
+ * The moment at which the open stretch stops counting as sitting, if nothing happens: `anchor` itself when it never did,
+ * infinity when it always will.
+ */
+export function sittingEnd(state: State, settings: Settings): number {
+	switch (state.stretch) {
+		case "gap":
+			return state.anchor + settings.away;
+		case "unfocused":
+			return settings.otherApplications === "sitting" ? Number.POSITIVE_INFINITY : state.anchor + settings.away;
+		default:
+			return Number.NEGATIVE_INFINITY;
+	}
+}
+
+export function isSitting(state: State, settings: Settings): boolean {
+	return state.at < sittingEnd(state, settings);
+}
+
+/** Nothing counts until the person says what a long stretch in other applications was. */
+function isFrozen(state: State, settings: Settings): boolean {
+	return state.stretch === "unfocused" && settings.otherApplications === "ask" && !isSitting(state, settings);
+}
+
+/** Seconds of rest had by now in the rest under way. */
+export function restedBy(state: State, at: number): number {
+	return state.rest === null ? 0 : state.rest.rested + Math.max(0, at - state.rest.since) * state.rest.rate;
+}
+
+/** The load as it stands at `state.at`, the open stretch included. */
+export function shownLoad(state: State, settings: Settings): number {
+	const open = state.at - state.anchor;
+	if (state.stretch === "none") return state.load;
+	if (state.stretch === "rest") return state.load * shareLeft(restedBy(state, state.at), settings.breakLength);
+	if (isSitting(state, settings)) return state.load + open;
+	if (isFrozen(state, settings)) return state.load;
+	return state.load * shareLeft(open, settings.breakLength);
+}
+
+/** Sitting ever, the open stretch included. Falls back when the stretch turns out to be time away. */
+export function shownSat(state: State, settings: Settings): number {
+	return isSitting(state, settings) ? state.sat + (state.at - state.anchor) : state.sat;
+}
+
+/** Differences below this (seconds) come from rounding, not from time. */
+const ROUNDING = 1e-6;
+
+/** When the growing load reaches `level`: now if it has, infinity if nothing grows or the stretch ends before. */
+export function whenLoadReaches(state: State, settings: Settings, level: number): number {
+	return whenReaches(state, settings, level - state.load);
+}
+
+/** When the sitting counter reaches `level`. */
+export function whenSatReaches(state: State, settings: Settings, level: number): number {
+	return whenReaches(state, settings, level - state.sat);
+}
+
+function whenReaches(state: State, settings: Settings, missing: number): number {
+	const end = sittingEnd(state, settings);
+	if (!(state.at < end)) return Number.POSITIVE_INFINITY;
+	if (missing - (state.at - state.anchor) < ROUNDING) return state.at;
+	const reached = state.anchor + missing;
+	return reached < end ? reached : Number.POSITIVE_INFINITY;
+}
+
+/** When the load is below `level` again: now if it is, infinity if it grows, stands still or never will by itself. */
+export function whenLoadFallsBelow(state: State, settings: Settings, level: number): number {
+	if (isSitting(state, settings) || isFrozen(state, settings) || state.stretch === "none") {
+		return shownLoad(state, settings) < level - ROUNDING ? state.at : Number.POSITIVE_INFINITY;
+	}
+	const needed = state.load <= level ? 0 : settings.breakLength * (1 - level / state.load);
+	if (state.rest === null) return Math.max(state.at, state.anchor + needed);
+	return Math.max(state.at, state.rest.since + (needed - state.rest.rested) / state.rest.rate);
+}
+
+/** Count `seconds` of the open stretch as sitting. */
+export function settleSitting(state: Draft, seconds: number): void {
+	state.load += seconds;
+	state.sat += seconds;
+}
+
+/** Leave `share` of the load, and remember it for a time away judged otherwise later. */
+export function settleRest(state: Draft, share: number): void {
+	state.load *= share;
+	if (state.lastAway !== null) state.lastAway = { ...state.lastAway, scale: state.lastAway.scale * share };
+}
+
+/** Whether the last evidence is recent enough for someone to be at the desk. */
+export function thereUntil(state: State): number {
+	return state.lastEvidenceAt === null ? Number.NEGATIVE_INFINITY : state.lastEvidenceAt + fixed.there;
+}

@@ -1,0 +1,167 @@
+import type { Breakpoint, Effect, PromptKind, PromptMoment } from "./effect";
+import type { Rules } from "./rules";
+import type { Tally } from "./tally";
+
+/** What the time since `anchor` is. `none`: nobody has been seen yet. */
+export type Stretch = "none" | "gap" | "unfocused" | "asleep" | "rest";
+
+/**
+ * Everything the engine knows: plain JSON. Moments (`at`, `…At`, `from`, `since`) are monotonic seconds, `…Wall` epoch
+ * milliseconds, `…Sat` a reading of the sitting counter `sat`. Nothing in it depends on how often the engine was asked.
+ */
+export interface State {
+	readonly version: 1;
+	/** Tells this state's keys from those of any other. */
+	readonly origin: string;
+	/** Effects so far. */
+	readonly sequence: number;
+	/** Everything before this moment has been dealt with. */
+	readonly at: number;
+	/** A pair of clock readings that holds until the wall clock is set. */
+	readonly clockAt: number;
+	readonly clockWall: number;
+
+	/** Sitting load at `anchor`, seconds. */
+	readonly load: number;
+	/** Sitting ever, at `anchor`, seconds: what clocks that count sitting are read from. */
+	readonly sat: number;
+	readonly anchor: number;
+	readonly stretch: Stretch;
+	readonly lastEvidenceAt: number | null;
+	/** Our window with focus; `""` when unknown, `null` when none. */
+	readonly focus: string | null;
+	/** The open stretch has been found to be time away. */
+	readonly awaySaid: boolean;
+	/** `sat` when the person last sat down. */
+	readonly stretchSat: number;
+	readonly lastAway: LastAway | null;
+	readonly rest: Rest | null;
+	readonly activeBreak: ActiveBreak | null;
+	readonly routine: ActiveRoutine | null;
+	readonly typing: Typing | null;
+	/** No message before this: the end of a whole break is followed by peace. */
+	readonly quietUntilAt: number | null;
+
+	readonly dueAt: number | null;
+	readonly episode: Episode | null;
+	readonly promptsEver: number;
+	readonly prompt: OpenPrompt | null;
+	readonly snoozedUntilAt: number | null;
+	readonly snoozesInRow: number;
+	readonly skipUntilSat: number | null;
+	readonly lastSkip: LastSkip | null;
+	readonly ignoredInRow: number;
+	readonly statusOnly: boolean;
+	readonly askTiming: boolean;
+	readonly breakpoint: { readonly at: number; readonly kind: Breakpoint } | null;
+
+	/** `null` while nobody sits. */
+	readonly postureSat: number | null;
+	readonly postureWantedAt: number | null;
+
+	/** What may be waited for: id to the moment it began. */
+	readonly busy: Readonly<Record<string, number>>;
+	readonly debug: Readonly<Record<string, number>>;
+	readonly debugQuiet: boolean;
+	readonly paused: Until | null;
+	readonly meeting: Until | null;
+	readonly locked: boolean;
+
+	readonly hoursOpen: boolean;
+	readonly hoursUntilWall: number | null;
+	readonly day: string;
+	readonly dayUntilWall: number;
+	readonly dayStartAt: number;
+	readonly daySat: number;
+	readonly tally: Tally;
+}
+
+/** When a pause or meeting ends: by the monotonic clock, by the wall, or (both `null`) when told. */
+export interface Until {
+	readonly at: number | null;
+	readonly wall: number | null;
+}
+
+/** A time away that can still be judged otherwise. */
+export interface LastAway {
+	readonly id: string;
+	readonly from: number;
+	readonly seconds: number;
+	/** Load when it began. */
+	readonly before: number;
+	/** `sat` of the stretch it interrupted. */
+	readonly stretchSat: number;
+	/** What the load has been multiplied by since. */
+	readonly scale: number;
+	readonly counted: "moving" | "sitting" | "frozen";
+	readonly natural: boolean;
+	readonly acrossDays: boolean;
+}
+
+export interface Rest {
+	/** Rest in seconds until `since`. */
+	readonly rested: number;
+	readonly since: number;
+	/** Rest per second: 1, or less in a seated routine. */
+	readonly rate: number;
+}
+
+export interface ActiveBreak {
+	readonly from: number;
+	readonly length: number;
+	/** Rest already had when it began, in a routine. */
+	readonly restedBefore: number;
+	readonly kind: PromptKind;
+}
+
+export interface ActiveRoutine {
+	readonly id: string;
+	readonly from: number;
+	readonly restedBefore: number;
+}
+
+export interface Typing {
+	readonly from: number;
+	readonly last: number;
+}
+
+/** From due, or from an early prompt, until the load has fallen or the person skipped. */
+export interface Episode {
+	/** Shown so far. */
+	readonly prompts: number;
+	/** Since when the next prompt is wanted. */
+	readonly wantedAt: number | null;
+	/** Reading of `sat` from which it is wanted again. */
+	readonly repeatSat: number | null;
+}
+
+export interface OpenPrompt {
+	readonly id: string;
+	readonly shownAt: number;
+	readonly kind: PromptKind;
+	readonly moment: PromptMoment;
+	readonly whileYouWait: boolean;
+	readonly last: boolean;
+}
+
+export interface LastSkip {
+	readonly episode: Episode | null;
+	readonly prompt: OpenPrompt | null;
+	readonly snoozesInRow: number;
+	readonly skipUntilSat: number | null;
+}
+
+export interface Moment {
+	readonly at: number;
+	readonly wall: number;
+}
+
+/** A state in the making, within one step only. */
+export type Draft = { -readonly [Key in keyof State]: State[Key] };
+
+/** What rules work on while a step is under way. */
+export interface Turn {
+	readonly state: Draft;
+	rules: Rules;
+	readonly effects: Effect[];
+}

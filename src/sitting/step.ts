@@ -1,0 +1,61 @@
+import { apply } from "./apply";
+import type { Effect } from "./effect";
+import { wallAt } from "./emit";
+import type { Input } from "./input";
+import { wake } from "./presence";
+import type { Rules } from "./rules";
+import { fixed } from "./settings";
+import type { Draft, State, Turn } from "./state";
+import { readHours } from "./suppression";
+import { nextAppointment, passTime, readDayAt } from "./timetable";
+
+export interface Step {
+	readonly state: State;
+	readonly effects: readonly Effect[];
+}
+
+/**
+ * Take one input. First everything happens whose time came before `input.at`, each at its exact moment; then the input,
+ * and what follows from it at that moment. A tick only lets time pass: what belongs to its own moment is left to the
+ * inputs of that moment, so that more or fewer ticks change nothing.
+ *
+ * `rules` are those that held until now; an input of type `settings` brings the new ones, to be given from the next step on.
+ */
+export function step(state: State, input: Input, rules: Rules): Step {
+	const turn: Turn = { state: { ...state }, rules, effects: [] };
+	const at = input.at >= state.at && input.at < Number.POSITIVE_INFINITY ? input.at : state.at;
+	passTime(turn, at, false);
+	readClock(turn, input.wall);
+	if (input.type !== "tick") {
+		if (turn.state.stretch === "asleep" && input.type !== "sleep") wake(turn);
+		apply(turn, input);
+		passTime(turn, at, true);
+	}
+	return { state: turn.state, effects: turn.effects };
+}
+
+/** Also let happen what belongs to the last moment itself: for the end of a recording. */
+export function finish(state: State, rules: Rules): Step {
+	const turn: Turn = { state: { ...state }, rules, effects: [] };
+	passTime(turn, state.at, true);
+	return { state: turn.state, effects: turn.effects };
+}
+
+/** Just after a moment, so that a tick finds the moment itself over. */
+const AFTER = 0.001;
+
+/** When a tick would next have an effect if no input came before; `undefined`: no timer is needed. Monotonic seconds. */
+export function wakeAt(state: State, rules: Rules): number | undefined {
+	const when = nextAppointment({ state: state as Draft, rules, effects: [] });
+	return when < Number.POSITIVE_INFINITY ? Math.max(when, state.at) + AFTER : undefined;
+}
+
+/** A wall clock that is not where it should be was set: dates follow it, durations do not. */
+function readClock(turn: Turn, wall: number): void {
+	const { state } = turn;
+	if (!Number.isFinite(wall) || Math.abs(wall - wallAt(state, state.at)) <= fixed.clockStep) return;
+	state.clockAt = state.at;
+	state.clockWall = wall;
+	readDayAt(turn, wall);
+	readHours(turn, wall);
+}

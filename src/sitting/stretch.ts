@@ -1,0 +1,63 @@
+import { emit } from "./emit";
+import { isSitting, settleRest, settleSitting, shareLeft } from "./load";
+import { startPosture, stopPosture } from "./posture-clock";
+import type { Stretch, Turn } from "./state";
+
+/** Count the open stretch for what it was, now that its end is known. */
+export function closeStretch(turn: Turn): void {
+	const { state, rules } = turn;
+	const { settings } = rules;
+	const seconds = state.at - state.anchor;
+	if (state.stretch === "none") {
+		startPosture(turn);
+		return;
+	}
+	if (isSitting(state, settings)) {
+		if (state.stretch === "unfocused" && seconds >= settings.away) keepAway(turn, seconds, "sitting");
+		settleSitting(state, seconds);
+		return;
+	}
+	if (!state.awaySaid) sayAway(turn);
+	emit(turn, { type: "back", from: state.anchor, seconds });
+	if (state.stretch === "unfocused" && settings.otherApplications === "ask") {
+		const id = keepAway(turn, seconds, "frozen");
+		emit(turn, { type: "ask-away", id, seconds });
+	} else {
+		const natural = seconds >= settings.breakLength && state.load >= settings.breakLength;
+		const before = state.load;
+		settleRest(state, shareLeft(seconds, settings.breakLength));
+		const acrossDays = state.anchor < state.dayStartAt;
+		keepAway(turn, seconds, "moving", before, natural, acrossDays);
+		if (natural) emit(turn, { type: "natural-break", seconds, acrossDays });
+	}
+	state.stretchSat = state.sat;
+	startPosture(turn);
+}
+
+export function openStretch(turn: Turn, stretch: Stretch): void {
+	turn.state.stretch = stretch;
+	turn.state.anchor = turn.state.at;
+	turn.state.awaySaid = false;
+}
+
+export function sayAway(turn: Turn): void {
+	const { state } = turn;
+	state.awaySaid = true;
+	emit(turn, { type: "away", from: state.anchor, stretch: state.sat - state.stretchSat });
+	stopPosture(turn);
+}
+
+function keepAway(
+	turn: Turn,
+	seconds: number,
+	counted: "moving" | "sitting" | "frozen",
+	before = turn.state.load,
+	natural = false,
+	acrossDays = turn.state.anchor < turn.state.dayStartAt,
+): string {
+	const { state } = turn;
+	const id = `${state.origin}-away-${state.sequence}`;
+	const { anchor: from, stretchSat } = state;
+	state.lastAway = { id, from, seconds, before, stretchSat, scale: 1, counted, natural, acrossDays };
+	return id;
+}

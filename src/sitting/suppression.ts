@@ -1,0 +1,150 @@
+import { atOfWall, emit } from "./emit";
+import { withdrawPrompt } from "./episode";
+import { dayOf, openState } from "./hours";
+import type { State, Turn, Until } from "./state";
+
+/** Why messages are held back. They are a set: the last one to end lets them go. */
+export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "lock";
+
+export function isQuiet(state: State): boolean {
+	return (
+		state.paused !== null ||
+		!state.hoursOpen ||
+		state.activeBreak !== null ||
+		state.routine !== null ||
+		state.debugQuiet ||
+		state.meeting !== null ||
+		state.locked
+	);
+}
+
+export function suppressions(state: State): Suppression[] {
+	const reasons: Suppression[] = [];
+	if (state.paused !== null) reasons.push("paused");
+	if (!state.hoursOpen) reasons.push("hours");
+	if (state.activeBreak !== null) reasons.push("break");
+	if (state.routine !== null) reasons.push("routine");
+	if (state.debugQuiet) reasons.push("debug");
+	if (state.meeting !== null) reasons.push("meeting");
+	if (state.locked) reasons.push("lock");
+	return reasons;
+}
+
+/** For some seconds, until a wall time, until the next day begins, or until resumed. */
+export function pause(turn: Turn, seconds: number | undefined, until: number | "tomorrow" | undefined): void {
+	const { state } = turn;
+	const before = state.paused;
+	if (until === "tomorrow") state.paused = { at: null, wall: state.dayUntilWall };
+	else if (until !== undefined && Number.isFinite(until)) state.paused = { at: null, wall: until };
+	else state.paused = lasting(state, seconds);
+	if (before === null) begin(turn, "paused");
+}
+
+export function startMeeting(turn: Turn, seconds: number | undefined): void {
+	const before = turn.state.meeting;
+	turn.state.meeting = lasting(turn.state, seconds);
+	if (before === null) begin(turn, "meeting");
+}
+
+function lasting(state: State, seconds: number | undefined): Until {
+	return { at: seconds !== undefined && seconds > 0 && seconds < 1e9 ? state.at + seconds : null, wall: null };
+}
+
+function begin(turn: Turn, reason: Suppression): void {
+	emit(turn, { type: "suppression-began", reason });
+	withdrawPrompt(turn, "suppressed");
+}
+
+export function resume(turn: Turn): void {
+	if (turn.state.paused === null) return;
+	turn.state.paused = null;
+	emit(turn, { type: "suppression-ended", reason: "paused" });
+}
+
+/** What waited for the meeting to end comes gently: it waits for a breakpoint anew. */
+export function endMeeting(turn: Turn): void {
+	const { state } = turn;
+	if (state.meeting === null) return;
+	state.meeting = null;
+	emit(turn, { type: "suppression-ended", reason: "meeting" });
+	const { episode } = state;
+	if (episode !== null && episode.wantedAt !== null && episode.wantedAt < state.at) {
+		state.episode = { ...episode, wantedAt: state.at };
+	}
+}
+
+export function setLock(turn: Turn, on: boolean): void {
+	if (turn.state.locked === on) return;
+	turn.state.locked = on;
+	if (on) begin(turn, "lock");
+	else emit(turn, { type: "suppression-ended", reason: "lock" });
+}
+
+export function startDebug(turn: Turn, id: string): void {
+	const { state } = turn;
+	if (id in state.debug) return;
+	state.debug = { ...state.debug, [id]: state.at };
+	if (state.debugQuiet || turn.rules.settings.debugHold <= 0) return;
+	state.debugQuiet = true;
+	// A prompt already on the screen stays: starting to debug is no answer to it.
+	emit(turn, { type: "suppression-began", reason: "debug" });
+}
+
+export function endDebug(turn: Turn, id: string): void {
+	const { [id]: _ended, ...others } = turn.state.debug;
+	turn.state.debug = others;
+	if (Object.keys(others).length === 0) endDebugQuiet(turn);
+}
+
+export function endDebugQuiet(turn: Turn): void {
+	if (!turn.state.debugQuiet) return;
+	turn.state.debugQuiet = false;
+	emit(turn, { type: "suppression-ended", reason: "debug" });
+}
+
+/** A debug session holds messages back for a limited time from its own start. */
+export function debugQuietUntil(state: State, hold: number): number {
+	if (!state.debugQuiet) return Number.POSITIVE_INFINITY;
+	let latest = Number.NEGATIVE_INFINITY;
+	for (const id in state.debug) latest = Math.max(latest, (state.debug[id] ?? 0) + hold);
+	return latest;
+}
+
+export function untilAt(state: State, until: Until | null): number {
+	if (until === null) return Number.POSITIVE_INFINITY;
+	if (until.at !== null) return until.at;
+	return until.wall === null ? Number.POSITIVE_INFINITY : atOfWall(state, until.wall);
+}
+
+/** Working hours as of the wall clock's reading. */
+export function readHours(turn: Turn, wall: number): void {
+	const { state, rules } = turn;
+	const { open, until } = openState(wall, rules.settings.workingHours, rules.calendar);
+	state.hoursUntilWall = until;
+	if (open === state.hoursOpen) return;
+	state.hoursOpen = open;
+	if (open) emit(turn, { type: "suppression-ended", reason: "hours" });
+	else begin(turn, "hours");
+}
+
+/** The day as of the wall clock's reading. A clock set back changes the date but does not begin the counts anew. */
+export function readDay(turn: Turn, wall: number, sitting: number, sat: number): void {
+	const { state, rules } = turn;
+	const { key, until } = dayOf(wall, rules.settings.dayEnd, rules.calendar);
+	state.dayUntilWall = until;
+	if (key === state.day) return;
+	const forward = key > state.day;
+	const ended = state.day;
+	state.day = key;
+	if (!forward) return;
+	const { tally } = state;
+	if (sitting > 0 || state.statusOnly || Object.values(tally).some((count) => count > 0)) {
+		const longest = Math.max(tally.longest, Math.min(sitting, sat - state.stretchSat));
+		emit(turn, { type: "day-ended", day: ended, sitting, longest, prompts: tally.prompts });
+	}
+	if (state.statusOnly) state.askTiming = true;
+	state.statusOnly = false;
+	state.ignoredInRow = 0;
+	state.daySat = sat;
+	state.dayStartAt = state.at;
+}
