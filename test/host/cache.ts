@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { runNpm } from "./npm.mjs";
 import { cacheFolder } from "./paths";
+import { isRunning } from "./processes";
+
+const oldestLockMilliseconds = 15 * 60_000;
 
 /** What one thing in the cache is and how it is made. */
 export interface CacheEntry {
@@ -20,13 +23,13 @@ export interface CacheEntry {
  * Gives the folder of an entry, making it on first use. It is made aside and renamed when whole, so an
  * interrupted download is never taken for a finished one; a second process waits for the first.
  */
-export async function cached(entry: CacheEntry): Promise<string> {
-	const folder = join(cacheFolder, entry.name);
+export async function cached(entry: CacheEntry, cache = cacheFolder): Promise<string> {
+	const folder = join(cache, entry.name);
 	if (existsSync(folder)) {
 		return folder;
 	}
-	mkdirSync(cacheFolder, { recursive: true });
-	const release = await lock(entry);
+	mkdirSync(cache, { recursive: true });
+	const release = await lock(entry, `${folder}.lock`);
 	try {
 		if (!existsSync(folder)) {
 			await makeAside(entry, folder);
@@ -88,8 +91,7 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 	}
 }
 
-async function lock(entry: CacheEntry): Promise<() => void> {
-	const file = join(cacheFolder, `${entry.name}.lock`);
+async function lock(entry: CacheEntry, file: string): Promise<() => void> {
 	let told = false;
 	for (;;) {
 		try {
@@ -112,17 +114,17 @@ async function lock(entry: CacheEntry): Promise<() => void> {
 	}
 }
 
+/** Its id may belong to another program by now, so an old lock counts as left behind too. */
 function ownerIsGone(file: string): boolean {
 	try {
-		const owner = Number(readFileSync(file, "utf8"));
-		if (!(owner > 0)) {
-			return false;
+		if (Date.now() - statSync(file).mtimeMs > oldestLockMilliseconds) {
+			return true;
 		}
-		process.kill(owner, 0);
+		const owner = Number(readFileSync(file, "utf8"));
+		return owner > 0 && !isRunning(owner);
+	} catch {
+		// It was released between the two looks.
 		return false;
-	} catch (error) {
-		const code = (error as NodeJS.ErrnoException).code;
-		return code === "ESRCH";
 	}
 }
 

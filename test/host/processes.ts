@@ -32,6 +32,16 @@ export function extensionHostsBelow(processId: number): number[] {
 		.sort((a, b) => a - b);
 }
 
+/** Whether a process with this id is there; one of another user counts. */
+export function isRunning(id: number): boolean {
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
+
 /** Signals processes; those already gone are no error. */
 export function endProcesses(ids: readonly number[], signal: NodeJS.Signals): void {
 	for (const id of ids) {

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "./paths";
 import type { Suite } from "./suite";
@@ -31,8 +30,8 @@ export function unitSuite(more: readonly string[] = []): Suite {
 	};
 }
 
-/** Tests that drive a browser from outside: the panel alone, or the whole editor. */
-export function browserSuite(folder: "panel" | "journeys", more: readonly string[] = []): Suite {
+/** Tests that start programs and browsers: this host's own, the panel alone, or the whole editor. */
+export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly string[] = []): Suite {
 	const files = more.filter((argument) => argument.endsWith(".ts"));
 	return {
 		name: folder,
@@ -83,9 +82,4 @@ export function editorTargets(): EditorSuiteTarget[] {
 /** A desktop VS Code is used where one is asked for by name or as a download: finding out otherwise could hang offline. */
 export function desktopIsAsked(): boolean {
 	return Boolean(process.env["DESKGLIDE_VSCODE"]) || process.env["DESKGLIDE_DOWNLOAD"] === "1";
-}
-
-export function hasTests(folder: "panel" | "journeys"): boolean {
-	const path = join(projectFolder, "test", folder);
-	return existsSync(path) && readdirSync(path).some((name) => name.endsWith(".test.ts"));
 }

@@ -11,13 +11,19 @@ const usage = `npm start [-- options]
   --browser     the served VS Code, opened in a browser, also where a desktop VS Code is installed
   --desktop     the desktop VS Code (the program \`code\` on PATH)
   --port N      where the served one listens (default 8091, or any free one if that is taken)
-  --fresh       forget what earlier runs left: settings, records, the copy of the sample workspace`;
+  --profile F   a folder of its own for settings, records and the copy of the sample workspace
+  --fresh       forget what earlier runs left there`;
 
 const defaultRate = 40;
 const defaultPort = 8091;
 
 export async function main(args: string[]): Promise<void> {
-	const asked = untilAskedToStop();
+	let ready = false;
+	const asked = untilAskedToStop().then(() => {
+		if (!ready) {
+			process.exit(130);
+		}
+	});
 	const options = readOptions(args);
 	if (options === undefined) {
 		console.log(usage);
@@ -31,12 +37,13 @@ export async function main(args: string[]): Promise<void> {
 	}
 	build({ tests: false });
 	const extension = pack();
-	const profile = claimProfile({ fresh: options.fresh });
+	const profile = claimProfile(options);
 	const started = { extension: extension.path, profile, rate: options.rate };
 	const editor =
 		desktop === undefined
 			? await startServed({ ...started, port: options.port })
 			: await startDesktop({ ...started, desktop });
+	ready = true;
 	try {
 		const pace =
 			options.rate === 1 ? "in real time" : `${options.rate} times faster than real time (--rate 1 for real time)`;
@@ -58,6 +65,7 @@ interface StartOptions {
 	readonly port: number;
 	readonly browser: boolean;
 	readonly desktop: boolean;
+	readonly profile: string | undefined;
 	readonly fresh: boolean;
 }
 
@@ -69,6 +77,7 @@ function readOptions(args: string[]): StartOptions | undefined {
 			port: { type: "string", default: String(defaultPort) },
 			browser: { type: "boolean", default: false },
 			desktop: { type: "boolean", default: false },
+			profile: { type: "string" },
 			fresh: { type: "boolean", default: false },
 			help: { type: "boolean", default: false },
 		},
@@ -87,5 +96,5 @@ function readOptions(args: string[]): StartOptions | undefined {
 	if (values.browser && values.desktop) {
 		throw new Error(`Choose one of --browser and --desktop.\n\n${usage}`);
 	}
-	return { rate, port, browser: values.browser, desktop: values.desktop, fresh: values.fresh };
+	return { rate, port, browser: values.browser, desktop: values.desktop, profile: values.profile, fresh: values.fresh };
 }

@@ -1,8 +1,8 @@
 import { build, pack } from "../build";
 import { type Outcome, runSuite, type Suite } from "../suite";
-import { browserSuite, checks, editorSuite, editorTargets, hasTests, unitSuite } from "../suites";
+import { checks, editorSuite, editorTargets, outerSuite, unitSuite } from "../suites";
 
-const names = ["checks", "rules", "panel", "editor", "journeys"] as const;
+const names = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
 type SuiteName = (typeof names)[number];
 
 const usage = `npm test [-- which ...]
@@ -35,9 +35,10 @@ function chosenSuites(wanted: ReadonlySet<SuiteName>, more: readonly string[]): 
 	return [
 		...(wanted.has("checks") ? checks() : []),
 		...(wanted.has("rules") ? [unitSuite(more)] : []),
-		...(wanted.has("panel") && hasTests("panel") ? [browserSuite("panel", more)] : []),
+		...(wanted.has("host") ? [outerSuite("host", more)] : []),
+		...(wanted.has("panel") ? [outerSuite("panel", more)] : []),
 		...(wanted.has("editor") ? editorTargets().map(editorSuite) : []),
-		...(wanted.has("journeys") ? [browserSuite("journeys", more)] : []),
+		...(wanted.has("journeys") ? [outerSuite("journeys", more)] : []),
 	];
 }
 

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { cacheFolder, sampleFolder } from "../paths";
+import { isRunning } from "../processes";
 
 /** Folders that one `npm start` works in. */
 export interface Profile {
@@ -12,12 +13,15 @@ export interface Profile {
 	release(): void;
 }
 
+/** Only these are ever deleted: a person may name any folder. */
+const parts = ["data", "tide-clock"] as const;
+
 /**
  * The kept profile, so that records are there at the next start; where another `npm start` is using it,
  * a temporary one that is deleted at the end.
  */
-export function claimProfile(options: { readonly fresh: boolean }): Profile {
-	const kept = join(cacheFolder, "start");
+export function claimProfile(options: { readonly profile: string | undefined; readonly fresh: boolean }): Profile {
+	const kept = options.profile === undefined ? join(cacheFolder, "start") : resolve(options.profile);
 	const ownerFile = join(kept, "owner");
 	if (isInUse(ownerFile)) {
 		const folder = mkdtempSync(join(tmpdir(), "deskglide-start-"));
@@ -25,7 +29,9 @@ export function claimProfile(options: { readonly fresh: boolean }): Profile {
 		return profileIn(folder, () => rmSync(folder, { recursive: true, force: true }));
 	}
 	if (options.fresh) {
-		rmSync(kept, { recursive: true, force: true });
+		for (const part of parts) {
+			rmSync(join(kept, part), { recursive: true, force: true });
+		}
 	}
 	mkdirSync(kept, { recursive: true });
 	writeFileSync(ownerFile, String(process.pid));
@@ -48,17 +54,16 @@ export function mergeSettings(file: string, settings: Readonly<Record<string, un
 }
 
 function profileIn(folder: string, release: () => void): Profile {
-	const workspace = join(folder, "tide-clock");
+	const [data, workspace] = [join(folder, parts[0]), join(folder, parts[1])];
 	if (!existsSync(workspace)) {
 		cpSync(sampleFolder, workspace, { recursive: true });
 	}
-	return { data: join(folder, "data"), workspace, release };
+	return { data, workspace, release };
 }
 
 function isInUse(ownerFile: string): boolean {
 	try {
-		process.kill(Number(readFileSync(ownerFile, "utf8")), 0);
-		return true;
+		return isRunning(Number(readFileSync(ownerFile, "utf8")));
 	} catch {
 		return false;
 	}
