@@ -36,7 +36,7 @@ export interface SittingView {
 	readonly untilBreak: number;
 	/** Present on a break. */
 	readonly break?: { readonly elapsed: number; readonly length: number };
-	/** Seconds of the real clock per second of the timer's: 1 but for demonstrations. */
+	/** Seconds of the timer's clock per real second: 1 but for demonstrations, where it is more. */
 	readonly rate: number;
 	/** One sentence: why now, or why not yet. */
 	readonly reason: string;
@@ -88,6 +88,8 @@ export interface SessionView {
 	readonly cursor: Cursor;
 	readonly status: "running" | "paused" | "asking" | "stopped";
 	readonly done: readonly Done[];
+	/** Seconds of the session's clock per real second; absent: 1, real time. */
+	readonly rate?: number;
 	/** After a stop: what to do now, in plain words. */
 	readonly advice?: readonly string[];
 }

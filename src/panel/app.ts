@@ -1,0 +1,243 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Feeling, FromPanel, PanelSnapshot, ToPanel } from "../protocol";
+import { IntentEvent, SpeakEvent } from "./events";
+import type { PanelHost } from "./host";
+import { icon } from "./icons";
+import { type Preferences, readPreferences } from "./preferences";
+import { Sound } from "./sound";
+import { PreferencesEvent } from "./sound-panel";
+import { strings } from "./strings";
+import { sharedStyles } from "./styles/shared";
+import "./asking-screen";
+import "./break-screen";
+import "./notice-screen";
+import "./player-screen";
+import "./stopped-screen";
+import "./today-screen";
+
+type Screen = "loading" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
+
+/** The whole panel: takes snapshots in, shows the screen they call for, sends intents out. */
+export class PanelApp extends LitElement {
+	static override styles = [
+		sharedStyles,
+		css`
+			:host {
+				display: flex;
+				flex-direction: column;
+				height: 100vh;
+				overflow: hidden;
+			}
+
+			.screen {
+				flex: 1;
+				min-height: 0;
+				overflow-y: auto;
+				overflow-x: hidden;
+			}
+
+			.problem {
+				display: flex;
+				gap: 8px;
+				align-items: flex-start;
+				margin: 10px var(--dg-gutter) 0;
+				padding: 8px 6px 8px 10px;
+				border: 1px solid var(--vscode-inputValidation-warningBorder, var(--dg-amber));
+				border-radius: 4px;
+				background: var(--vscode-inputValidation-warningBackground, var(--dg-surface));
+				color: var(--vscode-inputValidation-warningForeground, var(--dg-text));
+			}
+
+			.problem p {
+				flex: 1;
+				min-width: 0;
+				overflow-wrap: anywhere;
+			}
+
+			.problem > svg {
+				margin-top: 2px;
+			}
+
+			.problem button {
+				width: 24px;
+				min-height: 24px;
+				margin: -3px 0;
+			}
+
+			.loading {
+				padding: 24px var(--dg-gutter);
+			}
+		`,
+	];
+
+	static override properties = {
+		snapshot: { state: true },
+		problem: { state: true },
+		readingNotice: { state: true },
+		thanks: { state: true },
+		preferences: { state: true },
+	};
+
+	declare private snapshot: PanelSnapshot | undefined;
+	declare private problem: string | undefined;
+	/** The person asked to read the notice before any routine called for it. */
+	declare private readingNotice: boolean;
+	declare private thanks: Feeling | undefined;
+	declare private preferences: Preferences;
+
+	private host: PanelHost | undefined;
+	private receivedAt = 0;
+	private screen: Screen = "loading";
+	private readonly sound = new Sound(() => this.preferences);
+
+	constructor() {
+		super();
+		this.readingNotice = false;
+		this.preferences = readPreferences(undefined);
+		this.addEventListener(IntentEvent.type, (event) => {
+			if (event instanceof IntentEvent) this.send(event.message);
+		});
+		this.addEventListener(SpeakEvent.type, (event) => {
+			if (event instanceof SpeakEvent) this.speak(event.text, event.urgent);
+		});
+		this.addEventListener(PreferencesEvent.type, (event) => {
+			if (event instanceof PreferencesEvent) this.remember(event.preferences);
+		});
+	}
+
+	/** Joins the panel to the editor, once. */
+	connect(host: PanelHost): void {
+		this.host = host;
+		this.preferences = readPreferences(host.read());
+		host.listen(
+			(message) => this.receive(message),
+			() => {
+				this.problem = strings.app.garbled;
+			},
+		);
+		host.post({ type: "ready" });
+	}
+
+	override render(): TemplateResult {
+		return html`<div id="polite" class="hidden-text" role="status"></div>
+			<div id="urgent" class="hidden-text" role="alert"></div>
+			<div role="alert">${this.problem === undefined ? nothing : this.problemMessage(this.problem)}</div>
+			<main class="screen">${this.current()}</main>`;
+	}
+
+	protected override updated(): void {
+		const before = this.screen;
+		this.screen = screenFor(this.snapshot, this.readingNotice);
+		if (before === this.screen) return;
+		if (this.screen === "asking") this.sound.tone("complete");
+		if (this.screen === "asking") this.speak(strings.announce.asking, false);
+		if (this.screen === "stopped") this.speak(strings.announce.stopped, true);
+		// The first screen takes no focus: the person may be typing elsewhere.
+		if (before !== "loading" && document.hasFocus()) void this.focusHeading();
+	}
+
+	private current(): TemplateResult {
+		const snapshot = this.snapshot;
+		if (snapshot === undefined) return html`<p class="loading quiet">${strings.app.loading}</p>`;
+		switch (screenFor(snapshot, this.readingNotice)) {
+			case "notice":
+				return html`<dg-notice .notice=${snapshot.notice}></dg-notice>`;
+			case "asking":
+				return html`<dg-asking .session=${snapshot.session}></dg-asking>`;
+			case "stopped":
+				return html`<dg-stopped .session=${snapshot.session}></dg-stopped>`;
+			case "player":
+				return html`<dg-player
+					.session=${snapshot.session}
+					.receivedAt=${this.receivedAt}
+					.preferences=${this.preferences}
+					.sound=${this.sound}
+				></dg-player>`;
+			case "break":
+				return html`<dg-break .today=${snapshot.today} .receivedAt=${this.receivedAt}></dg-break>`;
+			default:
+				return html`<dg-today
+					.today=${snapshot.today}
+					.receivedAt=${this.receivedAt}
+					.noticeWaiting=${snapshot.notice !== undefined}
+					.thanks=${this.thanks}
+					@dg-read-notice=${() => {
+						this.readingNotice = true;
+					}}
+				></dg-today>`;
+		}
+	}
+
+	private problemMessage(problem: string): TemplateResult {
+		return html`<div class="problem">
+			${icon("alert")}
+			<p>${problem}</p>
+			<button
+				class="plain icon-only"
+				aria-label=${strings.app.dismiss}
+				title=${strings.app.dismiss}
+				@click=${() => {
+					this.problem = undefined;
+				}}
+			>
+				${icon("close", 14)}
+			</button>
+		</div>`;
+	}
+
+	private receive({ snapshot }: ToPanel): void {
+		if (this.snapshot !== undefined && snapshot.sequence <= this.snapshot.sequence) return;
+		this.receivedAt = performance.now();
+		this.snapshot = snapshot;
+		if (snapshot.notice === undefined) this.readingNotice = false;
+		if (snapshot.session !== undefined && snapshot.session.status !== "asking") this.thanks = undefined;
+		// Kept until it is dismissed or something else is asked for: the next snapshot may be a moment away.
+		if (snapshot.today.problem !== undefined) this.problem = snapshot.today.problem;
+	}
+
+	private send(message: FromPanel): void {
+		this.problem = undefined;
+		this.thanks = message.type === "feeling" ? message.feeling : undefined;
+		if (message.type === "accept-notice" || message.type === "decline-notice") this.readingNotice = false;
+		this.host?.post(message);
+	}
+
+	private remember(preferences: Preferences): void {
+		this.preferences = preferences;
+		this.host?.write({ preferences });
+		this.sound.wake();
+	}
+
+	private speak(text: string, urgent: boolean): void {
+		const region = this.renderRoot.querySelector(urgent ? "#urgent" : "#polite");
+		// The same words twice are two announcements: a space at the end makes them differ.
+		if (region !== null) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+	}
+
+	private async focusHeading(): Promise<void> {
+		const screen = this.renderRoot.querySelector("main")?.firstElementChild;
+		if (!(screen instanceof LitElement)) return;
+		await screen.updateComplete;
+		const heading = screen.renderRoot.querySelector("h1");
+		heading?.focus({ preventScroll: true });
+	}
+}
+
+/** The screen a snapshot calls for. A routine comes before a break, a question before both, the notice before all. */
+function screenFor(snapshot: PanelSnapshot | undefined, readingNotice: boolean): Screen {
+	if (snapshot === undefined) return "loading";
+	const { notice, session, today } = snapshot;
+	if (notice !== undefined && (readingNotice || notice.routine !== undefined)) return "notice";
+	if (session !== undefined) {
+		return session.status === "asking" || session.status === "stopped" ? session.status : "player";
+	}
+	return today.sitting.status === "break" && today.sitting.break !== undefined ? "break" : "today";
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"dg-app": PanelApp;
+	}
+}
+
+customElements.define("dg-app", PanelApp);

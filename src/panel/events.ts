@@ -1,0 +1,24 @@
+import type { FromPanel } from "../protocol";
+
+/** What a screen asks of the editor; the app posts it. */
+export class IntentEvent extends Event {
+	static readonly type = "dg-intent";
+	constructor(readonly message: FromPanel) {
+		super(IntentEvent.type, { bubbles: true, composed: true });
+	}
+}
+
+/** What a screen reader should hear now: `urgent` interrupts. */
+export class SpeakEvent extends Event {
+	static readonly type = "dg-speak";
+	constructor(
+		readonly text: string,
+		readonly urgent = false,
+	) {
+		super(SpeakEvent.type, { bubbles: true, composed: true });
+	}
+}
+
+export function ask(from: EventTarget, message: FromPanel): void {
+	from.dispatchEvent(new IntentEvent(message));
+}

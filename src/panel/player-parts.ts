@@ -1,0 +1,137 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import type { PlanStep, SessionPlan } from "../exercises/plan";
+import type { SessionIntent } from "../protocol";
+import { icon } from "./icons";
+import { ring } from "./ring";
+import { type Showing, segmentsOf } from "./showing";
+import { strings } from "./strings";
+
+const text = strings.player;
+
+/** Width of the gap between two segments of the whole progress, in hundredths. */
+const GAP = 1.2;
+
+/** How far the whole routine is: one segment an exercise, as wide as it takes. */
+export function wholeProgress(plan: SessionPlan, { cursor, position }: Showing): TemplateResult {
+	const parts = segmentsOf(plan, cursor);
+	const room = 100 - GAP * Math.max(0, parts.length - 1);
+	const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share * room + GAP, 0));
+	return html`<div
+		class="whole"
+		role="progressbar"
+		aria-valuemin="0"
+		aria-valuemax="100"
+		aria-valuenow=${Math.round(100 * position.progress)}
+		aria-label=${text.whole}
+	>
+		<svg viewBox="0 0 100 3" preserveAspectRatio="none" width="100%" height="3" aria-hidden="true">
+			${parts.map((part, index) => segment(starts[index] ?? 0, part.share * room, part.done))}
+		</svg>
+	</div>`;
+}
+
+function segment(x: number, width: number, done: number): SVGTemplateResult {
+	return svg`<rect class="track" x=${x} y="0" width=${width} height="3"></rect>
+		<rect class="fill" x=${x} y="0" width=${width * done} height="3"></rect>`;
+}
+
+/** The tempo of the movement as a ring, with the rep or the seconds that are left inside. */
+export function tempoRing(showing: Showing): TemplateResult {
+	const { rep } = showing.position;
+	const middle =
+		showing.countdown !== undefined
+			? { big: strings.clock(showing.countdown), small: showing.countdown < 60 ? text.seconds : "" }
+			: rep !== undefined
+				? { big: `${rep.number}`, small: text.ofReps(rep.of) }
+				: undefined;
+	return html`<div class="tempo number" aria-hidden="true">
+		${ring(showing.tempo, undefined, undefined)}
+		${middle === undefined ? nothing : html`<span class="tempo-text"><b class=${middle.big.length > 3 ? "long" : ""}>${middle.big}</b><small>${middle.small}</small></span>`}
+	</div>`;
+}
+
+/**
+ * The one thing to do now, large, with side, rep and breath below it. Every cue of the exercise takes part in the
+ * layout unseen, so that nothing jumps when a longer one comes.
+ */
+export function cueNow(showing: Showing): TemplateResult {
+	const { block } = showing.position;
+	const cue = showing.preview ? text.phase[block.kind] : block.cue;
+	const others = new Set(showing.preview ? [] : showing.position.step.blocks.map((each) => each.cue));
+	others.delete(cue);
+	return html`<p class="where quiet number">${where(showing).map((part) => html`<span>${part}</span> `)}</p>
+		<div class="cue-stack">
+			<p class="cue">${cue}</p>
+			${[...others].map((other) => html`<p class="cue unseen" aria-hidden="true">${other}</p>`)}
+		</div>`;
+}
+
+function where({ position, preview, side, step }: Showing): readonly string[] {
+	const { block, rep } = position;
+	const reps = step.blocks.find((each) => each.reps !== undefined)?.reps;
+	return [
+		preview || block.kind === "move" || block.kind === "timer" ? undefined : text.phase[block.kind],
+		side === undefined ? undefined : text.side[side],
+		preview && reps !== undefined ? text.reps(reps, step.sides !== "none") : undefined,
+		rep === undefined ? undefined : text.rep(rep.number, rep.of),
+		block.breath === undefined ? undefined : text.breath[block.breath],
+	].filter((part): part is string => part !== undefined);
+}
+
+/** How to do it, spelled out before it starts and at hand while it runs; what may be felt; when to stop. */
+export function guidance(step: PlanStep, preview: boolean): TemplateResult {
+	return html`<div class="guidance">
+		${step.checklist === undefined ? nothing : html`<ul class="checklist">${step.checklist.map((line) => html`<li>${line}</li>`)}</ul>`}
+		${preview ? howTo(step) : nothing}
+		${fact(text.mayFeel, step.mayFeel)} ${fact(text.stopSign, step.stop)}
+		${step.note === undefined ? nothing : html`<p class="quiet">${step.note}</p>`}
+		${preview || step.how.length === 0 ? nothing : more(text.how, howTo(step))}
+		${step.avoid.length === 0 ? nothing : more(text.avoid, html`<ul class="dots">${step.avoid.map((line) => html`<li>${line}</li>`)}</ul>`)}
+	</div>`;
+}
+
+function howTo(step: PlanStep): TemplateResult {
+	return html`<ol class="how">
+		${step.how.map((line) => html`<li>${line}</li>`)}
+	</ol>`;
+}
+
+function fact(name: string, line: string): TemplateResult | typeof nothing {
+	if (line === "") return nothing;
+	return html`<div class="fact"><h2>${name}</h2><p>${line}</p></div>`;
+}
+
+function more(name: string, content: TemplateResult): TemplateResult {
+	return html`<details>
+		<summary>${icon("chevron", 12)}${name}</summary>
+		${content}
+	</details>`;
+}
+
+/** What comes after this, and how long the routine still takes. */
+export function comingUp(showing: Showing): TemplateResult {
+	return html`<p class="coming quiet">
+		<span>${showing.next === undefined ? text.last : text.next(showing.next.name)}</span>
+		<span class="number">${text.left(showing.position.routineLeft)}</span>
+	</p>`;
+}
+
+/** The bar that never scrolls away: going on, going back, and stopping because it hurts. */
+export function controls(playing: boolean, act: (intent: SessionIntent) => void): TemplateResult {
+	return html`<div class="bar" role="group" aria-label=${text.controls}>
+		<div class="transport">
+			<button class="plain icon-only" aria-label=${text.back} title="${text.back} (←)" aria-keyshortcuts="ArrowLeft" @click=${() => act("back")}>
+				${icon("back")}
+			</button>
+			<button class="button ${playing ? "second" : ""} pause" aria-keyshortcuts="Space" @click=${() => act(playing ? "pause" : "resume")}>
+				${icon(playing ? "pause" : "play")}${playing ? text.pause : text.resume}
+			</button>
+			<button class="plain icon-only" aria-label=${text.forward} title="${text.forward} (→)" aria-keyshortcuts="ArrowRight" @click=${() => act("next")}>
+				${icon("next")}
+			</button>
+		</div>
+		<button class="hurts" aria-keyshortcuts="H" @click=${() => act("hurts")}>
+			${icon("stop")}<span>${text.hurts}</span><kbd aria-hidden="true">H</kbd>
+		</button>
+	</div>`;
+}

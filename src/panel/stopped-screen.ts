@@ -1,0 +1,103 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import type { SessionView } from "../protocol";
+import { doneList, doneStyles } from "./done-list";
+import { ask } from "./events";
+import { icon } from "./icons";
+import { strings } from "./strings";
+import { sharedStyles } from "./styles/shared";
+
+/** After a stop because it hurt: what to do now, and that it was noted. Nothing more to play. */
+export class StoppedScreen extends LitElement {
+	static override styles = [
+		sharedStyles,
+		doneStyles,
+		css`
+			:host {
+				padding: 20px var(--dg-gutter);
+				max-width: 560px;
+			}
+
+			.advice {
+				display: grid;
+				gap: 8px;
+				margin-top: 16px;
+				padding: 12px 14px;
+				border: 1px solid var(--dg-line);
+				border-inline-start: 3px solid var(--dg-stop);
+				border-radius: 4px;
+				background: var(--dg-surface);
+			}
+
+			.advice ul {
+				display: grid;
+				gap: 6px;
+			}
+
+			.actions {
+				display: flex;
+				flex-wrap: wrap;
+				gap: 8px;
+				margin-top: 16px;
+			}
+
+			.actions .plain {
+				color: var(--vscode-textLink-foreground);
+			}
+
+			section {
+				margin-top: 24px;
+			}
+		`,
+	];
+
+	static override properties = { session: { attribute: false } };
+
+	declare session: SessionView | undefined;
+
+	override connectedCallback(): void {
+		super.connectedCallback();
+		document.addEventListener("keydown", this.onKey);
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		document.removeEventListener("keydown", this.onKey);
+	}
+
+	override render(): TemplateResult | typeof nothing {
+		const session = this.session;
+		if (session === undefined) return nothing;
+		const advice =
+			session.advice === undefined || session.advice.length === 0 ? strings.stopped.advice : session.advice;
+		return html`<h1 tabindex="-1">${strings.stopped.title}</h1>
+			<p class="quiet">${strings.stopped.noted}</p>
+			<div class="advice">
+				<h2>${strings.stopped.now}</h2>
+				<ul>
+					${advice.map((line) => html`<li>${line}</li>`)}
+				</ul>
+			</div>
+			<div class="actions">
+				<button class="button" @click=${this.close}>${strings.stopped.close}</button>
+				<button class="plain" @click=${() => ask(this, { type: "run-command", command: "openGuide" })}>
+					${icon("book")}${strings.stopped.guide}
+				</button>
+			</div>
+			<section aria-labelledby="done-title">
+				<h2 class="section-title" id="done-title">${strings.asking.done}</h2>
+				${doneList(session)}
+			</section>`;
+	}
+
+	private readonly close = (): void => {
+		if (this.session !== undefined) ask(this, { type: "session", session: this.session.id, intent: "close" });
+	};
+
+	private readonly onKey = (event: KeyboardEvent): void => {
+		if (event.key !== "Escape" || event.defaultPrevented) return;
+		event.preventDefault();
+		this.close();
+	};
+}
+
+customElements.define("dg-stopped", StoppedScreen);

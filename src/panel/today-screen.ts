@@ -1,0 +1,130 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Feeling, FromPanel, TodayView } from "../protocol";
+import { diaryCard, diaryStyles } from "./diary-card";
+import { ask } from "./events";
+import { icon } from "./icons";
+import { offerList, offerStyles } from "./offers";
+import { sittingCard, sittingStyles } from "./sitting-card";
+import { nextChange, sittingAfter } from "./sitting-now";
+import { strings } from "./strings";
+import { sharedStyles } from "./styles/shared";
+import { Redraw } from "./timing";
+
+/** The calm screen between breaks: how the timer stands, what could be done now, what was done today. */
+export class TodayScreen extends LitElement {
+	static override styles = [
+		sharedStyles,
+		sittingStyles,
+		offerStyles,
+		diaryStyles,
+		css`
+			:host {
+				padding: 14px var(--dg-gutter) 20px;
+			}
+
+			section + section {
+				margin-top: 22px;
+			}
+
+			.section-title {
+				margin-bottom: 8px;
+				color: var(--dg-quiet);
+				font-size: 0.92em;
+				font-weight: 600;
+			}
+
+			.note {
+				margin-bottom: 16px;
+				padding: 9px 12px;
+				border: 1px solid var(--dg-line);
+				border-inline-start: 3px solid var(--dg-accent);
+				border-radius: 4px;
+			}
+
+			.note .plain {
+				margin: 4px 0 -2px -6px;
+				color: var(--vscode-textLink-foreground);
+			}
+
+			.links {
+				display: flex;
+				flex-wrap: wrap;
+				gap: 2px 4px;
+				margin: 0 -6px;
+			}
+		`,
+	];
+
+	static override properties = {
+		today: { attribute: false },
+		receivedAt: { attribute: false },
+		noticeWaiting: { attribute: false },
+		thanks: { attribute: false },
+	};
+
+	declare today: TodayView | undefined;
+	/** When the snapshot arrived, by `performance.now()`. */
+	declare receivedAt: number;
+	declare noticeWaiting: boolean;
+	/** What was just answered, for a word of thanks. */
+	declare thanks: Feeling | undefined;
+
+	constructor() {
+		super();
+		this.receivedAt = 0;
+		this.noticeWaiting = false;
+		new Redraw(this, () => {
+			const view = this.sitting();
+			return view === undefined ? undefined : nextChange(view);
+		});
+	}
+
+	override render(): TemplateResult | typeof nothing {
+		const view = this.sitting();
+		if (this.today === undefined || view === undefined) return nothing;
+		const send = (message: FromPanel): void => ask(this, message);
+		return html`${this.note()} ${sittingCard(view, send)}
+			<section aria-labelledby="offers-title">
+				<h2 class="section-title" id="offers-title">${strings.offers.title}</h2>
+				${offerList(this.today.offers, (routine) => send({ type: "start-routine", routine }))}
+			</section>
+			<section aria-labelledby="diary-title">
+				<h2 class="section-title" id="diary-title">${strings.today.title}</h2>
+				${diaryCard(this.today.diary)}
+			</section>
+			<section aria-label=${strings.links.title}>
+				<div class="links">
+					${this.link("quickStretch", strings.links.quickStretch, "stretch")}
+					${this.link("showDiary", strings.links.diary, "diary")}
+					${this.link("openGuide", strings.links.guide, "book")}
+				</div>
+			</section>`;
+	}
+
+	private note(): TemplateResult | typeof nothing {
+		if (this.thanks !== undefined) return html`<p class="note" id="thanks">${strings.thanks[this.thanks]}</p>`;
+		if (!this.noticeWaiting) return nothing;
+		return html`<div class="note">
+			<p>${strings.today.noticeWaiting}</p>
+			<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent("dg-read-notice"))}>
+				${strings.today.readNotice}${icon("chevron", 12)}
+			</button>
+		</div>`;
+	}
+
+	private link(
+		command: "quickStretch" | "showDiary" | "openGuide",
+		name: string,
+		shape: "stretch" | "diary" | "book",
+	): TemplateResult {
+		return html`<button class="plain" @click=${() => ask(this, { type: "run-command", command })}>
+			${icon(shape)}${name}
+		</button>`;
+	}
+
+	private sitting() {
+		return this.today && sittingAfter(this.today.sitting, (performance.now() - this.receivedAt) / 1000);
+	}
+}
+
+customElements.define("dg-today", TodayScreen);

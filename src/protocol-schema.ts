@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import type { FromPanel, ToPanel } from "./protocol";
+
+/**
+ * The shapes of the messages at run time. Both sides check what arrives with these; the types in `protocol.ts` are
+ * the contract, and the checks at the foot of this file fail to compile when the two drift apart.
+ */
+
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const count = v.pipe(amount, v.integer());
+const text = v.string();
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item);
+const side = v.picklist(["left", "right"]);
+
+const block = v.object({
+	kind: v.picklist(["prepare", "set-up", "move", "hold", "finish", "switch-side", "rest", "timer"]),
+	seconds: v.pipe(amount, v.gtValue(0)),
+	from: text,
+	to: text,
+	side: v.exactOptional(side),
+	rep: v.exactOptional(count),
+	reps: v.exactOptional(count),
+	cue: text,
+	breath: v.exactOptional(v.picklist(["in", "out"])),
+	doseHold: v.exactOptional(v.literal(true)),
+	confirm: v.exactOptional(text),
+});
+
+const planStep = v.object({
+	exercise: text,
+	name: text,
+	mayFeel: text,
+	avoid: list(text),
+	how: list(text),
+	stop: text,
+	added: v.boolean(),
+	sides: v.picklist(["none", "alternate", "each"]),
+	seated: v.boolean(),
+	easier: v.exactOptional(text),
+	range: v.exactOptional(v.pipe(amount, v.gtValue(0), v.maxValue(1))),
+	motion: v.exactOptional(list(v.object({ pose: text, seconds: v.pipe(amount, v.gtValue(0)) }))),
+	checklist: v.exactOptional(list(text)),
+	note: v.exactOptional(text),
+	blocks: list(block),
+});
+
+const session = v.object({
+	id: text,
+	plan: v.object({ routine: text, name: text, steps: list(planStep) }),
+	cursor: v.object({ step: count, block: count, into: amount }),
+	status: v.picklist(["running", "paused", "asking", "stopped"]),
+	done: list(
+		v.object({
+			exercise: text,
+			reps: count,
+			holds: count,
+			seconds: amount,
+			sides: list(side),
+			planned: amount,
+		}),
+	),
+	rate: v.exactOptional(v.pipe(amount, v.gtValue(0))),
+	advice: v.exactOptional(list(text)),
+});
+
+const sitting = v.object({
+	status: v.picklist(["sitting", "due", "away", "break", "paused", "quiet"]),
+	load: amount,
+	limit: amount,
+	untilBreak: amount,
+	break: v.exactOptional(v.object({ elapsed: amount, length: amount })),
+	rate: v.pipe(amount, v.gtValue(0)),
+	reason: text,
+	snoozes: list(amount),
+});
+
+const offer = v.object({
+	id: text,
+	name: text,
+	purpose: text,
+	seconds: amount,
+	posture: v.picklist(["seated", "standing", "floor", "any"]),
+	locked: v.exactOptional(text),
+	added: v.boolean(),
+	doneToday: count,
+});
+
+const today = v.object({
+	sitting,
+	offers: list(offer),
+	diary: v.object({
+		sitting: amount,
+		breaksTaken: count,
+		naturalBreaks: count,
+		routines: count,
+		recent: list(v.object({ name: text, at: text, outcome: v.picklist(["completed", "partial", "stopped"]) })),
+	}),
+	problem: v.exactOptional(text),
+});
+
+const notice = v.object({
+	routine: v.exactOptional(text),
+	title: text,
+	intro: text,
+	sections: list(v.object({ heading: text, lines: list(text), urgent: v.boolean() })),
+});
+
+export const toPanelSchema = v.variant("type", [
+	v.object({
+		type: v.literal("snapshot"),
+		snapshot: v.object({
+			sequence: count,
+			today,
+			session: v.exactOptional(session),
+			notice: v.exactOptional(notice),
+		}),
+	}),
+]);
+
+export const fromPanelSchema = v.variant("type", [
+	v.object({ type: v.literal("ready") }),
+	v.object({ type: v.literal("start-break") }),
+	v.object({ type: v.literal("end-break") }),
+	v.object({ type: v.literal("snooze"), minutes: v.pipe(amount, v.gtValue(0), v.maxValue(24 * 60)) }),
+	v.object({ type: v.literal("start-routine"), routine: text }),
+	v.object({
+		type: v.literal("session"),
+		session: text,
+		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
+	}),
+	v.object({ type: v.literal("feeling"), session: text, feeling: v.picklist(["fine", "mild", "sharp"]) }),
+	v.object({ type: v.literal("accept-notice") }),
+	v.object({ type: v.literal("decline-notice") }),
+	v.object({
+		type: v.literal("run-command"),
+		command: v.picklist(["quickStretch", "showDiary", "openGuide", "resumeTimer"]),
+	}),
+]);
+
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+type Same<A, B> = (<T>() => T extends Frozen<A> ? 1 : 2) extends <T>() => T extends Frozen<B> ? 1 : 2 ? true : never;
+
+// Fail to compile when a schema and its type differ, so that no field is silently dropped on arrival.
+true satisfies Same<v.InferOutput<typeof toPanelSchema>, ToPanel>;
+true satisfies Same<v.InferOutput<typeof fromPanelSchema>, FromPanel>;

@@ -1,0 +1,182 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { FromPanel, PanelSnapshot } from "../../../src/protocol";
+import type { Theme } from "./themes";
+import { themes } from "./themes";
+
+const ADDRESS = "http://panel.test/";
+
+export interface PanelOptions {
+	readonly width?: number;
+	readonly height?: number;
+	readonly theme?: Theme;
+	/** What the webview remembers from before. */
+	readonly state?: unknown;
+	/** The editor's own setting for less movement. */
+	readonly reduceMotion?: boolean;
+	/** The system's. */
+	readonly systemReducedMotion?: boolean;
+	readonly zoom?: number;
+}
+
+/** The built panel alone in a page that stands in for the editor's webview: its API, its policy, its colours. */
+export class PanelPage {
+	private constructor(
+		readonly page: Page,
+		private readonly context: BrowserContext,
+		/** Errors, refused styles and scripts: anything the browser complained about. */
+		readonly complaints: string[],
+	) {}
+
+	static async open(browser: Browser, script: string, options: PanelOptions = {}): Promise<PanelPage> {
+		const zoom = options.zoom ?? 1;
+		const context = await browser.newContext({
+			viewport: {
+				width: Math.round((options.width ?? 300) / zoom),
+				height: Math.round((options.height ?? 760) / zoom),
+			},
+			deviceScaleFactor: 2 * zoom,
+			reducedMotion: options.systemReducedMotion === true ? "reduce" : "no-preference",
+		});
+		const page = await context.newPage();
+		const complaints: string[] = [];
+		page.on("pageerror", (error) => complaints.push(error.message));
+		page.on("console", (message) => {
+			if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+		});
+		// The test runner names functions with a helper of its own, which the page does not have.
+		await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
+		await page.addInitScript(pretendEditor, options.state);
+		await page.route("**/*", (route) => {
+			const path = new URL(route.request().url()).pathname;
+			if (path === "/panel.js") return route.fulfill({ contentType: "text/javascript", body: script });
+			if (path === "/theme.css")
+				return route.fulfill({ contentType: "text/css", body: themeStyles(options.theme ?? themes.dark) });
+			return route.fulfill({ contentType: "text/html", body: skeleton(options) });
+		});
+		await page.goto(ADDRESS);
+		return new PanelPage(page, context, complaints);
+	}
+
+	async show(snapshot: PanelSnapshot): Promise<void> {
+		await this.send({ type: "snapshot", snapshot });
+	}
+
+	/** Any message, sound or not; returns when the panel has drawn what follows. */
+	async send(message: unknown): Promise<void> {
+		await this.page.evaluate(async (data) => {
+			window.postMessage(data, "*");
+			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		}, message);
+	}
+
+	/** What the panel asked for since the last look. */
+	async asked(): Promise<readonly FromPanel[]> {
+		return this.page.evaluate(() => window.posted.splice(0));
+	}
+
+	async remembered(): Promise<unknown> {
+		return this.page.evaluate(() => window.remembered);
+	}
+
+	/** What a screen reader was told, in order, since the page opened. */
+	async heard(region: "polite" | "urgent" = "polite"): Promise<readonly string[]> {
+		return this.page.evaluate(
+			(id) => window.heard.filter((entry) => entry.region === id).map(({ text }) => text),
+			region,
+		);
+	}
+
+	button(name: string | RegExp): Locator {
+		return this.page.getByRole("button", { name });
+	}
+
+	/** The element with the focus, through shadow roots: its accessible words. */
+	async focused(): Promise<string> {
+		return this.page.evaluate(() => {
+			let element = document.activeElement;
+			while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+			return `${element?.tagName.toLowerCase()} ${element?.getAttribute("aria-label") ?? element?.textContent?.trim().replace(/\s+/g, " ")}`;
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.context.close();
+	}
+}
+
+declare global {
+	interface Window {
+		posted: FromPanel[];
+		remembered: unknown;
+		heard: { region: string; text: string }[];
+		framesAsked: number;
+	}
+}
+
+/** Runs in the page before its own script: what the editor gives a webview, and ears for the live regions. */
+function pretendEditor(state: unknown): void {
+	window.posted = [];
+	window.remembered = state;
+	window.heard = [];
+	window.framesAsked = 0;
+	const ask = window.requestAnimationFrame.bind(window);
+	window.requestAnimationFrame = (callback) => {
+		window.framesAsked++;
+		return ask(callback);
+	};
+	Object.assign(window, {
+		acquireVsCodeApi: () => ({
+			postMessage: (message: FromPanel) => window.posted.push(structuredClone(message)),
+			getState: () => window.remembered,
+			setState: (value: unknown) => {
+				window.remembered = structuredClone(value);
+			},
+		}),
+	});
+	document.addEventListener("DOMContentLoaded", () => {
+		const root = document.querySelector("dg-app")?.shadowRoot;
+		for (const region of ["polite", "urgent"]) {
+			const live = root?.querySelector(`#${region}`);
+			if (live === null || live === undefined) continue;
+			new MutationObserver(() => {
+				const text = live.textContent?.replaceAll("\u00a0", " ").trim() ?? "";
+				if (text !== "") window.heard.push({ region, text });
+			}).observe(live, { childList: true, characterData: true, subtree: true });
+		}
+	});
+}
+
+function skeleton(options: PanelOptions): string {
+	const theme = options.theme ?? themes.dark;
+	const classes = [theme.kind, options.reduceMotion === true ? "vscode-reduce-motion" : ""].join(" ").trim();
+	return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${ADDRESS}; font-src ${ADDRESS}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Move</title>
+<link rel="stylesheet" href="/theme.css">
+</head>
+<body class="${classes}" data-vscode-theme-kind="${theme.kind}">
+<dg-app></dg-app>
+<script nonce="test" src="/panel.js"></script>
+</body>
+</html>`;
+}
+
+/** The editor's own base styles for a webview, with the theme's colours; the page has the sidebar's ground. */
+function themeStyles(theme: Theme): string {
+	const colours = Object.entries(theme.colours).map(([name, value]) => `--vscode-${name}: ${value};`);
+	return `:root {
+${colours.join("\n")}
+--vscode-font-family: system-ui, "Ubuntu", "Droid Sans", sans-serif;
+--vscode-font-size: 13px;
+--vscode-font-weight: normal;
+background: var(--vscode-sideBar-background);
+}
+@layer vscode-default {
+body { overscroll-behavior-x: none; background-color: transparent; color: var(--vscode-editor-foreground);
+font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight); font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }
+}`;
+}
