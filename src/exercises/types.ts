@@ -141,6 +141,8 @@ export interface RoutineStep {
 	readonly hold?: number;
 	/** Seconds, for timers. */
 	readonly duration?: number;
+	/** May be left out when time is short. */
+	readonly optional?: true;
 }
 
 export interface Routine {

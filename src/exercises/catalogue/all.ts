@@ -10,6 +10,7 @@ import { stretches } from "./stretches";
 import { walking } from "./walking";
 import { warmth } from "./warmth";
 
+export { instead } from "./instead";
 export { routines } from "./routines";
 
 /** Every exercise there is. The build writes it, with the routines, to the file the editor loads on first use. */

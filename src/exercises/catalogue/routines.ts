@@ -1,7 +1,23 @@
 import type { Routine } from "../types";
+import { minutes } from "./building";
+import { insteadRoutines } from "./instead";
 
-/** Ready routines. Mobility and strength always come before stretches. */
+/** Ready routines. Strength and mobility always come before stretches. */
 export const routines: readonly Routine[] = [
+	{
+		id: "desk-calm",
+		name: "Desk calm",
+		phase: 1,
+		place: "desk",
+		posture: "seated",
+		purpose: "Tilts and ankle pumps in the chair, then a walk if there is time.",
+		steps: [
+			{ exercise: "pelvic-tilt-seated", reps: 5 },
+			{ exercise: "ankle-pump", reps: 10 },
+			{ exercise: "walk-short", optional: true },
+		],
+		origin: "seed",
+	},
 	{
 		id: "desk-glide",
 		name: "Desk glides",
@@ -15,4 +31,94 @@ export const routines: readonly Routine[] = [
 		],
 		origin: "seed",
 	},
+	{
+		id: "stand-reset",
+		name: "Stand and reset",
+		phase: 1,
+		place: "desk",
+		posture: "standing",
+		purpose: "A minute from foot to foot, then a few steps.",
+		steps: [
+			{ exercise: "weight-shift", reps: 10 },
+			{ exercise: "walk-short", duration: minutes(2) },
+		],
+		origin: "seed",
+	},
+	{
+		id: "floor-gentle",
+		name: "Gentle floor start",
+		phase: 1,
+		place: "home",
+		posture: "floor",
+		purpose: "The two quiet movements on the back.",
+		steps: [{ exercise: "pelvic-tilt-supine" }, { exercise: "knee-chest-single" }],
+		origin: "seed",
+	},
+	{
+		id: "desk-strength",
+		name: "Desk strength",
+		phase: 2,
+		place: "desk",
+		posture: "standing",
+		purpose: "Side leg lifts at the desk, then tilts in the chair.",
+		steps: [
+			{ exercise: "hip-abduction", reps: 8 },
+			{ exercise: "pelvic-tilt-seated", reps: 5 },
+		],
+		origin: "seed",
+	},
+	{
+		id: "floor-foundation",
+		name: "Floor foundation",
+		phase: 2,
+		place: "home",
+		posture: "floor",
+		purpose: "Steady trunk and strong hips: the base of the second phase.",
+		steps: [
+			{ exercise: "dead-bug", reps: 6 },
+			{ exercise: "bird-dog", reps: 6 },
+			{ exercise: "plank", reps: 3 },
+			{ exercise: "glute-bridge", reps: 10 },
+			{ exercise: "clamshell", reps: 8 },
+		],
+		origin: "seed",
+	},
+	{
+		id: "desk-mobility",
+		name: "Desk mobility",
+		phase: 3,
+		place: "desk",
+		posture: "seated",
+		purpose: "The stronger glide on each side, then easy turns.",
+		steps: [
+			{ exercise: "glide-sliding", reps: 10 },
+			{ exercise: "torso-rotation", reps: 5 },
+		],
+		origin: "seed",
+	},
+	{
+		id: "floor-maintain",
+		name: "Floor stretches",
+		phase: 3,
+		place: "home",
+		posture: "floor",
+		purpose: "For what truly feels tight. Best after strength work.",
+		steps: [
+			{ exercise: "figure4-supine", reps: 2 },
+			{ exercise: "hamstring-strap", reps: 1 },
+			{ exercise: "knee-chest-double", reps: 2 },
+		],
+		origin: "seed",
+	},
+	{
+		id: "quick-calm",
+		name: "Quick calm",
+		phase: 1,
+		place: "desk",
+		posture: "seated",
+		purpose: "Two slow minutes of breathing, then loose shoulders.",
+		steps: [{ exercise: "breathing", reps: 12 }, { exercise: "shoulder-roll" }],
+		origin: "seed",
+	},
+	...insteadRoutines,
 ];

@@ -1,0 +1,39 @@
+import type { Exercise, Lookup, Routine } from "./types";
+
+const prefix = "exercise:";
+
+function postureOf(exercise: Exercise): Routine["posture"] {
+	switch (exercise.position) {
+		case "seated":
+		case "any":
+			return exercise.position;
+		case "standing":
+		case "walking":
+			return "standing";
+		default:
+			return "floor";
+	}
+}
+
+/** A routine of one exercise, so that each can be played by itself. Its id is `exercise:` and the exercise's. */
+export function singleRoutine(exercise: Exercise): Routine {
+	return {
+		id: `${prefix}${exercise.id}`,
+		name: exercise.name,
+		phase: exercise.phase,
+		place: exercise.place,
+		posture: postureOf(exercise),
+		purpose: exercise.purpose,
+		steps: [{ exercise: exercise.id }],
+		origin: exercise.origin,
+	};
+}
+
+/** The routine of an id, ready or of a single exercise; undefined for an unknown id and for what is only logged. */
+export function findRoutine(id: string, routines: readonly Routine[], lookup: Lookup): Routine | undefined {
+	if (!id.startsWith(prefix)) {
+		return routines.find((routine) => routine.id === id);
+	}
+	const exercise = lookup(id.slice(prefix.length));
+	return exercise === undefined || exercise.logOnly === true ? undefined : singleRoutine(exercise);
+}
