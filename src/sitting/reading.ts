@@ -1,0 +1,69 @@
+/** Reading stored values by hand: small, and it names the place where something is wrong. */
+
+/** Turns what was stored into what is used, or throws `Unreadable`. `shift` is added to monotonic moments. */
+export type Reader<Value> = (value: unknown, path: string, shift: number) => Value;
+
+export class Unreadable extends Error {}
+
+export const amount: Reader<number> = (value, path) => {
+	if (typeof value !== "number" || !Number.isFinite(value)) throw new Unreadable(`${path} is not a number`);
+	return value;
+};
+
+/** Zero or more. */
+export const length: Reader<number> = (value, path) => {
+	const seconds = amount(value, path, 0);
+	if (seconds < 0) throw new Unreadable(`${path} is below zero`);
+	return seconds;
+};
+
+/** A monotonic moment, moved to the clock of the reader. */
+export const moment: Reader<number> = (value, path, shift) => amount(value, path, shift) + shift;
+
+export const text: Reader<string> = (value, path) => {
+	if (typeof value !== "string" || value.length > 200) throw new Unreadable(`${path} is not a short text`);
+	return value;
+};
+
+export const flag: Reader<boolean> = (value, path) => {
+	if (typeof value !== "boolean") throw new Unreadable(`${path} is not true or false`);
+	return value;
+};
+
+export function oneOf<Value extends string | number>(...values: readonly Value[]): Reader<Value> {
+	return (value, path) => {
+		const found = values.find((each) => each === value);
+		if (found === undefined) throw new Unreadable(`${path} is not one of ${values.join(", ")}`);
+		return found;
+	};
+}
+
+export function nullable<Value>(reader: Reader<Value>): Reader<Value | null> {
+	return (value, path, shift) => (value === null ? null : reader(value, path, shift));
+}
+
+export type Fields<Value> = { readonly [Key in keyof Value]-?: Reader<Value[Key]> };
+
+/** Exactly these fields; others are left behind. */
+export function record<Value extends object>(fields: Fields<Value>): Reader<Value> {
+	return (value, path, shift) => {
+		if (!isObject(value)) throw new Unreadable(`${path} is not an object`);
+		const result: Partial<Value> = {};
+		for (const key in fields) result[key] = fields[key](value[key], path === "" ? key : `${path}.${key}`, shift);
+		return result as Value;
+	};
+}
+
+const MOST_ENTRIES = 1000;
+
+export function entries<Value>(reader: Reader<Value>): Reader<Record<string, Value>> {
+	return (value, path, shift) => {
+		if (!isObject(value)) throw new Unreadable(`${path} is not an object`);
+		const keys = Object.keys(value).slice(0, MOST_ENTRIES);
+		return Object.fromEntries(keys.map((key) => [key, reader(value[key], `${path}.${key}`, shift)]));
+	};
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,181 @@
+import type { Breakpoint } from "./effect";
+import { freshState } from "./fresh";
+import {
+	amount,
+	entries,
+	flag,
+	length,
+	moment,
+	nullable,
+	oneOf,
+	type Reader,
+	record,
+	text,
+	Unreadable,
+} from "./reading";
+import type { Rules } from "./rules";
+import type * as held from "./state";
+import type { Tally } from "./tally";
+
+/** A state as kept on disk, with the clock readings that let another process, with another clock, go on from it. */
+export interface Saved {
+	/** Epoch ms at which it was saved. */
+	readonly wall: number;
+	/** Monotonic seconds, of the clock of the one who saved. */
+	readonly at: number;
+	readonly state: held.State;
+}
+
+export function save(state: held.State, now: held.Moment): Saved {
+	return { wall: now.wall, at: now.at, state };
+}
+
+export interface Restored {
+	readonly state: held.State;
+	/** Why the saved state could not be used, and a fresh one begins; for the log. */
+	readonly problem?: string;
+}
+
+/**
+ * The state someone saved, with its moments moved to this process's clock. How long ago it was saved is told by the wall
+ * clock, never less than nothing and at most `atMost` seconds, where the reader knows that it was not there before.
+ * Anything unreadable gives a fresh state and says why.
+ */
+export function restore(saved: unknown, now: held.Moment, rules: Rules, atMost = Number.POSITIVE_INFINITY): Restored {
+	try {
+		const { wall, at } = readStamp(saved, "saved state", 0);
+		const ago = Math.min(atMost, Math.max(0, (now.wall - wall) / 1000));
+		const shift = now.at - ago - at;
+		// The same clock within the wall clock's grain: leave the moments exactly as they were.
+		const { state } = readSaved(saved, "saved state", Math.abs(shift) < GRAIN ? 0 : shift);
+		if (state.at > now.at + GRAIN) throw new Unreadable("saved state lies ahead of its own clock");
+		return { state };
+	} catch (error) {
+		if (!(error instanceof Unreadable)) throw error;
+		return { state: freshState(now, rules), problem: error.message };
+	}
+}
+
+const GRAIN = 0.002;
+
+const until: Reader<held.Until> = record<held.Until>({ at: nullable(moment), wall: nullable(amount) });
+
+const breakpointKind = oneOf("save", "task", "test", "debug", "terminal", "commit", "editor");
+
+const promptKind = oneOf("break", "stand30");
+
+const openPrompt = record<held.OpenPrompt>({
+	id: text,
+	shownAt: moment,
+	kind: promptKind,
+	moment: oneOf("pause", "patience", "busy", "save", "task", "test", "debug", "terminal", "commit", "editor"),
+	whileYouWait: flag,
+	last: flag,
+});
+
+const episode = record<held.Episode>({
+	prompts: length,
+	wantedAt: nullable(moment),
+	repeatSat: nullable(amount),
+});
+
+const lastAway = record<held.LastAway>({
+	id: text,
+	from: moment,
+	seconds: length,
+	before: length,
+	stretchSat: amount,
+	scale: length,
+	counted: oneOf("moving", "sitting", "frozen"),
+	natural: flag,
+	acrossDays: flag,
+});
+
+const tally = record<Tally>({
+	prompts: length,
+	postures: length,
+	naturalBreaks: length,
+	breaksTaken: length,
+	snoozed: length,
+	skipped: length,
+	ignored: length,
+	longest: length,
+});
+
+const readState: Reader<held.State> = record<held.State>({
+	version: oneOf(1),
+	origin: text,
+	sequence: length,
+	at: moment,
+	clockAt: moment,
+	clockWall: amount,
+	load: length,
+	sat: amount,
+	anchor: moment,
+	stretch: oneOf("none", "gap", "unfocused", "asleep", "rest"),
+	lastEvidenceAt: nullable(moment),
+	focus: nullable(text),
+	awaySaid: flag,
+	stretchSat: amount,
+	lastAway: nullable(lastAway),
+	rest: nullable(record<held.Rest>({ rested: length, since: moment, rate: length })),
+	activeBreak: nullable(record<held.ActiveBreak>({ from: moment, length, restedBefore: length, kind: promptKind })),
+	routine: nullable(record<held.ActiveRoutine>({ id: text, from: moment, restedBefore: length })),
+	typing: nullable(record<held.Typing>({ from: moment, last: moment })),
+	quietUntilAt: nullable(moment),
+	dueAt: nullable(moment),
+	episode: nullable(episode),
+	promptsEver: length,
+	prompt: nullable(openPrompt),
+	snoozedUntilAt: nullable(moment),
+	snoozesInRow: length,
+	skipUntilSat: nullable(amount),
+	lastSkip: nullable(
+		record<held.LastSkip>({
+			episode: nullable(episode),
+			prompt: nullable(openPrompt),
+			snoozesInRow: length,
+			skipUntilSat: nullable(amount),
+		}),
+	),
+	ignoredInRow: length,
+	statusOnly: flag,
+	askTiming: flag,
+	breakpoint: nullable(
+		record<{ readonly at: number; readonly kind: Breakpoint }>({ at: moment, kind: breakpointKind }),
+	),
+	postureSat: nullable(amount),
+	postureWantedAt: nullable(moment),
+	busy: entries(moment),
+	debug: entries(moment),
+	debugQuiet: flag,
+	paused: nullable(until),
+	meeting: nullable(until),
+	locked: flag,
+	hoursOpen: flag,
+	hoursUntilWall: nullable(amount),
+	day: text,
+	dayUntilWall: amount,
+	dayStartAt: moment,
+	daySat: amount,
+	tally,
+});
+
+const readStamp = record<held.Moment>({ wall: amount, at: amount });
+
+/** Fields that only make sense together. */
+const readSaved: Reader<Saved> = record<Saved>({
+	wall: amount,
+	at: amount,
+	state: (value, path, shift) => {
+		const state = readState(value, path, shift);
+		if ((state.stretch === "rest") !== (state.rest !== null))
+			throw new Unreadable(`${path}.rest does not fit its stretch`);
+		if (state.rest === null && (state.activeBreak !== null || state.routine !== null)) {
+			throw new Unreadable(`${path} has a break without rest`);
+		}
+		if (state.rest !== null && !(state.rest.rate > 0)) throw new Unreadable(`${path}.rest.rate stands still`);
+		if (state.anchor > state.at + GRAIN) throw new Unreadable(`${path}.anchor lies ahead`);
+		return state;
+	},
+});

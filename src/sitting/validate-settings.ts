@@ -1,0 +1,104 @@
+import { type SettingKey, type SettingSpec, settingSpecs } from "./setting-specs";
+import type { Settings } from "./settings";
+import { readClockTime, readWorkingHours } from "./working-hours-text";
+
+/** A setting that could not be used as written, and what is used instead. */
+export interface SettingProblem {
+	readonly key: string;
+	readonly given: unknown;
+	readonly because:
+		| "not-a-number"
+		| "too-small"
+		| "too-large"
+		| "no-such-choice"
+		| "not-a-switch"
+		| "not-snoozes"
+		| "not-hours"
+		| "no-weekday"
+		| "not-ranges"
+		| "not-a-range"
+		| "empty-range"
+		| "end-before-start"
+		| "not-a-time";
+	readonly used: unknown;
+}
+
+export interface Validated {
+	readonly settings: Settings;
+	readonly problems: readonly SettingProblem[];
+}
+
+/** What was written in the settings, by key; what is missing takes its default. */
+export type WrittenSettings = Readonly<Record<string, unknown>>;
+
+/**
+ * Settings ready for use. Nothing is refused whole: a value that cannot be used is replaced alone, and reported.
+ * `automaticLimit` in minutes is what an unset `sittingLimit` stands for (see `sittingLimit`).
+ */
+export function validateSettings(written: WrittenSettings, automaticLimit: number): Validated {
+	const problems: SettingProblem[] = [];
+	const read = (key: SettingKey): unknown => readOne(specOf(key), written[key], problems);
+	const seconds = (key: SettingKey): number => Number(read(key)) * 60;
+	const limit = seconds("sittingLimit");
+	const settings: Settings = {
+		limit: limit > 0 ? limit : automaticLimit * 60,
+		breakLength: seconds("breakLength"),
+		away: seconds("awayAfter"),
+		patience: seconds("patience"),
+		repeatAfter: seconds("repeatAfter"),
+		promptsPerEpisode: Number(read("promptsPerBreak")),
+		promptsPerDay: Number(read("promptsPerDay")),
+		ignoredLimit: Number(read("quietAfterIgnored")),
+		breakReminder: read("breakReminder") as Settings["breakReminder"],
+		whileYouWait: read("whileYouWait") === true,
+		postureEvery: seconds("postureEvery"),
+		postureReminder: read("postureReminder") as Settings["postureReminder"],
+		debugHold: seconds("debugHold"),
+		snoozes: read("snoozeMinutes") as readonly number[],
+		otherApplications: read("otherApplications") as Settings["otherApplications"],
+		workingHours: readWorkingHours(read("workingHours"), problems),
+		dayEnd: readClockTime(read("dayEnd")) ?? 0,
+	};
+	return { settings, problems };
+}
+
+function specOf(key: SettingKey): SettingSpec {
+	const spec: SettingSpec | undefined = settingSpecs.find((each) => each.key === key);
+	if (spec === undefined) throw new Error(`no such setting: ${key}`);
+	return spec;
+}
+
+function readOne(spec: SettingSpec, given: unknown, problems: SettingProblem[]): unknown {
+	if (given === undefined || given === null) return spec.default;
+	const instead = (because: SettingProblem["because"], used: unknown = spec.default) => {
+		problems.push({ key: spec.key, given, because, used });
+		return used;
+	};
+	switch (spec.kind) {
+		case "number":
+			if (typeof given !== "number" || !Number.isFinite(given)) return instead("not-a-number");
+			if (given === 0 && spec.zero !== undefined) return 0;
+			if (given < spec.minimum) return instead("too-small", spec.minimum);
+			if (given > spec.maximum) return instead("too-large", spec.maximum);
+			return spec.unit === "prompts" ? Math.round(given) : given;
+		case "choice":
+			return typeof given === "string" && spec.choices.includes(given) ? given : instead("no-such-choice");
+		case "switch":
+			return typeof given === "boolean" ? given : instead("not-a-switch");
+		case "snoozes": {
+			const usable =
+				Array.isArray(given) && given.length > 0 && given.length <= 5 && given.every((each) => isWithin(each, spec));
+			return usable ? given : instead("not-snoozes");
+		}
+		case "clock": {
+			const time = readClockTime(given);
+			return time !== undefined && time < 86_400 ? given : instead("not-a-time");
+		}
+		case "hours":
+			return given;
+	}
+}
+
+function isWithin(value: unknown, limits: { readonly minimum: number; readonly maximum: number }): boolean {
+	return typeof value === "number" && value >= limits.minimum && value <= limits.maximum;
+}
