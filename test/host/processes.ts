@@ -14,6 +14,20 @@ export function processesNaming(path: string): number[] {
 		.map((running) => running.id);
 }
 
+/** The process that a process belongs to; undefined where that cannot be told, as on Windows, where it never changes. */
+export function parentOf(id: number): number | undefined {
+	switch (process.platform) {
+		case "linux":
+			return parentFromProc(id);
+		case "win32":
+			return undefined;
+		default: {
+			const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(id)], { encoding: "utf8" });
+			return Number(stdout) || undefined;
+		}
+	}
+}
+
 /** The extension hosts below a served editor's process, oldest first. */
 export function extensionHostsBelow(processId: number): number[] {
 	const all = runningProcesses();
@@ -72,15 +86,25 @@ function processesFromProc(): RunningProcess[] {
 		.filter((name) => /^\d+$/.test(name))
 		.flatMap((name) => {
 			try {
-				const status = readFileSync(`/proc/${name}/stat`, "utf8");
-				const parent = Number(status.slice(status.lastIndexOf(")") + 2).split(" ")[1]);
+				const id = Number(name);
+				const parent = parentFromProc(id);
 				const commandLine = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
-				return [{ id: Number(name), parent, commandLine }];
+				return parent === undefined ? [] : [{ id, parent, commandLine }];
 			} catch {
 				// It ended between the two reads.
 				return [];
 			}
 		});
+}
+
+function parentFromProc(id: number): number | undefined {
+	try {
+		const status = readFileSync(`/proc/${id}/stat`, "utf8");
+		// The name before it stands in brackets and may hold anything.
+		return Number(status.slice(status.lastIndexOf(")") + 2).split(" ")[1]);
+	} catch {
+		return undefined;
+	}
 }
 
 function processesFromPs(): RunningProcess[] {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser";
+import { untilAskedToStop } from "./lifetime";
 import { cacheFolder, sampleFolder } from "./paths";
 import { type ServedEditor, servedPath, startServedEditor } from "./served-editor";
 import type { ReleaseName } from "./versions";
@@ -23,6 +24,7 @@ interface TestRequest {
 /** Runs an extension's tests as the arguments say. Gives the exit code that the tests ended with. */
 export async function main(args: string[]): Promise<number> {
 	const request = readRequest(args);
+	void untilAskedToStop().then(() => process.exit(130));
 	const editor = await startServedEditor({
 		release: request.release,
 		dataFolder: request.userData,

@@ -41,6 +41,8 @@ export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly
 			"--no-config",
 			"--require",
 			"tsx/cjs",
+			"--require",
+			join(__dirname, "end-with-owner.ts"),
 			"--extension",
 			"ts",
 			"--forbid-only",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
+import { untilOwnerIsGone } from "../lifetime";
 import { cacheFolder, projectFolder, sampleFolder } from "../paths";
 
 /** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
@@ -11,6 +12,7 @@ export async function main(args: string[]): Promise<void> {
 		args,
 		options: { release: { type: "string", default: "newest" }, host: { type: "string", default: "node" } },
 	});
+	void untilOwnerIsGone().then(() => process.exit(1));
 	const folder = mkdtempSync(join(tmpdir(), "deskglide-"));
 	try {
 		await runTests({

@@ -1,4 +1,5 @@
 import { build, pack } from "../build";
+import { untilAskedToStop } from "../lifetime";
 import { type Outcome, runSuite, type Suite } from "../suite";
 import { checks, editorSuite, editorTargets, outerSuite, unitSuite } from "../suites";
 
@@ -12,6 +13,8 @@ const usage = `npm test [-- which ...]
 /** Runs all suites, or those named, and ends with the sum of their counts. */
 export async function main(args: string[]): Promise<void> {
 	const { wanted, more } = readArguments(args);
+	// Exiting ends the suite that runs; dying by the signal would not.
+	void untilAskedToStop().then(() => process.exit(130));
 	build({ tests: wanted.has("editor") });
 	if (wanted.has("journeys") || wanted.has("checks")) {
 		const { bytes } = pack();
