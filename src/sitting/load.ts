@@ -7,10 +7,11 @@ export function shareLeft(rested: number, breakLength: number): number {
 }
 
 /**
- * The moment at which the open stretch stops counting as sitting, if nothing happens: `anchor` itself when it never did,
- * infinity when it always will.
+ * The moment at which the open stretch stops counting as sitting, if nothing happens: minus infinity when it does not
+ * count, infinity when it always will. Once found to be time away it stays so, whatever becomes of the settings.
  */
 export function sittingEnd(state: State, settings: Settings): number {
+	if (state.awaySaid) return Number.NEGATIVE_INFINITY;
 	switch (state.stretch) {
 		case "gap":
 			return state.anchor + settings.away;
@@ -26,8 +27,8 @@ export function isSitting(state: State, settings: Settings): boolean {
 }
 
 /** Nothing counts until the person says what a long stretch in other applications was. */
-function isFrozen(state: State, settings: Settings): boolean {
-	return state.stretch === "unfocused" && settings.otherApplications === "ask" && !isSitting(state, settings);
+export function isFrozen(state: State, settings: Settings): boolean {
+	return state.stretch === "unfocused" && settings.otherApplications !== "away" && !isSitting(state, settings);
 }
 
 /** Seconds of rest had by now in the rest under way. */

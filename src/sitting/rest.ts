@@ -24,11 +24,11 @@ export function startBreak(turn: Turn, source: "prompt" | "manual", kind: Prompt
 /** Also tells that a routine under way goes on in another posture. */
 export function startRoutine(turn: Turn, id: string, posture: RoutinePosture): void {
 	const { state } = turn;
+	if (state.routine !== null && state.routine.id !== id) endRoutine(turn, state.routine.id);
 	if (state.stretch !== "rest") beginRest(turn);
 	const rested = restedBy(state, state.at);
 	state.rest = { rested, since: state.at, rate: posture === "seated" ? fixed.seatedShare : 1 };
-	if (state.routine?.id === id) return;
-	if (state.routine !== null) endRoutine(turn, state.routine.id);
+	if (state.routine !== null) return;
 	state.routine = { id, from: state.at, restedBefore: rested };
 	emit(turn, { type: "routine-started", id });
 	if (state.prompt !== null) {

@@ -1,5 +1,5 @@
 import { emit } from "./emit";
-import { isSitting, settleRest, settleSitting, shareLeft } from "./load";
+import { isFrozen, isSitting, settleRest, settleSitting, shareLeft } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
 import type { Stretch, Turn } from "./state";
 
@@ -17,9 +17,10 @@ export function closeStretch(turn: Turn): void {
 		settleSitting(state, seconds);
 		return;
 	}
+	const frozen = isFrozen(state, settings);
 	if (!state.awaySaid) sayAway(turn);
 	emit(turn, { type: "back", from: state.anchor, seconds });
-	if (state.stretch === "unfocused" && settings.otherApplications === "ask") {
+	if (frozen) {
 		const id = keepAway(turn, seconds, "frozen");
 		emit(turn, { type: "ask-away", id, seconds });
 	} else {
