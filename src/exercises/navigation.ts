@@ -1,5 +1,5 @@
 import type { Cursor, SessionPlan } from "./plan";
-import { repKey, repStart } from "./reps";
+import { repKey } from "./reps";
 import { blockAt, blockMs, followingBlock, planStart } from "./timeline";
 
 /**
@@ -103,11 +103,4 @@ export function switchSideTarget(plan: SessionPlan, cursor: Cursor): Target {
 		(other, index) => index > cursor.block && repKey(other) !== undefined && other.side !== side,
 	);
 	return block < 0 ? undefined : { step: cursor.step, block, into: 0 };
-}
-
-/** The start of the rep under the cursor, or of the block when it is in none. */
-export function repStartCursor(plan: SessionPlan, cursor: Cursor): Cursor {
-	const step = plan.steps[cursor.step];
-	const inRep = repKey(step?.blocks[cursor.block]) !== undefined;
-	return { ...cursor, block: step !== undefined && inRep ? repStart(step, cursor.block) : cursor.block, into: 0 };
 }

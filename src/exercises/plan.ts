@@ -36,6 +36,8 @@ export interface Motion {
 
 export interface PlanStep {
 	readonly exercise: string;
+	/** The exercise whose figure is drawn, where it is another one's. */
+	readonly figure?: string;
 	readonly name: string;
 	readonly mayFeel: string;
 	readonly avoid: readonly string[];

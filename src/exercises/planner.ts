@@ -42,6 +42,7 @@ export function planStep(
 	const easier = easierChoice(exercise, smaller, lookup, choices.allowed);
 	return {
 		exercise: exercise.id,
+		...(exercise.figure === undefined ? {} : { figure: exercise.figure }),
 		name: exercise.name,
 		mayFeel: exercise.mayFeel,
 		avoid: exercise.avoid,

@@ -3,6 +3,15 @@ import { repKey, repStart } from "./reps";
 import { blockMs, followingBlock, stepMs } from "./timeline";
 import type { Side } from "./types";
 
+/** What the figure is asked to draw: whose figure, between which poses, how far. */
+export interface FigureMoment {
+	readonly exercise: string;
+	readonly from: string;
+	readonly to: string;
+	/** From 0 to 1. */
+	readonly fraction: number;
+}
+
 /** Everything the player draws of a moment in a plan. Derived anew for every frame; nothing here is kept. */
 export interface SessionPosition {
 	readonly stepIndex: number;
@@ -11,7 +20,7 @@ export interface SessionPosition {
 	/** Of the block, from 0 to 1. */
 	readonly fraction: number;
 	/** What the figure shows: the block's movement, or while a timer runs the motion that repeats. */
-	readonly figure: { readonly from: string; readonly to: string; readonly fraction: number };
+	readonly figure: FigureMoment;
 	/** Seconds left of the block; of a timer, seconds left of all of it. */
 	readonly left: number;
 	/** The working side, or the coming one while sides change. */
@@ -56,7 +65,7 @@ function groupTime(step: PlanStep, cursor: Cursor): { readonly elapsed: number; 
 }
 
 /** Which leg of a repeating motion is under way after some milliseconds. */
-function motionAt(motions: readonly Motion[], elapsedMs: number): SessionPosition["figure"] | undefined {
+function motionAt(motions: readonly Motion[], elapsedMs: number): Omit<FigureMoment, "exercise"> | undefined {
 	const whole = motions.reduce((sum, motion) => sum + motion.seconds * 1000, 0);
 	let into = whole > 0 ? elapsedMs % whole : 0;
 	let from = motions.at(-1)?.pose;
@@ -97,7 +106,7 @@ export function positionOf(plan: SessionPlan, cursor: Cursor): SessionPosition |
 		step,
 		block,
 		fraction,
-		figure: motion ?? { from: block.from, to: block.to, fraction },
+		figure: { exercise: step.figure ?? step.exercise, ...(motion ?? { from: block.from, to: block.to, fraction }) },
 		left: (isTimer ? group.whole - group.elapsed : length - cursor.into) / 1000,
 		...(block.side === undefined ? {} : { side: block.side }),
 		...(block.rep === undefined || block.reps === undefined

@@ -1,6 +1,6 @@
 import { type Fitted, fitRoutine } from "./fit";
 import { glideCap } from "./glide-cap";
-import { singleRoutine } from "./single";
+import { lockOf, singleRoutine } from "./single";
 import type { Exercise, Lookup, Routine } from "./types";
 
 /** Seconds Quick Stretch offers to choose from. */
@@ -38,7 +38,8 @@ function rowOf(routine: Routine, kind: QuickRow["kind"], wish: QuickWish, lookup
 	const exercises = fitted.routine.steps.flatMap((step) => lookup(step.exercise) ?? []);
 	const cap = glideCap(wish.glidesToday, wish.at);
 	const capped = !cap.allowed && exercises.some((exercise) => exercise.glide) ? cap.reason : undefined;
-	const locked = exercises.map((exercise) => wish.locked(exercise.id)).find((reason) => reason !== undefined) ?? capped;
+	const locked =
+		exercises.map((exercise) => lockOf(exercise, wish.locked)).find((reason) => reason !== undefined) ?? capped;
 	return {
 		...fitted,
 		kind,

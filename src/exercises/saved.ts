@@ -57,6 +57,7 @@ function readStep(reader: Reader): PlanStep {
 	}
 	return {
 		exercise: reader.text("exercise"),
+		...reader.optional("figure", asText),
 		name: reader.text("name"),
 		mayFeel: reader.text("mayFeel"),
 		avoid: reader.texts("avoid"),

@@ -1,5 +1,6 @@
 import { type Fitted, fitRoutine } from "./fit";
 import { glideCap } from "./glide-cap";
+import { lockOf } from "./single";
 import type { Exercise, Lookup, Phase, Routine } from "./types";
 
 /** What "Right now" goes by. */
@@ -66,7 +67,7 @@ function candidates(catalogue: readonly Exercise[], moment: Moment, glidesAllowe
 				(moment.extras || exercise.extra !== true) &&
 				(glidesAllowed || !exercise.glide) &&
 				suits(exercise, moment.posture) &&
-				moment.locked(exercise.id) === undefined,
+				lockOf(exercise, moment.locked) === undefined,
 		)
 		.sort((one, other) => times(one.id) - times(other.id) || kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }

@@ -33,8 +33,11 @@ export type Equipment =
 	| "ice-pack"
 	| "lumbar-support";
 
-/** `seed`: in the guide the programme rests on. `beyond-seed`: added for the desk, shown with a small mark. */
-export type Origin = "seed" | "beyond-seed";
+/**
+ * `seed`: in the guide the programme rests on. `beyond-seed`: added for the desk, shown with a small mark. `own`: from
+ * the person's own plan.
+ */
+export type Origin = "seed" | "beyond-seed" | "own";
 
 /** Where a figure in a dose comes from: stated by the guide, suggested where the guide is silent, or the person's own plan. */
 export type DoseSource = "guide" | "suggested" | "own";
@@ -129,6 +132,8 @@ export interface Exercise {
 	readonly checklist?: readonly string[];
 	/** A line of explanation where the exercise could seem to contradict the rest of the programme. */
 	readonly note?: string;
+	/** The exercise whose figure and poses this one borrows, for exercises of a person's own plan; absent: its own. */
+	readonly figure?: string;
 	/** From beyond the guide and offered only to those who asked for extras; a routine may still hold it. */
 	readonly extra?: true;
 	/** Done away from the editor (pool, bike): kept in the diary by hand, never played. */
@@ -154,7 +159,7 @@ export interface Routine {
 	readonly posture: "seated" | "standing" | "floor" | "any";
 	readonly purpose: string;
 	readonly steps: readonly RoutineStep[];
-	readonly origin: Origin | "own";
+	readonly origin: Origin;
 }
 
 /** How the rules find an exercise: the catalogue, with what a person's own plan adds or changes. */

@@ -424,8 +424,8 @@ describe("the position between two snapshots", () => {
 		const timer = { duration: guide(300), cueEvery: 60, cues: ["on"], motion };
 		const walk = planOf([plain("w", { dose: { timer }, setUp: [], rep: [], finish: [] })]);
 		const at = (ms: number) => positionOf(walk, cursorAt(walk, { step: 0, block: 1, into: 0 }, ms))?.figure;
-		assert.deepEqual(at(0), { from: "right", to: "left", fraction: 0 });
-		assert.deepEqual(at(60_800), { from: "left", to: "right", fraction: 0.5 });
+		assert.deepEqual(at(0), { exercise: "w", from: "right", to: "left", fraction: 0 });
+		assert.deepEqual(at(60_800), { exercise: "w", from: "left", to: "right", fraction: 0.5 });
 	});
 
 	it("is undefined for a cursor of another plan", () => {

@@ -1,0 +1,239 @@
+import type { Amount, Exercise, Lookup, Routine, Segment } from "../types";
+import type { JsonPath } from "./json";
+import type { OwnExercise, OwnRoutine, OwnSegment } from "./schema";
+
+/** Something the shape cannot tell: where, and in words. */
+export interface Complaint {
+	readonly path: JsonPath;
+	readonly message: string;
+	/** Shown at the value unless it says otherwise. */
+	readonly at?: "key";
+}
+
+/** Seconds of the way back to rest, where a plan leaves it out. */
+const wayBack = 3;
+
+function own(value: number): Amount {
+	return { value, min: value, max: value, source: "own" };
+}
+
+/** An amount of the catalogue with the value a person was given; its range widens to hold it. */
+export function prescribed(amount: Amount | undefined, value: number | undefined): Amount | undefined {
+	if (amount === undefined || value === undefined) {
+		return amount;
+	}
+	return { value, min: Math.min(value, amount.min), max: Math.max(value, amount.max), source: "own" };
+}
+
+interface Converted {
+	readonly segments: readonly Segment[];
+	readonly endPose: string;
+}
+
+/** Turns written segments into the catalogue's; a hold stays in the pose before it. */
+function converted(
+	written: readonly OwnSegment[],
+	from: string,
+	poses: readonly string[],
+	path: JsonPath,
+	complain: (complaint: Complaint) => void,
+): Converted {
+	const segments: Segment[] = [];
+	let endPose = from;
+	for (const [index, { pose, seconds, hold, cue, breath }] of written.entries()) {
+		const here = [...path, index];
+		const extras = { ...(cue === undefined ? {} : { cue }), ...(breath === undefined ? {} : { breath }) };
+		if (hold !== undefined) {
+			if (pose !== undefined || seconds !== undefined) {
+				complain({ path: here, message: 'Either "pose" with "seconds", or "hold": not both.' });
+			}
+			segments.push({ pose: endPose, kind: "hold", seconds: hold, ...extras });
+			continue;
+		}
+		if (pose === undefined || seconds === undefined) {
+			complain({ path: here, message: '"pose" with "seconds", or "hold", is needed here.' });
+			continue;
+		}
+		if (!poses.includes(pose)) {
+			complain({ path: [...here, "pose"], message: `This figure has no pose "${pose}". It has: ${poses.join(", ")}.` });
+		}
+		segments.push({ pose, kind: "move", seconds, ...extras });
+		endPose = pose;
+	}
+	return { segments, endPose };
+}
+
+/** An exercise of one's own as the catalogue would hold it: everything not written comes from the figure's exercise. */
+export function ownExercise(
+	id: string,
+	written: OwnExercise,
+	base: Exercise,
+	poses: readonly string[],
+	complain: (complaint: Complaint) => void,
+): Exercise {
+	const path: JsonPath = ["exercises", id];
+	const convert = (key: "setUp" | "rep" | "finish", from: string): Converted => {
+		const mine = written[key];
+		return mine === undefined
+			? { segments: base[key], endPose: base[key].at(-1)?.pose ?? from }
+			: converted(mine, from, poses, [...path, key], complain);
+	};
+	const setUp = convert("setUp", "rest");
+	const rep = convert("rep", setUp.endPose);
+	const finish = convert("finish", rep.endPose);
+	const sides = written.sides ?? base.sides;
+	const isTimer = base.dose.timer !== undefined;
+	const holds = rep.segments.some((segment) => segment.seconds === "dose");
+
+	if (isTimer) {
+		for (const key of ["reps", "hold", "sides", "setUp", "rep", "finish"] as const) {
+			if (written[key] !== undefined) {
+				complain({ path: [...path, key], message: `${base.name} is a timer: only "duration" can be set.`, at: "key" });
+			}
+		}
+	} else if (written.duration !== undefined) {
+		complain({ path: [...path, "duration"], message: `${base.name} is no timer: use "reps" and "hold".`, at: "key" });
+	}
+	if (!isTimer && written.hold !== undefined && !holds) {
+		complain({
+			path: [...path, "hold"],
+			message: 'No part of the repetition is a hold for this: write { "hold": "dose" } into "rep".',
+			at: "key",
+		});
+	}
+	if (holds && written.hold === undefined && base.dose.hold === undefined) {
+		complain({
+			path: [...path, "rep"],
+			message: 'The repetition holds for the dose: say how long with "hold".',
+			at: "key",
+		});
+	}
+	for (const key of ["setUp", "finish"] as const) {
+		if (written[key]?.some((segment) => segment.hold === "dose")) {
+			complain({ path: [...path, key], message: '"dose" is for the repetition only.', at: "key" });
+		}
+	}
+	if (sides === "alternate" && rep.segments.length > 0 && rep.endPose !== setUp.endPose) {
+		complain({
+			path: [...path, "rep"],
+			message: `Sides that alternate need a repetition that ends where it began: in "${setUp.endPose}".`,
+			at: "key",
+		});
+	}
+
+	const reps = written.reps === undefined ? base.dose.reps : own(written.reps);
+	const hold = written.hold === undefined ? base.dose.hold : own(written.hold);
+	const timer = base.dose.timer;
+	const { dose: _dose, extra: _extra, ...rest } = base;
+	return {
+		...rest,
+		id,
+		name: written.name,
+		figure: base.figure ?? base.id,
+		sides,
+		origin: "own",
+		dose: {
+			...(reps === undefined ? {} : { reps }),
+			...(hold === undefined || !holds ? {} : { hold }),
+			...(base.dose.restBetween === undefined ? {} : { restBetween: base.dose.restBetween }),
+			...(timer === undefined
+				? {}
+				: { timer: { ...timer, duration: written.duration === undefined ? timer.duration : own(written.duration) } }),
+		},
+		setUp: setUp.segments,
+		rep: rep.segments,
+		finish:
+			finish.endPose === "rest"
+				? finish.segments
+				: [...finish.segments, { pose: "rest", kind: "move", seconds: wayBack }],
+		purpose: written.purpose ?? base.purpose,
+		how: written.how ?? base.how,
+		mayFeel: written.mayFeel ?? base.mayFeel,
+		avoid: written.avoid ?? base.avoid,
+		stop: written.stop ?? base.stop,
+		progress: [],
+		// The exercise it is made of is not easier than it; what that one steps down to is.
+		stepDown: base.stepDown,
+	};
+}
+
+/** What a step asks for and its exercise does not have. */
+function stepComplaint(exercise: Exercise, key: "reps" | "hold" | "duration"): string | undefined {
+	const { reps, hold, timer } = exercise.dose;
+	switch (key) {
+		case "reps":
+			return reps === undefined || timer !== undefined ? `${exercise.name} is not counted in reps.` : undefined;
+		case "hold":
+			return hold === undefined ? `${exercise.name} has no hold.` : undefined;
+		case "duration":
+			return timer === undefined ? `${exercise.name} is no timer.` : undefined;
+	}
+}
+
+function postureOf(exercises: readonly Exercise[]): Routine["posture"] {
+	const positions = new Set(exercises.map((exercise) => exercise.position));
+	positions.delete("any");
+	const onFeet = [...positions].every((position) => position === "standing" || position === "walking");
+	if (positions.size === 0) {
+		return "any";
+	}
+	if (positions.size === 1 && positions.has("seated")) {
+		return "seated";
+	}
+	if (onFeet) {
+		return "standing";
+	}
+	return exercises.some((exercise) => exercise.place === "home") ? "floor" : "any";
+}
+
+export function ownRoutine(
+	id: string,
+	written: OwnRoutine,
+	lookup: Lookup,
+	unknown: (name: string) => string,
+	complain: (complaint: Complaint) => void,
+): Routine | undefined {
+	const exercises: Exercise[] = [];
+	for (const [index, step] of written.steps.entries()) {
+		const path = ["routines", id, "steps", index];
+		const exercise = lookup(step.exercise);
+		if (exercise === undefined) {
+			complain({ path: [...path, "exercise"], message: unknown(step.exercise) });
+			continue;
+		}
+		if (exercise.logOnly === true) {
+			complain({
+				path: [...path, "exercise"],
+				message: `${exercise.name} is done away from the desk and cannot be played.`,
+			});
+			continue;
+		}
+		for (const key of ["reps", "hold", "duration"] as const) {
+			const message = step[key] === undefined ? undefined : stepComplaint(exercise, key);
+			if (message !== undefined) {
+				complain({ path: [...path, key], message, at: "key" });
+			}
+		}
+		exercises.push(exercise);
+	}
+	const [first] = exercises;
+	if (first === undefined) {
+		return undefined;
+	}
+	const latest = exercises.reduce((most, each) => (each.phase > most.phase ? each : most), first);
+	return {
+		id,
+		name: written.name,
+		phase: latest.phase,
+		place: exercises.some((each) => each.place === "home") ? "home" : "desk",
+		posture: postureOf(exercises),
+		purpose: written.purpose ?? exercises.map((each) => each.name).join(", "),
+		steps: written.steps.map(({ exercise, reps, hold, duration }) => ({
+			exercise,
+			...(reps === undefined ? {} : { reps }),
+			...(hold === undefined ? {} : { hold }),
+			...(duration === undefined ? {} : { duration }),
+		})),
+		origin: "own",
+	};
+}

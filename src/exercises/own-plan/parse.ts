@@ -1,0 +1,208 @@
+import * as v from "valibot";
+import { planRoutine } from "../planner";
+import { singleRoutine } from "../single";
+import { planSeconds } from "../timeline";
+import type { Exercise, Routine } from "../types";
+import { type Complaint, ownExercise, ownRoutine, prescribed } from "./convert";
+import { JsonMistake, type JsonNode, type JsonPath, placeOf, readJson, type Span, spanOf } from "./json";
+import { limits } from "./limits";
+import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, posesOf, unknownName } from "./schema";
+
+/** A mistake in a plan file: where it stands, lines and columns from 1, and what is wrong in plain words. */
+export interface PlanProblem {
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+}
+
+/** The catalogue and the routines as a plan leaves them: its own first, changed doses in place. */
+export interface OwnPlan {
+	readonly exercises: readonly Exercise[];
+	readonly routines: readonly Routine[];
+}
+
+export type PlanReading =
+	| { readonly plan: OwnPlan; readonly problems: readonly [] }
+	/** At least one problem, in the order of the file. The last good plan stays in use. */
+	| { readonly plan?: undefined; readonly problems: readonly PlanProblem[] };
+
+/** Problems worth showing at once. */
+const mostProblems = 50;
+
+function problemAt(text: string, span: Span, message: string): PlanProblem {
+	const from = placeOf(text, span.start);
+	const to = placeOf(text, Math.max(span.end, span.start + 1));
+	return { message, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
+	return (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+}
+
+/** The mistakes of shape the schema finds. */
+function shapeComplaints(issues: readonly v.BaseIssue<unknown>[]): readonly Complaint[] {
+	return issues.map((issue) => {
+		const last = issue.path?.at(-1);
+		const atKey = issue.expected === "never" || (last !== undefined && "origin" in last && last.origin === "key");
+		return { path: pathOf(issue), message: issue.message, ...(atKey ? { at: "key" as const } : {}) };
+	});
+}
+
+/** The names a list may stand behind. */
+const listNames: readonly (string | number)[] = ["setUp", "rep", "finish", "how", "avoid", "steps"];
+
+/** Lists where { … } belongs: to the schema library a list is an object too, with numbers for names. */
+function misplacedLists(node: JsonNode, path: JsonPath = []): readonly JsonPath[] {
+	if (node.items !== undefined) {
+		const inner = node.items.flatMap((item, index) => misplacedLists(item, [...path, index]));
+		return listNames.includes(path.at(-1) ?? "") ? inner : [path];
+	}
+	return [...(node.entries ?? [])].flatMap(([key, entry]) => misplacedLists(entry.node, [...path, key]));
+}
+
+function startsWith(path: JsonPath, start: JsonPath): boolean {
+	return start.every((part, index) => path[index] === part);
+}
+
+/** All mistakes of shape: the schema's, and lists it took for objects. */
+function allShapeComplaints(root: JsonNode, issues: readonly v.BaseIssue<unknown>[]): readonly Complaint[] {
+	const found = shapeComplaints(issues);
+	const lists = misplacedLists(root).filter(
+		(list) => !found.some(({ path }) => path.length === list.length && startsWith(path, list)),
+	);
+	return [
+		...found.filter(({ path }) => !lists.some((list) => startsWith(path, list))),
+		...lists.map((path) => ({ path, message: "{ … } is needed here." })),
+	];
+}
+
+function withDose(exercise: Exercise, dose: OwnDose | undefined): Exercise {
+	if (dose === undefined) {
+		return exercise;
+	}
+	const reps = prescribed(exercise.dose.reps, dose.reps);
+	const hold = prescribed(exercise.dose.hold, dose.hold);
+	const { timer } = exercise.dose;
+	const duration = prescribed(timer?.duration, dose.duration);
+	return {
+		...exercise,
+		dose: {
+			...exercise.dose,
+			...(reps === undefined ? {} : { reps }),
+			...(hold === undefined ? {} : { hold }),
+			...(timer === undefined || duration === undefined ? {} : { timer: { ...timer, duration } }),
+		},
+	};
+}
+
+/** A ready routine asks for doses of its own; where the person was given one, that one counts. */
+function withoutOverruled(routine: Routine, doses: Readonly<Record<string, OwnDose | undefined>>): Routine {
+	return {
+		...routine,
+		steps: routine.steps.map((step) => {
+			const dose = doses[step.exercise];
+			const { reps, hold, duration, ...rest } = step;
+			return {
+				...rest,
+				...(reps === undefined || dose?.reps !== undefined ? {} : { reps }),
+				...(hold === undefined || dose?.hold !== undefined ? {} : { hold }),
+				...(duration === undefined || dose?.duration !== undefined ? {} : { duration }),
+			};
+		}),
+	};
+}
+
+function combined(
+	file: OwnPlanFile,
+	catalogue: readonly Exercise[],
+	routines: readonly Routine[],
+	complain: (complaint: Complaint) => void,
+): OwnPlan {
+	const doses: Readonly<Record<string, OwnDose | undefined>> = { ...file.doses };
+	const changed = catalogue.map((exercise) => withDose(exercise, doses[exercise.id]));
+	const mine: Exercise[] = [];
+	for (const [id, written] of Object.entries(file.exercises ?? {})) {
+		// The dose of the figure's exercise stays the catalogue's: a changed one is meant for that exercise.
+		const base = catalogue.find((exercise) => exercise.id === written.figure);
+		if (catalogue.some((exercise) => exercise.id === id)) {
+			const message = `"${id}" is an exercise of the programme. Change its dose under "doses", or choose another name.`;
+			complain({ path: ["exercises", id], message, at: "key" });
+		} else if (base !== undefined) {
+			mine.push(ownExercise(id, written, base, posesOf(base), complain));
+		}
+	}
+	const exercises = [...mine, ...changed];
+	const lookup = (id: string) => exercises.find((exercise) => exercise.id === id);
+	const known = playableOf(exercises).map((exercise) => exercise.id);
+	const own: Routine[] = [];
+	for (const [id, written] of Object.entries(file.routines ?? {})) {
+		if (id === "right-now" || routines.some((routine) => routine.id === id)) {
+			const message = `"${id}" is a routine of the programme. Choose another name.`;
+			complain({ path: ["routines", id], message, at: "key" });
+			continue;
+		}
+		const routine = ownRoutine(id, written, lookup, (name) => unknownName(name, known), complain);
+		if (routine !== undefined) {
+			own.push(routine);
+		}
+	}
+	return { exercises, routines: [...own, ...routines.map((routine) => withoutOverruled(routine, doses))] };
+}
+
+/** What would take longer than anybody should be at it: routines, and exercises by themselves. */
+function tooLong(plan: OwnPlan): readonly Complaint[] {
+	const lookup = (id: string) => plan.exercises.find((exercise) => exercise.id === id);
+	const mine = [
+		...plan.exercises.map((exercise) => ({ key: "exercises", id: exercise.id, routine: singleRoutine(exercise) })),
+		...plan.routines.map((routine) => ({ key: "routines", id: routine.id, routine })),
+	];
+	return mine
+		.filter(({ routine }) => routine.origin === "own")
+		.flatMap(({ key, id, routine }) => {
+			const minutes = Math.ceil(planSeconds(planRoutine(routine, lookup)) / 60);
+			const message = `This would take ${minutes} minutes; at most ${limits.routine / 60} are possible.`;
+			return minutes * 60 > limits.routine ? [{ path: [key, id], message, at: "key" as const }] : [];
+		});
+}
+
+/**
+ * Reads a plan file against the catalogue. Never throws on what a person wrote: mistakes come back with their place.
+ * An empty file is an empty plan.
+ */
+export function readPlan(text: string, catalogue: readonly Exercise[], routines: readonly Routine[]): PlanReading {
+	if (text.length > limits.file) {
+		const message = `The file is larger than ${limits.file / 1024} KB.`;
+		return { problems: [problemAt(text, { start: 0, end: 1 }, message)] };
+	}
+	if (text.trim() === "") {
+		return { plan: { exercises: catalogue, routines }, problems: [] };
+	}
+	let root: JsonNode;
+	try {
+		root = readJson(text);
+	} catch (error) {
+		if (error instanceof JsonMistake) {
+			return { problems: [problemAt(text, error.span, error.message)] };
+		}
+		throw error;
+	}
+	const shown = (complaints: readonly Complaint[]): PlanReading => ({
+		problems: complaints
+			.map(({ path, message, at }) => ({ span: spanOf(root, path, at), message }))
+			.sort((one, other) => one.span.start - other.span.start)
+			.slice(0, mostProblems)
+			.map(({ span, message }) => problemAt(text, span, message)),
+	});
+
+	const parsed = v.safeParse(ownPlanSchema(catalogue), root.value);
+	const shape = allShapeComplaints(root, parsed.issues ?? []);
+	if (shape.length > 0 || !parsed.success) {
+		return shown(shape);
+	}
+	const complaints: Complaint[] = [];
+	const plan = combined(parsed.output, catalogue, routines, (complaint) => complaints.push(complaint));
+	const all = complaints.length > 0 ? complaints : tooLong(plan);
+	return all.length > 0 ? shown(all) : { plan, problems: [] };
+}

@@ -1,0 +1,234 @@
+import * as v from "valibot";
+import type { Amount, Exercise } from "../types";
+import { limits } from "./limits";
+
+/**
+ * The shape of a plan file, built on the catalogue so that it knows every exercise, dose and pose by name. From here
+ * come the type, the check when the file is read, and the JSON Schema the editor completes and hovers from.
+ */
+
+// No line breaks and nothing that turns the direction of writing: a name stays one line of plain text wherever shown.
+const plainText = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
+
+function text(most: number, description: string) {
+	return v.pipe(
+		v.string("Text in double quotes is needed here."),
+		v.regex(plainText, "Only plain text on one line is possible here."),
+		v.check((value) => value.trim().length > 0, "This text is empty."),
+		v.maxLength(most, `At most ${most} characters.`),
+		v.description(description),
+	);
+}
+
+function numberBetween(
+	{ min, max }: { readonly min: number; readonly max: number },
+	unit: string,
+	description: string,
+) {
+	const message = `A number of ${unit} from ${min} to ${max} is needed here.`;
+	return v.pipe(v.number(message), v.minValue(min, message), v.maxValue(max, message), v.description(description));
+}
+
+function repsOf(description: string) {
+	const { min, max } = limits.reps;
+	const message = `A whole number of reps from ${min} to ${max} is needed here.`;
+	return v.pipe(
+		v.number(message),
+		v.integer(message),
+		v.minValue(min, message),
+		v.maxValue(max, message),
+		v.description(description),
+	);
+}
+
+/** Which of two to twenty words is meant, said in words. */
+function oneOf<const Options extends readonly string[]>(options: Options, description: string) {
+	return v.pipe(
+		v.picklist(options, ({ input }) => unknownName(String(input), options)),
+		v.description(description),
+	);
+}
+
+/** Letters that have to change to make one word of another; more than 3 count as 4. */
+function distance(one: string, other: string): number {
+	let row = [...other].map((_, index) => index + 1);
+	for (const [line, letter] of [...one].entries()) {
+		const next: number[] = [];
+		for (const [column, otherLetter] of [...other].entries()) {
+			const corner = column === 0 ? line : (row[column - 1] ?? 0);
+			const left = column === 0 ? line + 1 : (next[column - 1] ?? 0);
+			next.push(letter === otherLetter ? corner : 1 + Math.min(corner, left, row[column] ?? 0));
+		}
+		row = next;
+	}
+	return Math.min(4, row.at(-1) ?? one.length);
+}
+
+/** "X" is not known; the nearest name, if there is one, or all of a short list. */
+export function unknownName(name: string, known: readonly string[]): string {
+	const near = known
+		.map((each) => ({ each, far: distance(name.slice(0, 60), each) }))
+		.sort((a, b) => a.far - b.far)
+		.find(({ far }) => far < 4)?.each;
+	const help =
+		near !== undefined ? `Did you mean "${near}"?` : known.length <= 12 ? `Known here: ${known.join(", ")}.` : "";
+	return `"${name.slice(0, 60)}" is not known here. ${help}`.trim();
+}
+
+/** Every pose of an exercise's figure. */
+export function posesOf(exercise: Exercise): readonly string[] {
+	const segments = [...exercise.setUp, ...exercise.rep, ...exercise.finish];
+	return [...new Set(["rest", ...segments.map((segment) => segment.pose)])];
+}
+
+function usual(amount: Amount): string {
+	const range = amount.min === amount.max ? `${amount.min}` : `${amount.min} to ${amount.max}`;
+	return amount.source === "guide" ? `The guide says ${range}.` : `Suggested: ${range}.`;
+}
+
+/** The dose of one exercise of the catalogue: just the figures it has. */
+function doseSchema({ name, dose: { reps, hold, timer }, sides }: Exercise) {
+	const per = sides === "none" ? "Repetitions" : "Repetitions on each side";
+	const entries: v.ObjectEntries = {
+		...(reps === undefined || timer !== undefined ? {} : { reps: v.optional(repsOf(`${per}. ${usual(reps)}`)) }),
+		...(hold === undefined
+			? {}
+			: { hold: v.optional(numberBetween(limits.hold, "seconds", `Seconds to hold. ${usual(hold)}`)) }),
+		...(timer === undefined
+			? {}
+			: {
+					duration: v.optional(numberBetween(limits.duration, "seconds", `Seconds in all. ${usual(timer.duration)}`)),
+				}),
+	};
+	return v.optional(v.pipe(object(entries), v.description(name)));
+}
+
+/** An object without unknown names, whose mistakes are said in words. */
+function object<const Entries extends v.ObjectEntries>(entries: Entries) {
+	return v.strictObject(entries, (issue) => {
+		if (issue.expected === "never") {
+			return unknownName(String(issue.path?.at(-1)?.key ?? ""), Object.keys(entries));
+		}
+		return issue.path !== undefined && issue.expected?.startsWith('"')
+			? `${issue.expected} is missing here.`
+			: "{ … } is needed here.";
+	});
+}
+
+function list<const Item extends v.GenericSchema>(item: Item, most: number, description: string) {
+	return v.pipe(
+		v.array(item, "A list, [ … ], is needed here."),
+		v.minLength(1, "This list is empty."),
+		v.maxLength(most, `At most ${most} entries.`),
+		v.description(description),
+	);
+}
+
+const ownId = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Names of your own are made of small letters, digits and single hyphens."),
+	v.maxLength(limits.name, `At most ${limits.name} characters.`),
+);
+
+function named<const Value extends v.GenericSchema>(value: Value, most: number, what: string, description: string) {
+	return v.pipe(
+		v.record(ownId, value, "{ … } is needed here."),
+		v.maxEntries(most, `At most ${most} ${what}.`),
+		v.description(description),
+	);
+}
+
+function segmentSchema(poses: readonly string[]) {
+	return object({
+		pose: v.optional(oneOf(poses, "The pose to move to; it must be one of the figure's.")),
+		seconds: v.optional(numberBetween(limits.segment, "seconds", "How long the movement takes.")),
+		hold: v.optional(
+			v.pipe(
+				v.union(
+					[numberBetween(limits.hold, "seconds", "Seconds to stay."), v.literal("dose")],
+					`Seconds from ${limits.hold.min} to ${limits.hold.max}, or "dose", are needed here.`,
+				),
+				v.description('Stay in the pose: for so many seconds, or "dose" for as long as the exercise\'s hold.'),
+			),
+		),
+		cue: v.optional(text(limits.cue, "One short line, shown and spoken as this begins.")),
+		breath: v.optional(oneOf(["in", "out"], "A breath that goes with it.")),
+	});
+}
+
+/** The exercises of the catalogue that can be played, by id. */
+export function playableOf(catalogue: readonly Exercise[]): readonly Exercise[] {
+	return catalogue.filter((exercise) => exercise.logOnly !== true);
+}
+
+export function ownPlanSchema(catalogue: readonly Exercise[]) {
+	const playable = playableOf(catalogue);
+	const ids = playable.map((exercise) => exercise.id);
+	const poses = [...new Set(playable.flatMap(posesOf))].sort();
+	const segment = segmentSchema(poses);
+	const segments = (description: string) => v.optional(list(segment, limits.segments, description));
+	const sentences = (description: string) => v.optional(list(text(limits.text, description), 5, description));
+
+	const exercise = object({
+		name: text(limits.name, "What it is called."),
+		figure: oneOf(ids, "The exercise whose figure shows it, and whose cautions and locks it keeps."),
+		reps: v.optional(repsOf("Repetitions, per side where there are sides.")),
+		hold: v.optional(numberBetween(limits.hold, "seconds", "Seconds to hold.")),
+		duration: v.optional(numberBetween(limits.duration, "seconds", "Seconds in all, for figures that are timers.")),
+		sides: v.optional(oneOf(["none", "alternate", "each"], "Whether and how the sides take turns.")),
+		setUp: segments("How to get into position, once per side."),
+		rep: segments("One repetition, pose by pose."),
+		finish: segments("How to come out of it, once per side."),
+		purpose: v.optional(text(limits.text, "One sentence: what it is for.")),
+		how: sentences("How to do it, in short sentences."),
+		mayFeel: v.optional(text(limits.text, "What may be felt.")),
+		avoid: sentences("What to avoid."),
+		stop: v.optional(text(limits.text, "When to stop this exercise in particular.")),
+	});
+
+	const step = object({
+		exercise: v.pipe(
+			v.string("The name of an exercise is needed here."),
+			v.description("An exercise of the programme, or one of your own from this file."),
+			v.metadata({ examples: ids }),
+		),
+		reps: v.optional(repsOf("Repetitions in this routine.")),
+		hold: v.optional(numberBetween(limits.hold, "seconds", "Seconds to hold in this routine.")),
+		duration: v.optional(numberBetween(limits.duration, "seconds", "Seconds in all in this routine, for timers.")),
+	});
+
+	const routine = object({
+		name: text(limits.name, "What it is called."),
+		purpose: v.optional(text(limits.text, "One sentence: what it is for.")),
+		steps: list(step, limits.steps, "The exercises, in order."),
+	});
+
+	return v.pipe(
+		object({
+			$schema: v.optional(v.string()),
+			doses: v.optional(
+				v.pipe(
+					object(Object.fromEntries(playable.map((each) => [each.id, doseSchema(each)]))),
+					v.description("Other doses for exercises of the programme, wherever they occur."),
+				),
+			),
+			exercises: v.optional(
+				named(exercise, limits.exercises, "exercises", "Exercises of your own, by a name for each."),
+			),
+			routines: v.optional(named(routine, limits.routines, "routines", "Routines of your own, by a name for each.")),
+		}),
+		v.title("My plan"),
+		v.description("What was prescribed to you: other doses, exercises and routines of your own."),
+	);
+}
+
+export type OwnPlanFile = v.InferOutput<ReturnType<typeof ownPlanSchema>>;
+export type OwnExercise = NonNullable<OwnPlanFile["exercises"]>[string];
+export type OwnSegment = NonNullable<OwnExercise["rep"]>[number];
+export type OwnRoutine = NonNullable<OwnPlanFile["routines"]>[string];
+
+export interface OwnDose {
+	readonly reps?: number;
+	readonly hold?: number;
+	readonly duration?: number;
+}

@@ -1,0 +1,390 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { catalogue, routines } from "../../src/exercises/catalogue/all";
+import { type OwnPlan, readPlan } from "../../src/exercises/own-plan/parse";
+import { planRoutine } from "../../src/exercises/planner";
+import type { Exercise, Routine } from "../../src/exercises/types";
+import { planJsonSchema } from "./plan-json-schema";
+import { lookupIn } from "./samples";
+
+function read(text: string): OwnPlan {
+	const { plan, problems } = readPlan(text, catalogue, routines);
+	assert.deepEqual(problems, []);
+	assert.ok(plan !== undefined);
+	return plan;
+}
+
+/** `line:column-line:column message` of each problem. */
+function problems(text: string): readonly string[] {
+	return readPlan(text, catalogue, routines).problems.map(
+		({ line, column, endLine, endColumn, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`,
+	);
+}
+
+function exerciseOf(plan: OwnPlan, id: string): Exercise {
+	const found = plan.exercises.find((exercise) => exercise.id === id);
+	assert.ok(found !== undefined);
+	return found;
+}
+
+function routineOf(plan: OwnPlan, id: string): Routine {
+	const found = plan.routines.find((routine) => routine.id === id);
+	assert.ok(found !== undefined);
+	return found;
+}
+
+const good = `{
+	// from the physiotherapist, in March
+	"$schema": "./my-plan.schema.json",
+	"doses": {
+		"ankle-pump": { "reps": 8 },
+		"plank": { "hold": 25, "reps": 3 },
+		"walk-short": { "duration": 480 },
+	},
+	"exercises": {
+		"small-bridge": {
+			"name": "Small bridge",
+			"figure": "glute-bridge",
+			"reps": 6,
+			"hold": 5,
+			"stop": "Stop at six out of ten."
+		},
+		"slow-pump": {
+			"name": "Slow ankle pump",
+			"figure": "ankle-pump",
+			"reps": 4,
+			"rep": [
+				{ "pose": "toes-down", "seconds": 4, "cue": "Down, slowly" },
+				{ "hold": 2 },
+				{ "pose": "toes-up", "seconds": 4 }
+			]
+		}
+	},
+	"routines": {
+		"evening": {
+			"name": "Evening",
+			"steps": [{ "exercise": "small-bridge" }, { "exercise": "slow-pump", "reps": 3 }]
+		}
+	}
+}`;
+
+describe("a plan of one's own", () => {
+	it("changes the dose of an exercise wherever it occurs", () => {
+		const plan = read(good);
+		assert.deepEqual(exerciseOf(plan, "ankle-pump").dose.reps, { value: 8, min: 8, max: 15, source: "own" });
+		assert.deepEqual(exerciseOf(plan, "plank").dose.hold, { value: 25, min: 10, max: 25, source: "own" });
+		assert.equal(exerciseOf(plan, "walk-short").dose.timer?.duration.value, 480);
+		const glides = planRoutine(routineOf(plan, "desk-glide"), lookupIn(plan.exercises));
+		assert.equal(glides.steps[0]?.blocks.find((block) => block.reps !== undefined)?.reps, 8);
+		assert.equal(glides.steps[1]?.blocks.find((block) => block.reps !== undefined)?.reps, 5);
+	});
+
+	it("adds exercises that borrow a figure, its cautions and its locks", () => {
+		const bridge = exerciseOf(read(good), "small-bridge");
+		assert.equal(bridge.figure, "glute-bridge");
+		assert.equal(bridge.origin, "own");
+		assert.equal(bridge.phase, 2);
+		assert.deepEqual([bridge.dose.reps?.value, bridge.dose.hold?.value], [6, 5]);
+		assert.equal(bridge.stop, "Stop at six out of ten.");
+		assert.equal(exerciseOf(read(good), "slow-pump").glide, true);
+	});
+
+	it("plays an exercise written pose by pose, with the figure of another", () => {
+		const plan = read(good);
+		const planned = planRoutine(routineOf(plan, "evening"), lookupIn(plan.exercises)).steps[1];
+		assert.equal(planned?.figure, "ankle-pump");
+		assert.deepEqual(
+			planned?.blocks.slice(1, 4).map((block) => [block.kind, block.from, block.to, block.seconds, block.cue]),
+			[
+				["move", "leg-forward", "toes-down", 4, "Down, slowly"],
+				["hold", "toes-down", "toes-down", 2, "Down, slowly"],
+				["move", "toes-down", "toes-up", 4, "Down, slowly"],
+			],
+		);
+		assert.equal(planned?.blocks.find((block) => block.reps !== undefined)?.reps, 3);
+	});
+
+	it("comes back to rest where the plan leaves the way out open", () => {
+		const plan = read(`{ "exercises": { "mine": { "name": "Mine", "figure": "figure4-supine",
+			"rep": [{ "pose": "thigh-drawn", "seconds": 4 }, { "hold": "dose" }], "finish": [{ "hold": 2 }] } } }`);
+		assert.deepEqual(exerciseOf(plan, "mine").finish.at(-1), { pose: "rest", kind: "move", seconds: 3 });
+	});
+
+	it("puts what is one's own before the programme", () => {
+		const plan = read(good);
+		assert.equal(plan.routines[0]?.id, "evening");
+		assert.equal(plan.exercises[0]?.id, "small-bridge");
+		assert.equal(plan.routines[0]?.posture, "floor");
+		assert.equal(plan.routines[0]?.phase, 2);
+	});
+
+	it("leaves the programme as it is when it is empty", () => {
+		for (const text of ["", "  \n", "{}"]) {
+			assert.deepEqual(read(text), { exercises: catalogue, routines });
+		}
+	});
+
+	it("takes what is written as text, even when it looks like markup", () => {
+		const plan = read(`{ "exercises": { "mine": { "name": "<b>Mine</b>", "figure": "ankle-pump" } } }`);
+		assert.equal(exerciseOf(plan, "mine").name, "<b>Mine</b>");
+	});
+
+	it("treats __proto__ as a name like any other", () => {
+		assert.equal(problems(`{ "__proto__": { "reps": 3 } }`).length, 1);
+		assert.equal(({} as { reps?: number }).reps, undefined);
+	});
+});
+
+describe("a mistake in a plan", () => {
+	const table: readonly (readonly [string, string, readonly string[]])[] = [
+		["a comma left out", `{\n\t"doses": {}\n\t"routines": {}\n}`, ["3:2-3:3 A comma or } is missing here."]],
+		[
+			"text that does not end",
+			`{ "doses: {} }`,
+			["1:3-1:15 This text does not end on its line, or holds a \\ that means nothing."],
+		],
+		["no end", `{ "doses": {`, ["1:13-1:14 A name in double quotes, or }, is missing here."]],
+		[
+			"a value left out",
+			`{ "doses": }`,
+			["1:12-1:13 A value is missing here: text in double quotes, a number, true, false, [ … ] or { … }."],
+		],
+		["more after the end", `{} {}`, ["1:4-1:5 Nothing may follow the end of the plan."]],
+		["a name written twice", `{ "doses": {},\n"doses": {} }`, [`2:1-2:8 "doses" is written twice.`]],
+		["a list instead of a plan", `[]`, ["1:1-1:2 { … } is needed here."]],
+		[
+			"a list of exercises without names",
+			`{ "exercises": [{ "name": "M", "figure": "plank" }] }`,
+			["1:16-1:52 { … } is needed here."],
+		],
+		["a list for a dose", `{ "doses": { "plank": [] } }`, ["1:23-1:25 { … } is needed here."]],
+		[
+			"a list for a number",
+			`{ "doses": { "plank": { "reps": [] } } }`,
+			["1:33-1:35 A whole number of reps from 1 to 50 is needed here."],
+		],
+		["an unknown part", `{ "routine": {} }`, [`1:3-1:12 "routine" is not known here. Did you mean "routines"?`]],
+		[
+			"an unknown exercise",
+			`{ "doses": { "ankle-pumps": { "reps": 8 } } }`,
+			[`1:14-1:27 "ankle-pumps" is not known here. Did you mean "ankle-pump"?`],
+		],
+		[
+			"a dose the exercise does not have",
+			`{ "doses": { "ankle-pump": { "hold": 8 } } }`,
+			[`1:30-1:36 "hold" is not known here. Known here: reps.`],
+		],
+		[
+			"an absurd dose",
+			`{ "doses": { "ankle-pump": {\n  "reps": 5000 } } }`,
+			["2:11-2:15 A whole number of reps from 1 to 50 is needed here."],
+		],
+		[
+			"half a rep",
+			`{ "doses": { "ankle-pump": { "reps": 2.5 } } }`,
+			["1:38-1:41 A whole number of reps from 1 to 50 is needed here."],
+		],
+		[
+			"no reps at all",
+			`{ "doses": { "ankle-pump": { "reps": 0 } } }`,
+			["1:38-1:39 A whole number of reps from 1 to 50 is needed here."],
+		],
+		[
+			"an endless hold",
+			`{ "doses": { "plank": { "hold": 1e9 } } }`,
+			["1:33-1:36 A number of seconds from 1 to 300 is needed here."],
+		],
+		["no name", `{ "exercises": { "mine": { "figure": "plank" } } }`, [`1:18-1:24 "name" is missing here.`]],
+		[
+			"an empty name",
+			`{ "exercises": { "mine": { "name": " ", "figure": "plank" } } }`,
+			["1:36-1:39 This text is empty."],
+		],
+		[
+			"a name over two lines",
+			`{ "exercises": { "mine": { "name": "a\\nb", "figure": "plank" } } }`,
+			["1:36-1:42 Only plain text on one line is possible here."],
+		],
+		[
+			"an unknown figure",
+			`{ "exercises": { "mine": { "name": "M", "figure": "planck" } } }`,
+			[`1:51-1:59 "planck" is not known here. Did you mean "plank"?`],
+		],
+		[
+			"a figure that is only logged",
+			`{ "exercises": { "mine": { "name": "M", "figure": "swim" } } }`,
+			[`1:51-1:57 "swim" is not known here.`],
+		],
+		[
+			"a name with spaces",
+			`{ "exercises": { "My own": { "name": "M", "figure": "plank" } } }`,
+			["1:18-1:26 Names of your own are made of small letters, digits and single hyphens."],
+		],
+		[
+			"a name of the programme",
+			`{ "exercises": { "plank": { "name": "M", "figure": "plank" } } }`,
+			[`1:18-1:25 "plank" is an exercise of the programme. Change its dose under "doses", or choose another name.`],
+		],
+		[
+			"a routine's name of the programme",
+			`{ "routines": { "desk-calm": { "name": "M", "steps": [{ "exercise": "plank" }] } } }`,
+			[`1:17-1:28 "desk-calm" is a routine of the programme. Choose another name.`],
+		],
+		[
+			"a pose of another figure",
+			`{ "exercises": { "mine": { "name": "M", "figure": "plank",\n"rep": [{ "pose": "toes-up", "seconds": 2 }] } } }`,
+			[`2:19-2:28 This figure has no pose "toes-up". It has: rest, plank.`],
+		],
+		[
+			"a pose without its time",
+			`{ "exercises": { "mine": { "name": "M", "figure": "plank",\n"rep": [{ "pose": "plank" }] } } }`,
+			[`2:9-2:28 "pose" with "seconds", or "hold", is needed here.`],
+		],
+		[
+			"a hold that moves",
+			`{ "exercises": { "mine": { "name": "M", "figure": "ankle-pump",\n"rep": [{ "pose": "toes-up", "seconds": 2, "hold": 3 }] } } }`,
+			[`2:9-2:55 Either "pose" with "seconds", or "hold": not both.`],
+		],
+		[
+			"a hold for no dose",
+			`{ "exercises": { "mine": { "name": "M", "figure": "ankle-pump", "hold": 9 } } }`,
+			[`1:65-1:71 No part of the repetition is a hold for this: write { "hold": "dose" } into "rep".`],
+		],
+		[
+			"a dose for no hold",
+			`{ "exercises": { "mine": { "name": "M", "figure": "ankle-pump", "rep": [{ "hold": "dose" }] } } }`,
+			[`1:65-1:70 The repetition holds for the dose: say how long with "hold".`],
+		],
+		[
+			"a timer of reps",
+			`{ "exercises": { "mine": { "name": "M", "figure": "walk-short", "reps": 9 } } }`,
+			[`1:65-1:71 Short walk is a timer: only "duration" can be set.`],
+		],
+		[
+			"reps of a timer",
+			`{ "exercises": { "mine": { "name": "M", "figure": "plank", "duration": 90 } } }`,
+			[`1:60-1:70 Short plank is no timer: use "reps" and "hold".`],
+		],
+		[
+			"sides that cannot take turns",
+			`{ "exercises": { "mine": { "name": "M", "figure": "ankle-pump", "sides": "alternate" } } }`,
+			[`1:18-1:24 Sides that alternate need a repetition that ends where it began: in "leg-forward".`],
+		],
+		[
+			"a routine of nothing",
+			`{ "routines": { "mine": { "name": "M", "steps": [] } } }`,
+			["1:49-1:51 This list is empty."],
+		],
+		[
+			"a routine of the unknown",
+			`{ "routines": { "mine": { "name": "M", "steps": [{ "exercise": "bird-dogs" }] } } }`,
+			[`1:64-1:75 "bird-dogs" is not known here. Did you mean "bird-dog"?`],
+		],
+		[
+			"a routine of what is only logged",
+			`{ "routines": { "mine": { "name": "M", "steps": [{ "exercise": "swim" }] } } }`,
+			["1:64-1:70 Easy swimming is done away from the desk and cannot be played."],
+		],
+		[
+			"a step's dose that does not exist",
+			`{ "routines": { "mine": { "name": "M", "steps": [{ "exercise": "plank", "duration": 60 }] } } }`,
+			["1:73-1:83 Short plank is no timer."],
+		],
+		[
+			"a routine of many hours",
+			`{ "routines": { "mine": { "name": "M", "steps": [{ "exercise": "walk-short", "duration": 3600 }, { "exercise": "walk-short", "duration": 3600 }, { "exercise": "plank" }] } } }`,
+			["1:17-1:23 This would take 122 minutes; at most 120 are possible."],
+		],
+		[
+			"an exercise of many hours",
+			`{ "exercises": { "mine": { "name": "M", "figure": "figure4-supine", "reps": 50, "hold": 300 } } }`,
+			["1:18-1:24 This would take 514 minutes; at most 120 are possible."],
+		],
+		[
+			"two at once, in their order",
+			`{ "doses": { "plank": { "hold": 0 }, "ankle-pump": { "reps": "ten" } } }`,
+			[
+				"1:33-1:34 A number of seconds from 1 to 300 is needed here.",
+				"1:62-1:67 A whole number of reps from 1 to 50 is needed here.",
+			],
+		],
+	];
+	for (const [name, text, expected] of table) {
+		it(`is shown where it stands: ${name}`, () => {
+			assert.deepEqual(problems(text), expected);
+		});
+	}
+
+	it("is shown for a file that is too large, and for one nested too deep", () => {
+		assert.match(problems(" ".repeat(300 * 1024))[0] ?? "", /larger than 256 KB/);
+		assert.match(problems("[".repeat(1000))[0] ?? "", /nested too deep/);
+	});
+
+	it("never throws, whatever is written", () => {
+		const bits = fc.constantFrom(
+			"{",
+			"}",
+			"[",
+			"]",
+			",",
+			":",
+			'"',
+			'"reps"',
+			'"doses"',
+			'"ankle-pump"',
+			"8",
+			"-",
+			"\n",
+			"//",
+			"/*",
+			"true",
+			"\\u12",
+			"é",
+			"😀",
+		);
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.array(bits, { maxLength: 30 }).map((parts) => parts.join("")),
+					fc.json(),
+				),
+				(text) => {
+					const reading = readPlan(text, catalogue, routines);
+					const lines = text.split("\n");
+					for (const { line, column } of reading.problems) {
+						assert.ok(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1);
+					}
+					assert.equal(reading.plan === undefined, reading.problems.length > 0);
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("reads JSON as everybody does", () => {
+		fc.assert(
+			fc.property(fc.json(), (text) => {
+				const reading = readPlan(`{ "x": ${text} }`, catalogue, routines);
+				assert.match(reading.problems[0]?.message ?? "", /^"x" is not known here/);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
+
+describe("the JSON Schema of a plan", () => {
+	const kept = readFileSync(join(__dirname, "../../media/my-plan.schema.json"), "utf8");
+
+	it("is the one the types give", () => {
+		assert.deepEqual(JSON.parse(kept), JSON.parse(JSON.stringify(planJsonSchema())));
+	});
+
+	it("knows every playable exercise, with a word on each", () => {
+		const doses = JSON.parse(kept).properties.doses.properties;
+		const playable = catalogue.filter((exercise) => exercise.logOnly !== true);
+		assert.deepEqual(Object.keys(doses).sort(), playable.map((exercise) => exercise.id).sort());
+		assert.equal(doses["ankle-pump"].properties.reps.description, "Repetitions on each side. The guide says 10 to 15.");
+	});
+});
