@@ -67,6 +67,8 @@ export const FIGURE_COLOURS = `
 .figure .spine.fill { fill: var(--spine); }
 .figure .furniture.fill { fill: var(--furniture); }
 .figure .furniture-edge.fill, .figure .ground.fill { fill: var(--furniture-edge); }
+.figure .water.fill { fill: var(--hue); fill-opacity: 0.16; }
+.figure .water.stroke { stroke: var(--hue); stroke-opacity: 0.6; }
 .figure .prop.fill { fill: var(--skin-shade); }
 .figure .edge.stroke { stroke: var(--paper); }
 .figure .edge.fill { fill: var(--paper); }

@@ -1,6 +1,17 @@
 import { mix } from "./easing";
 import type { SideBody } from "./kinematics";
-import type { Anchor, Arm, ArmByAngles, ArmByHand, Leg, LegByAngles, LegByFoot, SidePose, Trunk } from "./pose";
+import type {
+	Anchor,
+	Arm,
+	ArmByAngles,
+	ArmByHand,
+	Leg,
+	LegByAngles,
+	LegByFoot,
+	LegCrossed,
+	SidePose,
+	Trunk,
+} from "./pose";
 
 /**
  * Between two key poses. Joints move by their angles. A foot or hand that is placed in both poses stays placed all
@@ -9,16 +20,32 @@ import type { Anchor, Arm, ArmByAngles, ArmByHand, Leg, LegByAngles, LegByFoot, 
 
 function legBetween(from: Leg, to: Leg, fromJoints: LegByAngles, toJoints: LegByAngles, t: number): Leg {
 	if (from.by === "foot" && to.by === "foot" && from.pivot === to.pivot) {
-		const blend = (key: "x" | "y" | "pitch" | "toes" | "out" | "shinOut"): number => mix(from[key], to[key], t);
+		const { stride } = to;
+		const part = Math.min(1, Math.max(0, (t - stride.from) / (stride.until - stride.from)));
+		const blend = (key: "x" | "y" | "pitch" | "toes" | "out" | "shinOut"): number => mix(from[key], to[key], part);
 		const leg: LegByFoot = {
 			by: "foot",
 			pivot: from.pivot,
 			x: blend("x"),
-			y: blend("y"),
+			y: blend("y") + stride.lift * Math.sin(Math.PI * part),
 			pitch: blend("pitch"),
 			toes: blend("toes"),
 			out: blend("out"),
 			shinOut: blend("shinOut"),
+			stride,
+		};
+		return leg;
+	}
+	if (from.by === "crossed" && to.by === "crossed" && from.knee === to.knee) {
+		const blend = (key: "along" | "off" | "pitch" | "out" | "shinOut"): number => mix(from[key], to[key], t);
+		const leg: LegCrossed = {
+			by: "crossed",
+			along: blend("along"),
+			off: blend("off"),
+			pitch: blend("pitch"),
+			out: blend("out"),
+			shinOut: blend("shinOut"),
+			knee: from.knee,
 		};
 		return leg;
 	}
@@ -80,6 +107,7 @@ function trunkBetween(from: Trunk, to: Trunk, t: number): Trunk {
 		head: blend("head"),
 		shrug: blend("shrug"),
 		protract: blend("protract"),
+		breath: blend("breath"),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { SideBody } from "./kinematics";
 import type { SidePose } from "./pose";
 
 /** What a shape is, which decides its colour: every colour comes from the theme. */
@@ -20,6 +21,7 @@ export type Tone =
 	| "furniture"
 	| "furniture-edge"
 	| "ground"
+	| "water"
 	| "prop"
 	| "arc"
 	| "breath";
@@ -47,6 +49,7 @@ export interface FigureFrame {
 
 export type Part =
 	| "head"
+	| "chest"
 	| "thoracic"
 	| "lumbar"
 	| "pelvis"
@@ -70,7 +73,10 @@ export type Landmark =
 	| "far-knee"
 	| "far-heel"
 	| "nose"
+	| "chin"
 	| "crown"
+	| "breath-in"
+	| "breath-out"
 	| "chest"
 	| "pelvis-roll"
 	| "belly"
@@ -80,14 +86,8 @@ export type Landmark =
 	| "shoulder"
 	| "hip";
 
-/** Furniture and the like, drawn behind the body. */
-export interface Prop {
-	readonly key: string;
-	readonly tone: Tone;
-	readonly paint: "fill" | "stroke";
-	readonly width?: number;
-	readonly d: string;
-}
+/** Furniture and the like. */
+export type Prop = Shape;
 
 /** What the body rests on. */
 export interface Support {
@@ -97,6 +97,14 @@ export interface Support {
 	readonly floor?: number;
 }
 
+/** A movement without end, for what has no repetitions: walking, pedalling. */
+export interface Cycle {
+	/** Seconds a round takes. */
+	readonly seconds: number;
+	/** The pose at a part of the round, 0 to 1; 0 and 1 are the same. */
+	readonly pose: (phase: number) => SidePose;
+}
+
 export interface SideFigure {
 	readonly view: "side";
 	/** The sheet, y up: left, bottom, width, height. */
@@ -104,12 +112,27 @@ export interface SideFigure {
 	/** Behind the body, and in front of it. */
 	readonly scene: readonly Prop[];
 	readonly front: readonly Prop[];
+	/** What moves with the body, behind it or in front of it. Always the same shapes in the same order. */
+	readonly behind?: (body: SideBody) => readonly Prop[];
+	readonly held?: (body: SideBody) => readonly Prop[];
+	/**
+	 * What the left side does: the sheet is turned over, or (where sides alternate from rep to rep) the far limbs work
+	 * instead of the near ones.
+	 */
+	readonly left: "mirror" | "swap";
 	readonly support: Support;
+	/** Times the usual depth of the drawing: more shows what turns towards the viewer. */
+	readonly depth?: number;
 	/** The spine is drawn over the torso. */
 	readonly spine: boolean;
 	/** The parts the exercise is about: in the accent colour while they move, and all of them while nothing does. */
 	readonly accent: readonly Part[];
+	/** Of these, the ones in the accent colour while nothing moves; all of them when absent. */
+	readonly still?: readonly Part[];
+	/** Parts that work without turning, and so are always in the accent colour. */
+	readonly always?: readonly Part[];
 	/** Motion arcs by the pose moved to, or by "from>to". */
 	readonly arcs: Readonly<Record<string, readonly Landmark[]>>;
 	readonly poses: Readonly<Record<string, SidePose>>;
+	readonly cycle?: Cycle;
 }

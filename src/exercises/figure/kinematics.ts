@@ -1,4 +1,4 @@
-import type { Arm, ArmByAngles, ArmByHand, Leg, LegByAngles, LegByFoot, SidePose, Trunk } from "./pose";
+import type { Arm, ArmByAngles, ArmByHand, Leg, LegByAngles, LegByFoot, LegCrossed, SidePose, Trunk } from "./pose";
 import { GIRDLE, HALF_WIDTH, type Limb, NEUTRAL, type Point, SACRUM, SEGMENT } from "./skeleton";
 
 /** Where a pose puts every part of the body. Directions of limbs: 0 down, 90 forward; of trunk parts: 0 upright. */
@@ -144,7 +144,14 @@ function ankleFrom(place: LegByFoot, z: number): Point {
 	return inFrame({ x: place.x, y: place.y, z }, -place.pitch, forward, SEGMENT.ankle);
 }
 
-function placeLeg(leg: Leg, hip: Point, pelvis: number, sign: 1 | -1): LegPlace {
+/** The point on the other thigh that a crossed ankle lies on. */
+function crossedAnkle(leg: LegCrossed, other: LegPlace | undefined): Point {
+	if (other === undefined) throw new RangeError("Only one leg at a time can be crossed over the other.");
+	const bone = step(other.hip, other.thighDirection, SEGMENT.thigh * Math.cos(radians(other.joints.out)) * leg.along);
+	return step(bone, other.thighDirection + 90, leg.off);
+}
+
+function placeLeg(leg: Leg, hip: Point, pelvis: number, sign: 1 | -1, other?: LegPlace): LegPlace {
 	let thighDirection: number;
 	let shinDirection: number;
 	let footPitch: number;
@@ -155,18 +162,20 @@ function placeLeg(leg: Leg, hip: Point, pelvis: number, sign: 1 | -1): LegPlace 
 	} else {
 		const thigh = SEGMENT.thigh * Math.cos(radians(leg.out));
 		const shank = SEGMENT.shank * Math.cos(radians(leg.shinOut));
-		const bones = twoBones(hip, ankleFrom(leg, hip.z), thigh, shank, 1);
+		const goal = leg.by === "foot" ? ankleFrom(leg, hip.z) : crossedAnkle(leg, other);
+		const bones = twoBones(hip, goal, thigh, shank, leg.by === "foot" ? 1 : leg.knee);
 		thighDirection = bones.first;
 		shinDirection = bones.second;
 		footPitch = leg.pitch;
 	}
+	const toes = leg.by === "crossed" ? 0 : leg.toes;
 	const knee = step(hip, thighDirection, SEGMENT.thigh, leg.out, sign);
 	const ankle = step(knee, shinDirection, SEGMENT.shank, leg.shinOut, sign);
 	return {
 		hip,
 		knee,
 		ankle,
-		...footAt(ankle, footPitch, leg.toes),
+		...footAt(ankle, footPitch, toes),
 		thighDirection,
 		shinDirection,
 		footPitch,
@@ -175,7 +184,7 @@ function placeLeg(leg: Leg, hip: Point, pelvis: number, sign: 1 | -1): LegPlace 
 			hip: thighDirection + pelvis,
 			knee: thighDirection - shinDirection,
 			ankle: footPitch - shinDirection,
-			toes: leg.toes,
+			toes,
 			out: leg.out,
 			shinOut: leg.shinOut,
 		},
@@ -210,8 +219,9 @@ function wristOn(arm: ArmByHand, holds: Holds): { readonly at: Point; readonly d
 			const leg = holds.legs[arm.on === "near-shin" ? "near" : "far"];
 			return onBone(leg.knee, leg.shinDirection, SEGMENT.shank);
 		}
-		case "near-foot": {
-			const leg = holds.legs.near;
+		case "near-foot":
+		case "far-foot": {
+			const leg = holds.legs[arm.on === "near-foot" ? "near" : "far"];
 			return { at: inFrame(leg.ankle, -leg.footPitch, arm.along, arm.off), direction: 0 };
 		}
 		case "head":
@@ -300,18 +310,30 @@ function placeCore(trunk: Trunk, hip: Point): Core {
 
 const shifted = (point: Point, z: number): Point => ({ ...point, z });
 
+function placeLegs(pose: SidePose, hip: Point): Record<Limb, LegPlace> {
+	const { pelvis } = pose.trunk;
+	const place = (limb: Limb, other?: LegPlace): LegPlace => {
+		const sign = limb === "near" ? 1 : -1;
+		return placeLeg(pose.legs[limb], shifted(hip, sign * HALF_WIDTH.hip), pelvis, sign, other);
+	};
+	if (pose.legs.near.by === "crossed") {
+		const far = place("far");
+		return { near: place("near", far), far };
+	}
+	const near = place("near");
+	return { near, far: place("far", near) };
+}
+
 export function placeBody(pose: SidePose): SideBody {
 	const origin: Point = { x: 0, y: 0, z: 0 };
 	const trial = placeCore(pose.trunk, origin);
 	let anchor = origin;
 	if (pose.anchor.point === "neck-base") anchor = trial.neckBase.at;
-	if (pose.anchor.point === "near-knee") anchor = placeLeg(pose.legs.near, origin, pose.trunk.pelvis, 1).knee;
+	if (pose.anchor.point === "near-knee") anchor = placeLegs(pose, origin).near.knee;
+	if (pose.anchor.point === "far-knee") anchor = placeLegs(pose, origin).far.knee;
 	const hip = { x: pose.anchor.x - anchor.x, y: pose.anchor.y - anchor.y, z: 0 };
 	const { shoulder, ribs, ...core } = placeCore(pose.trunk, hip);
-	const legs = {
-		near: placeLeg(pose.legs.near, shifted(hip, HALF_WIDTH.hip), pose.trunk.pelvis, 1),
-		far: placeLeg(pose.legs.far, shifted(hip, -HALF_WIDTH.hip), pose.trunk.pelvis, -1),
-	};
+	const legs = placeLegs(pose, hip);
 	const belly = along(core.sacrum, core.lumbar, 0.5);
 	const holds = { legs, hip, pelvis: pose.trunk.pelvis, skull: core.skull, headTilt: core.headTilt, belly };
 	return {

@@ -10,7 +10,7 @@ interface Girth {
 const girths = (...rows: readonly (readonly [number, number, number])[]): readonly Girth[] =>
 	rows.map(([at, front, back]) => ({ at, front, back }));
 
-export const THIGH = girths([0, 7.6, 9.2], [0.22, 8.8, 8.7], [0.5, 8.2, 7.7], [0.78, 6.6, 6.5], [1, 5.9, 5.9]);
+export const THIGH = girths([0, 6.6, 8.4], [0.2, 8.6, 9.1], [0.5, 8.2, 7.7], [0.78, 6.6, 6.5], [1, 5.9, 5.9]);
 export const SHIN = girths([0, 5.9, 5.9], [0.14, 5.5, 6.3], [0.32, 5.1, 6.9], [0.6, 4.5, 5.4], [0.92, 4.1, 4.3]);
 export const UPPER_ARM = girths([0, 5, 5], [0.3, 4.8, 4.6], [0.7, 4.1, 4.1], [1, 3.7, 3.7]);
 export const FOREARM = girths([0, 3.7, 3.7], [0.24, 4, 3.8], [0.65, 3.1, 3], [1, 2.4, 2.4]);

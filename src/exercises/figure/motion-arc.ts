@@ -28,6 +28,13 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 			return { at: far.knee, from: far.hip, clear: 11 };
 		case "nose":
 			return { at: head(10, 0), from: head(0, 3), clear: 7 };
+		case "chin": {
+			const at = head(9, -5);
+			return { at: { ...at, x: at.x + 7 }, from: at, clear: 0 };
+		}
+		case "breath-in":
+		case "breath-out":
+			return { at: head(10, -1), from: head(0, -1), clear: 0 };
 		case "crown":
 			return { at: head(0, 14), from: head(0, 3), clear: 6 };
 		case "chest":
@@ -44,8 +51,10 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 			return { at: body.arms.far.finger, from: body.arms.far.elbow, clear: 6 };
 		case "near-elbow":
 			return { at: body.arms.near.elbow, from: body.arms.near.shoulder, clear: 9 };
-		case "shoulder":
-			return { at: body.arms.near.shoulder, from: body.neckBase.at, clear: 10 };
+		case "shoulder": {
+			const at = body.arms.near.shoulder;
+			return { at: { ...at, x: at.x - 14, y: at.y + 4 }, from: at, clear: 0 };
+		}
 		case "hip":
 			return { at: inFrame(body.hip, body.trunk.pelvis, -10, 0), from: body.neckBase.at, clear: 8 };
 	}
@@ -57,7 +66,7 @@ const SHORTEST = 3;
 /** An arc does not dip under this height over the floor. */
 const FLOOR_CLEARANCE = 2.5;
 /** A rolling pelvis is drawn as a part of a ring this far from the hips, this many degrees long. */
-const ROLL = { radius: 20, sweep: 62, middle: 168, steps: 6 } as const;
+const ROLL = { radius: 20, sweep: 62, behind: 168, above: 118, steps: 6 } as const;
 
 function arrow(spots: readonly Spot[]): string {
 	const final = spots[spots.length - 1];
@@ -75,16 +84,20 @@ function arrow(spots: readonly Spot[]): string {
 function rollArc(first: SideBody, final: SideBody): string {
 	const sign = Math.sign(final.trunk.pelvis - first.trunk.pelvis);
 	if (sign === 0) return "";
+	const lying = Math.abs(final.trunk.pelvis) > 60;
+	const middle = lying ? ROLL.above : ROLL.behind;
 	const spots = Array.from({ length: ROLL.steps + 1 }, (_, index): Spot => {
-		const part = index / ROLL.steps - 0.5;
-		const angle = ((ROLL.middle - 90 - first.trunk.pelvis / 3 - sign * ROLL.sweep * part) * Math.PI) / 180;
-		return project({
-			x: final.hip.x + ROLL.radius * Math.cos(angle + Math.PI / 2),
-			y: final.hip.y + ROLL.radius * Math.sin(angle + Math.PI / 2),
-			z: 0,
-		});
+		const angle = ((middle - sign * ROLL.sweep * (index / ROLL.steps - 0.5)) * Math.PI) / 180;
+		return { x: final.hip.x + ROLL.radius * Math.cos(angle), y: final.hip.y + ROLL.radius * Math.sin(angle) };
 	});
 	return arrow(spots);
+}
+
+/** Breath comes in to the nose from the front, and goes out the same way a little lower. */
+function breathArc(body: SideBody, inwards: boolean): string {
+	const at = (forward: number, up: number): Spot => project(inFrame(body.skull, body.headTilt, forward, up));
+	const spots = [at(27, 4), at(23, 1.5), at(18.5, 1), at(14, -1.4)];
+	return arrow(inwards ? spots : spots.reverse());
 }
 
 /** An arrow along the way a landmark takes through the given placements of the body. */
@@ -93,6 +106,7 @@ export function motionArc(bodies: readonly SideBody[], landmark: Landmark): stri
 	const final = bodies[bodies.length - 1];
 	if (first === undefined || final === undefined) return "";
 	if (landmark === "pelvis-roll") return rollArc(first, final);
+	if (landmark === "breath-in" || landmark === "breath-out") return breathArc(final, landmark === "breath-in");
 	const spots: Spot[] = bodies.map((body) => {
 		const { at, from, clear } = mark(body, landmark);
 		const end = project(at);

@@ -4,12 +4,16 @@ import type { SideBody } from "./kinematics";
 /** Degrees a part must turn in the room between two poses to count as moving. Our choice: what the eye notices. */
 const NOTICEABLE = 5;
 
+/** A full breath moves the chest as a turn of this many degrees would. */
+const BREATH_COUNTS_AS = 20;
+
 function directions(body: SideBody): Record<Part, number> {
 	const { near, far } = body.legs;
 	const arms = body.arms;
 	const waist = body.lumbar[body.lumbar.length - 1] ?? body.sacrum;
 	return {
 		head: body.headTilt,
+		chest: body.trunk.breath * BREATH_COUNTS_AS,
 		thoracic: (waist.turn + body.neckBase.turn) / 2,
 		lumbar: body.trunk.lumbar,
 		pelvis: body.trunk.pelvis,
@@ -27,8 +31,8 @@ function directions(body: SideBody): Record<Part, number> {
 }
 
 /** Those of the parts an exercise is about that turn between two placements of the body. */
-export function movingParts(from: SideBody, to: SideBody, about: readonly Part[]): ReadonlySet<Part> {
+export function movingParts(from: SideBody, to: SideBody, about: readonly Part[]): readonly Part[] {
 	const before = directions(from);
 	const after = directions(to);
-	return new Set(about.filter((part) => Math.abs(after[part] - before[part]) > NOTICEABLE));
+	return about.filter((part) => Math.abs(after[part] - before[part]) > NOTICEABLE);
 }

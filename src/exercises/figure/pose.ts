@@ -17,6 +17,8 @@ export interface Trunk {
 	/** Shoulder girdle, in units: up towards the ear, and forward round the ribs. */
 	readonly shrug: number;
 	readonly protract: number;
+	/** How full the lungs are: 0 after breathing out, 1 after breathing in. */
+	readonly breath: number;
 }
 
 /** A leg by its joints: hip and knee bend positive, toes towards the shin positive. */
@@ -43,9 +45,28 @@ export interface LegByFoot {
 	readonly toes: number;
 	readonly out: number;
 	readonly shinOut: number;
+	/**
+	 * How the foot comes here from where it stood: the part of the movement in which it moves (fractions of the whole),
+	 * and how high it is lifted on the way, in units. A lift of 0 slides.
+	 */
+	readonly stride: { readonly from: number; readonly until: number; readonly lift: number };
 }
 
-export type Leg = LegByAngles | LegByFoot;
+/** A leg crossed over the other: its ankle lies on the other thigh. */
+export interface LegCrossed {
+	readonly by: "crossed";
+	/** Fraction of the other thigh from the hip, and units over it. */
+	readonly along: number;
+	readonly off: number;
+	/** Slope of the sole in the room. */
+	readonly pitch: number;
+	readonly out: number;
+	readonly shinOut: number;
+	/** To which side of the line from hip to ankle the knee shows: 1 as in a step, -1 fallen outwards. */
+	readonly knee: 1 | -1;
+}
+
+export type Leg = LegByAngles | LegByFoot | LegCrossed;
 
 /** An arm by its joints: shoulder forward, elbow bend and wrist bend positive. */
 export interface ArmByAngles {
@@ -67,6 +88,7 @@ export type Rest =
 	| "near-shin"
 	| "far-shin"
 	| "near-foot"
+	| "far-foot"
 	| "head"
 	| "belly"
 	| "hip";
@@ -89,7 +111,7 @@ export interface ArmByHand {
 export type Arm = ArmByAngles | ArmByHand;
 
 /** Which point of the body is placed in the room. */
-export type AnchorPoint = "hip" | "neck-base" | "near-knee";
+export type AnchorPoint = "hip" | "neck-base" | "near-knee" | "far-knee";
 
 export interface Anchor {
 	readonly point: AnchorPoint;
@@ -112,6 +134,7 @@ export const STANDING_TRUNK: Trunk = {
 	head: 0,
 	shrug: 0,
 	protract: 0,
+	breath: 0,
 };
 
 export function trunk(parts: Partial<Trunk>): Trunk {
@@ -122,9 +145,15 @@ export function leg(hip: number, knee: number, ankle = 0, more: Partial<LegByAng
 	return { by: "angles", hip, knee, ankle, toes: 0, out: 0, shinOut: 0, ...more };
 }
 
+const SLIDE = { from: 0, until: 1, lift: 0 } as const;
+
 /** The sole flat, or sloped about the heel. `x` is where the heel stands. */
 export function foot(x: number, pitch = 0, more: Partial<LegByFoot> = {}): LegByFoot {
-	return { by: "foot", pivot: "heel", x, y: 0, pitch, toes: 0, out: 0, shinOut: 0, ...more };
+	return { by: "foot", pivot: "heel", x, y: 0, pitch, toes: 0, out: 0, shinOut: 0, stride: SLIDE, ...more };
+}
+
+export function crossed(along: number, off: number, pitch: number, out: number, shinOut: number): LegCrossed {
+	return { by: "crossed", along, off, pitch, out, shinOut, knee: -1 };
 }
 
 export function arm(shoulder: number, elbow: number, wrist = 0, more: Partial<ArmByAngles> = {}): ArmByAngles {

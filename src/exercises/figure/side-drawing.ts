@@ -79,7 +79,7 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 		...legShapes("far", body.legs.far, moving, press),
 		stroke("torso-edge", "edge", GAP, torso.shirt),
 		fill("neck", headMoves ? "accent-soft" : "head-shade", torso.neck),
-		fill("torso", "torso", torso.shirt),
+		fill("torso", moving.has("chest") ? "accent-soft" : "torso", torso.shirt),
 		fill("face", headMoves ? "accent-soft" : "head", head.face),
 		fill("hair", "hair", head.hair),
 		fill("ear", "head-shade", head.ear),

@@ -20,12 +20,13 @@ export function torsoOutline(body: SideBody, press: Press): TorsoOutline {
 	const lumbar = (fraction: number): SpineStation => along(body.sacrum, body.lumbar, fraction);
 	const ribs = (fraction: number): SpineStation => along(waist, body.thoracic, fraction);
 	const pelvis = (forward: number, up: number): Point => inFrame(body.hip, body.trunk.pelvis, forward, up);
+	const { breath } = body.trunk;
 	const points: readonly Spot[] = [
 		// Up the back.
-		pelvis(-1, -9.4),
-		pelvis(-7.5, -8.4),
-		pelvis(-12, -3.4),
-		pelvis(-12, 2.6),
+		pelvis(-1, -9.6),
+		pelvis(-7.6, -9),
+		pelvis(-11.4, -4.4),
+		pelvis(-11.8, 2),
 		pelvis(-9.4, 8.6),
 		station(lumbar(0.35), -4.8),
 		station(lumbar(0.85), -4.8),
@@ -33,15 +34,15 @@ export function torsoOutline(body: SideBody, press: Press): TorsoOutline {
 		station(ribs(0.62), -5.4),
 		station(ribs(0.88), -4.8),
 		// Over the shoulder and down the front.
-		inFrame(body.neckBase.at, body.neckBase.turn, -4.4, 0.6),
+		inFrame(body.neckBase.at, body.neckBase.turn, -4.6 + body.trunk.protract * 0.2, 0.6 + body.trunk.shrug * 0.45),
 		inFrame(body.neckBase.at, body.neckBase.turn, -2.6, 2.2),
 		inFrame(body.neckBase.at, body.neckBase.turn, 2.4, 0.4),
 		inFrame(body.neckBase.at, body.neckBase.turn, 7, -3),
-		station(ribs(0.74), 12),
-		station(ribs(0.5), 14.6),
-		station(ribs(0.2), 14.2),
-		station(lumbar(0.7), 12.4),
-		station(lumbar(0.25), 12.4),
+		station(ribs(0.74), 12 + breath * 0.8),
+		station(ribs(0.5), 14.4 + breath * 1.4),
+		station(ribs(0.2), 14 + breath * 2),
+		station(lumbar(0.7), 12.4 + breath * 2.8),
+		station(lumbar(0.25), 12.4 + breath * 2),
 		pelvis(9.6, 6.5),
 		pelvis(9.4, 0),
 		pelvis(6.4, -6.4),
@@ -49,7 +50,7 @@ export function torsoOutline(body: SideBody, press: Press): TorsoOutline {
 	const waistBack = 4;
 	const waistFront = 19;
 	const from = points[waistFront];
-	const middle = project(inFrame(body.hip, body.trunk.pelvis, 0.5, 5.6));
+	const middle = project(inFrame(body.hip, body.trunk.pelvis, 0.5, 8));
 	const start = points[waistBack];
 	const shape =
 		from === undefined || start === undefined

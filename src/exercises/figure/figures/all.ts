@@ -1,5 +1,19 @@
 import type { SideFigure } from "../figure";
+import { CALM_FIGURES } from "./calm";
+import { DESK_FIGURES } from "./desk";
+import { FLOOR_STRENGTH_FIGURES } from "./floor-strength";
+import { OUTDOOR_FIGURES } from "./outdoors";
 import { SEATED_FIGURES } from "./seated";
+import { STANDING_FIGURES } from "./standing";
+import { SUPINE_FIGURES } from "./supine";
 
 /** Every exercise that can be drawn, by its id in the catalogue. */
-export const FIGURES: Readonly<Record<string, SideFigure>> = { ...SEATED_FIGURES };
+export const FIGURES: Readonly<Record<string, SideFigure>> = {
+	...SEATED_FIGURES,
+	...DESK_FIGURES,
+	...SUPINE_FIGURES,
+	...FLOOR_STRENGTH_FIGURES,
+	...STANDING_FIGURES,
+	...OUTDOOR_FIGURES,
+	...CALM_FIGURES,
+};

@@ -1,50 +1,10 @@
 import type { SideFigure } from "../figure";
-import { type Arm, foot, hand, type Leg, leg, type SidePose, type Trunk, trunk } from "../pose";
-import { chair, ground, ON_CHAIR, SEAT } from "../scene";
-import { SEGMENT } from "../skeleton";
-
-/** Sheets as wide as the leg reaches. */
-const UPRIGHT_SHEET = [-42, -4, 114, 137] as const;
-const HEEL_SHEET = [-42, -4, 128, 137] as const;
-const LEG_SHEET = [-42, -4, 142, 137] as const;
-const SCENE = [...chair()];
-const FRONT = [ground(-40, 138)];
-
-/** Sitting tall: the pelvis a little back of upright, the low back with a small hollow. */
-const TALL = trunk({ pelvis: -8, lumbar: 14, thoracic: -4, neck: -2 });
-
-interface Seated {
-	readonly trunk?: Trunk;
-	readonly near?: Leg;
-	readonly far?: Leg;
-	readonly nearArm?: Arm;
-	readonly farArm?: Arm;
-}
-
-function seated(parts: Seated): SidePose {
-	return {
-		anchor: { point: "hip", x: 0, y: SEAT.hip },
-		trunk: parts.trunk ?? TALL,
-		legs: { near: parts.near ?? foot(30.5), far: parts.far ?? foot(33) },
-		arms: {
-			near: parts.nearArm ?? hand("near-thigh", 0.72, 7.4, 3, { curl: -16 }),
-			far: parts.farArm ?? hand("far-thigh", 0.76, 7.4, 3, { curl: -16 }),
-		},
-	};
-}
-
-/** The heel down on the floor and the ankle kept over `ankle`, so that only the foot turns. */
-function heelDown(ankle: number, pitch: number): Leg {
-	const slope = (pitch * Math.PI) / 180;
-	return foot(ankle - SEGMENT.heel * Math.cos(slope) + SEGMENT.ankle * Math.sin(slope), pitch);
-}
+import { leg, trunk } from "../pose";
+import { HEEL_SHEET, heelDown, LEG_SHEET, SEATED, seated, TALL, UPRIGHT_SHEET } from "./sitting";
 
 const pelvicTilt: SideFigure = {
-	view: "side",
+	...SEATED,
 	sheet: UPRIGHT_SHEET,
-	scene: SCENE,
-	front: FRONT,
-	support: ON_CHAIR,
 	spine: true,
 	accent: ["pelvis", "lumbar"],
 	arcs: { "rolled-back": ["pelvis-roll"], "rolled-forward": ["pelvis-roll"] },
@@ -56,11 +16,8 @@ const pelvicTilt: SideFigure = {
 };
 
 const anklePump: SideFigure = {
-	view: "side",
+	...SEATED,
 	sheet: HEEL_SHEET,
-	scene: SCENE,
-	front: FRONT,
-	support: ON_CHAIR,
 	spine: false,
 	accent: ["near-foot"],
 	arcs: { "leg-forward": ["near-foot"], "toes-down": ["near-toe"], "toes-up": ["near-toe"] },
@@ -76,11 +33,8 @@ const SLUMPED = trunk({ pelvis: -20, lumbar: 36, thoracic: 18, neck: -18, head: 
 const SLUMPED_CHIN = { ...SLUMPED, neck: 6, head: 14 };
 
 const slumpGlide: SideFigure = {
-	view: "side",
+	...SEATED,
 	sheet: HEEL_SHEET,
-	scene: SCENE,
-	front: FRONT,
-	support: ON_CHAIR,
 	spine: true,
 	accent: ["thoracic", "head", "near-shin", "near-foot"],
 	arcs: {
@@ -103,11 +57,8 @@ const slumpGlide: SideFigure = {
 };
 
 const sliderSeated: SideFigure = {
-	view: "side",
+	...SEATED,
 	sheet: LEG_SHEET,
-	scene: SCENE,
-	front: FRONT,
-	support: ON_CHAIR,
 	spine: false,
 	accent: ["near-shin", "near-foot", "head"],
 	arcs: { "straight-look-up": ["near-toe", "nose"], "bent-chin-down": ["near-toe", "nose"] },

@@ -1,0 +1,28 @@
+import type { ArmPlace, LegPlace, SideBody } from "./kinematics";
+import type { Point } from "./skeleton";
+
+/** The same placement with near and far drawn further apart, for drawing only. */
+export function deepen(body: SideBody, times: number): SideBody {
+	const point = (from: Point): Point => ({ ...from, z: from.z * times });
+	const leg = (from: LegPlace): LegPlace => ({
+		...from,
+		hip: point(from.hip),
+		knee: point(from.knee),
+		ankle: point(from.ankle),
+		heel: point(from.heel),
+		ball: point(from.ball),
+		toe: point(from.toe),
+	});
+	const arm = (from: ArmPlace): ArmPlace => ({
+		...from,
+		shoulder: point(from.shoulder),
+		elbow: point(from.elbow),
+		wrist: point(from.wrist),
+		finger: point(from.finger),
+	});
+	return {
+		...body,
+		legs: { near: leg(body.legs.near), far: leg(body.legs.far) },
+		arms: { near: arm(body.arms.near), far: arm(body.arms.far) },
+	};
+}

@@ -1,0 +1,134 @@
+import type { SideFigure } from "../figure";
+import { type Arm, arm, foot, hand, type Leg, leg, type SidePose, type Trunk, trunk } from "../pose";
+import { ground, MAT, mat } from "../scene";
+import { BACK_DOWN, FLAT, lying, ON_MAT, planted } from "./lying";
+
+const LEG = ["near-thigh", "near-shin", "near-foot"] as const;
+
+/** Shins level: hips and knees at right angles. */
+const level = (hip: number): Leg => leg(hip, 92, 4);
+const up = (shoulder: number): Arm => arm(shoulder, 5, 0, { curl: 8 });
+
+const deadBug: SideFigure = {
+	...ON_MAT,
+	sheet: [-100, -3, 180, 82],
+	left: "swap",
+	spine: false,
+	accent: [...LEG, "far-upper-arm", "far-forearm"],
+	arcs: { "heel-down": ["near-heel", "far-hand"], "heel-down>shins-level": ["near-heel", "far-hand"] },
+	poses: {
+		rest: lying({}),
+		"shins-level": lying({ trunk: BACK_DOWN, near: level(92), far: level(88), nearArm: up(80), farArm: up(76) }),
+		"heel-down": lying({
+			trunk: BACK_DOWN,
+			near: foot(48, 24, { y: MAT.top }),
+			far: level(88),
+			nearArm: up(80),
+			farArm: up(142),
+		}),
+	},
+};
+
+const lifted = (hip: number): Leg => leg(hip, 112, 6);
+
+const heelTaps: SideFigure = {
+	...ON_MAT,
+	sheet: [-86, -3, 160, 72],
+	left: "swap",
+	spine: false,
+	accent: LEG,
+	arcs: { "heel-tapped": ["near-heel"], "heel-tapped>feet-lifted": ["near-heel"] },
+	poses: {
+		rest: lying({}),
+		"feet-lifted": lying({ trunk: BACK_DOWN, near: lifted(86), far: lifted(82) }),
+		"heel-tapped": lying({ trunk: BACK_DOWN, near: foot(34, 26, { y: MAT.top }), far: lifted(82) }),
+	},
+};
+
+const bridge: SideFigure = {
+	...ON_MAT,
+	sheet: [-86, -3, 160, 66],
+	left: "mirror",
+	spine: false,
+	accent: ["pelvis", "near-thigh"],
+	arcs: { bridge: ["hip"], rest: ["hip"] },
+	poses: {
+		rest: lying({ near: planted(23), far: planted(27) }),
+		bridge: lying({
+			trunk: { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 },
+			near: planted(23),
+			far: planted(27),
+		}),
+	},
+};
+
+/** On hands and knees, head to the right. */
+const LEVEL: Trunk = trunk({ pelvis: 77, lumbar: 6, thoracic: -6, neck: -4, head: -4 });
+const KNEE = MAT.top + 6;
+
+function allFours(near: Leg, farArm: Arm): SidePose {
+	return {
+		anchor: { point: "hip", x: 0, y: KNEE + 36.6 },
+		trunk: LEVEL,
+		legs: { near, far: leg(74, 96, -50) },
+		arms: { near: palmDown(43), far: farArm },
+	};
+}
+
+function palmDown(x: number): Arm {
+	return hand("room", x, MAT.top + 3.4, 84, { curl: 4 });
+}
+
+const birdDog: SideFigure = {
+	view: "side",
+	sheet: [-92, -3, 204, 80],
+	scene: [mat(-54, 118)],
+	front: [ground(-90, 200)],
+	support: { floor: MAT.top },
+	left: "swap",
+	spine: false,
+	accent: [...LEG, "far-upper-arm", "far-forearm"],
+	arcs: { reaching: ["near-heel", "far-hand"], rest: ["near-heel", "far-hand"] },
+	poses: {
+		rest: allFours(leg(78, 96, -50), palmDown(47)),
+		reaching: allFours(leg(-12, 2, -14), arm(162, 4, 0, { curl: 2 })),
+	},
+};
+
+/** Face down, head to the right, on forearms and toes. */
+const tiptoe = (x: number): Leg => foot(x, -70, { pivot: "ball", y: MAT.top, toes: 70 });
+const forearm = (x: number): Arm => hand("room", x, MAT.top + 3.4, 90, { curl: 4 });
+
+const plank: SideFigure = {
+	view: "side",
+	sheet: [-92, -3, 176, 62],
+	scene: [mat(-90, 170)],
+	front: [ground(-92, 174)],
+	support: { floor: MAT.top },
+	left: "mirror",
+	spine: false,
+	accent: ["thoracic", "lumbar", "pelvis", "near-thigh", "near-shin"],
+	arcs: { plank: ["hip"], rest: ["hip"] },
+	poses: {
+		rest: {
+			anchor: { point: "hip", x: 0, y: MAT.top + 9.6 },
+			trunk: trunk({ pelvis: 82, lumbar: -20, thoracic: -14, neck: -2, head: 0 }),
+			legs: { near: leg(-4, 8, -50), far: leg(-4, 8, -50) },
+			arms: { near: forearm(66), far: forearm(69) },
+		},
+		plank: {
+			anchor: { point: "hip", x: 0, y: 26 },
+			trunk: trunk({ pelvis: 80, lumbar: 12, thoracic: -6, neck: -12, head: -6 }),
+			legs: { near: tiptoe(-76), far: tiptoe(-75) },
+			arms: { near: forearm(66), far: forearm(69) },
+		},
+	},
+};
+
+export const FLOOR_STRENGTH_FIGURES: Readonly<Record<string, SideFigure>> = {
+	"dead-bug": deadBug,
+	"heel-taps": heelTaps,
+	"glute-bridge": bridge,
+	"bird-dog": birdDog,
+	plank,
+};
