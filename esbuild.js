@@ -25,17 +25,42 @@ const common = {
 	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
 };
 
-/** One file for the Node host and the web worker host alike, so it may use nothing of either. */
+/**
+ * The extension host's code. It may use nothing of Node without asking whether it is there. Activation pays for every
+ * byte it loads, so in the Node host what only some days need is a file of its own, loaded on first use. A web worker
+ * host can load one file only and gets everything in it.
+ */
 const host = {
 	...common,
-	entryPoints: ["src/extension.ts"],
-	outfile: "dist/extension.js",
 	platform: "neutral",
 	mainFields: ["module", "main"],
 	format: "cjs",
 	target: "es2022",
-	external: ["vscode"],
+	external: ["vscode", "node:os"],
 };
+
+const lateParts = {
+	name: "late-parts",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/editor\/desk$/ }, ({ kind }) =>
+			kind === "dynamic-import" ? { path: "./desk.js", external: true } : undefined,
+		);
+	},
+};
+
+const nodeHost = [
+	{
+		...host,
+		entryPoints: ["src/extension.ts"],
+		outfile: "dist/extension.js",
+		plugins: [lateParts],
+		// As a `require`, which the host answers for `vscode` as well.
+		supported: { "dynamic-import": false },
+	},
+	{ ...host, entryPoints: ["src/editor/desk.ts"], outfile: "dist/desk.js" },
+];
+
+const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js" };
 
 const panel = {
 	...common,
@@ -100,7 +125,7 @@ async function writeCatalogue() {
 }
 
 async function main() {
-	const parts = [host, panel, ...(flags.has("--tests") ? [editorTests] : [])];
+	const parts = [...nodeHost, webHost, panel, ...(flags.has("--tests") ? [editorTests] : [])];
 	if (watch) {
 		for (const part of parts) {
 			const context = await esbuild.context({ ...part, logLevel: "info" });

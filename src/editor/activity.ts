@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
-import type { BreakpointKind, BusyKind } from "../sitting/input";
+import type { Breakpoint } from "../sitting/effect";
 import { watchCommits } from "./commits";
 import { Disposables } from "./disposables";
+import type { Presence } from "./sitting/service";
 
 /** What the editor's listeners report. All calls are made at the moment they speak of. */
 export interface ActivitySink {
 	/** A human touched the editor. At most one call a second of the timer's clock. */
 	evidence(): void;
 	/** A moment between two pieces of work. */
-	breakpoint(kind: BreakpointKind): void;
+	breakpoint(kind: Breakpoint): void;
 	/** Something runs that the person may be waiting for. */
-	busy(kind: BusyKind, id: string, running: boolean): void;
-	debugging(running: boolean): void;
+	busyStart(id: string): void;
+	/** It ended, which is a breakpoint as well. */
+	busyEnd(id: string, kind: Breakpoint): void;
+	debugStart(id: string): void;
+	/** Also a breakpoint. */
+	debugEnd(id: string): void;
 	focus(focused: boolean): void;
 }
 
@@ -32,14 +37,14 @@ const activeLag = 40;
  * selection changes by keyboard or mouse, the window gaining focus, the window turning active. Weak evidence, which a
  * tool can cause too, counts only while the window is focused and active, and not while a tool is seen editing.
  */
-export class Activity implements vscode.Disposable {
+export class Activity implements Presence, vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private readonly interval: number;
 	private nextEvidence = 0;
 	private lastMachineEdit = Number.NEGATIVE_INFINITY;
 	/** A tool has edited since the last strong evidence: "active" may be kept alive by its progress display. */
 	private doubtful = false;
-	private focused = vscode.window.state.focused;
+	private hasFocus = vscode.window.state.focused;
 	private active = vscode.window.state.active;
 	private document: vscode.TextDocument | undefined;
 
@@ -74,12 +79,17 @@ export class Activity implements vscode.Disposable {
 		listen.add(watchCommits(() => this.breakpoint("commit")));
 	}
 
+	/** Whether the window has focus. */
+	get focused(): boolean {
+		return this.hasFocus;
+	}
+
 	/**
 	 * Seconds ago that somebody was certainly at the keyboard or mouse though no event told so (typing in a terminal,
 	 * a chat or a settings page), or undefined when that cannot be said.
 	 */
-	presence(): number | undefined {
-		return this.focused && this.active && !this.doubtful ? activeLag : undefined;
+	seen(): number | undefined {
+		return this.hasFocus && this.active && !this.doubtful ? activeLag : undefined;
 	}
 
 	dispose(): void {
@@ -114,7 +124,7 @@ export class Activity implements vscode.Disposable {
 		const { kind } = event;
 		const byHand =
 			kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
-		if (byHand && this.focused && isWritable(event.textEditor.document)) {
+		if (byHand && this.hasFocus && isWritable(event.textEditor.document)) {
 			this.strong();
 		}
 	}
@@ -122,7 +132,7 @@ export class Activity implements vscode.Disposable {
 	/** Scrolling with the wheel does not make the window active, so only focus is asked for. */
 	private onScroll(event: vscode.TextEditorVisibleRangesChangeEvent): void {
 		if (
-			this.focused &&
+			this.hasFocus &&
 			event.textEditor.document === this.document &&
 			performance.now() - this.lastMachineEdit > echoOfMachine
 		) {
@@ -131,9 +141,9 @@ export class Activity implements vscode.Disposable {
 	}
 
 	private onWindowState(state: vscode.WindowState): void {
-		const gained = state.focused && (!this.focused || (state.active && !this.active));
-		const moved = state.focused !== this.focused;
-		this.focused = state.focused;
+		const gained = state.focused && (!this.hasFocus || (state.active && !this.active));
+		const moved = state.focused !== this.hasFocus;
+		this.hasFocus = state.focused;
 		this.active = state.active;
 		if (moved) {
 			this.sink.focus(state.focused);
@@ -149,7 +159,7 @@ export class Activity implements vscode.Disposable {
 
 	private switched(): void {
 		if (this.weak()) {
-			this.sink.breakpoint("editor-change");
+			this.sink.breakpoint("editor");
 		}
 	}
 
@@ -159,7 +169,7 @@ export class Activity implements vscode.Disposable {
 	}
 
 	private weak(): boolean {
-		if (!this.focused || !this.active || performance.now() - this.lastMachineEdit <= echoOfMachine) {
+		if (!this.hasFocus || !this.active || performance.now() - this.lastMachineEdit <= echoOfMachine) {
 			return false;
 		}
 		this.evidence();
@@ -174,7 +184,7 @@ export class Activity implements vscode.Disposable {
 		}
 	}
 
-	private breakpoint(kind: BreakpointKind): void {
+	private breakpoint(kind: Breakpoint): void {
 		this.sink.breakpoint(kind);
 	}
 
@@ -183,13 +193,13 @@ export class Activity implements vscode.Disposable {
 		this.disposables.add(
 			tasks.onDidStartTask(({ execution }) => {
 				this.weak();
-				this.sink.busy(kindOfTask(execution.task), ids.of(execution), true);
+				this.sink.busyStart(ids.of(execution));
 			}),
 		);
 		this.disposables.add(
 			tasks.onDidEndTask(({ execution }) => {
-				this.sink.busy(kindOfTask(execution.task), ids.take(execution), false);
-				this.breakpoint(execution.task.group === vscode.TaskGroup.Test ? "test-end" : "task-end");
+				const isTest = execution.task.group === vscode.TaskGroup.Test;
+				this.sink.busyEnd(ids.take(execution), isTest ? "test" : "task");
 			}),
 		);
 	}
@@ -199,35 +209,22 @@ export class Activity implements vscode.Disposable {
 		this.disposables.add(
 			window.onDidStartTerminalShellExecution(({ execution }) => {
 				this.weak();
-				this.sink.busy("terminal-command", ids.of(execution), true);
+				this.sink.busyStart(ids.of(execution));
 			}),
 		);
 		this.disposables.add(
-			window.onDidEndTerminalShellExecution(({ execution }) => {
-				this.sink.busy("terminal-command", ids.take(execution), false);
-				this.breakpoint("terminal-command-end");
-			}),
+			window.onDidEndTerminalShellExecution(({ execution }) => this.sink.busyEnd(ids.take(execution), "terminal")),
 		);
 	}
 
 	private followDebugging(debug: typeof vscode.debug): void {
-		const running = new Set<string>();
 		this.disposables.add(
-			debug.onDidStartDebugSession((session) => {
+			debug.onDidStartDebugSession(({ id }) => {
 				this.weak();
-				running.add(session.id);
-				this.sink.debugging(true);
+				this.sink.debugStart(id);
 			}),
 		);
-		this.disposables.add(
-			debug.onDidTerminateDebugSession((session) => {
-				running.delete(session.id);
-				if (running.size === 0) {
-					this.sink.debugging(false);
-				}
-				this.breakpoint("debug-end");
-			}),
-		);
+		this.disposables.add(debug.onDidTerminateDebugSession(({ id }) => this.sink.debugEnd(id)));
 	}
 }
 
@@ -254,13 +251,6 @@ class Ids<T extends object> {
 		this.names.delete(thing);
 		return name;
 	}
-}
-
-function kindOfTask(task: vscode.Task): BusyKind {
-	if (task.group === vscode.TaskGroup.Test) {
-		return "test";
-	}
-	return task.group === vscode.TaskGroup.Build ? "build" : "task";
 }
 
 /** Whether a person can write in the document: output, logs and other read-only schemes change by themselves. */

@@ -1,5 +1,5 @@
-import * as vscode from "vscode";
 import { safeParse } from "valibot";
+import * as vscode from "vscode";
 import type { FromPanel, PanelSnapshot, ToPanel } from "../protocol";
 import { fromPanelSchema } from "../protocol-schema";
 import { Disposables } from "./disposables";

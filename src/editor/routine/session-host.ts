@@ -60,6 +60,10 @@ export class SessionHost implements Disposable {
 		};
 	}
 
+	get id(): string | undefined {
+		return this.state?.id;
+	}
+
 	/** Whether a session is there that has not come to its end. */
 	get active(): boolean {
 		return this.state?.status === "running" || this.state?.status === "paused";

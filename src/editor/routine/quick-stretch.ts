@@ -1,0 +1,109 @@
+import * as vscode from "vscode";
+import { recentRoutines } from "../../diary/routines";
+import { quickLengths } from "../../exercises/quick-stretch";
+import type { Routine } from "../../exercises/types";
+import { choose } from "../choose";
+import { duration } from "../diary/words";
+import type { LibraryNow } from "./library";
+
+/** What a key binding may pass: an id, or a length and a posture. */
+interface Wish {
+	readonly seconds: number;
+	readonly posture: "seated" | "standing";
+}
+
+/** Recent routines at the top of the first list. Our choice: what fits beside the lengths without scrolling. */
+const recentShown = 3;
+
+/**
+ * The routine the person picks, or the one an argument names; undefined when they leave.
+ * @throws Error in plain words when an argument names nothing that can be played
+ */
+export async function pickQuickStretch(library: LibraryNow, argument: unknown): Promise<Routine | undefined> {
+	if (typeof argument === "string") {
+		const routine = library.find(argument);
+		if (routine === undefined) {
+			throw new Error(vscode.l10n.t("There is no routine or exercise called “{0}”.", argument));
+		}
+		return routine;
+	}
+	const wished = readWish(argument);
+	if (wished !== undefined) {
+		return bestOf(library, wished);
+	}
+	const first = await pickFirst(library);
+	return first === undefined || "id" in first ? first : pickRow(library, first);
+}
+
+function bestOf(library: LibraryNow, { seconds, posture }: Wish): Routine {
+	const best = library.quickStretch(seconds, posture).find(({ locked }) => locked === undefined);
+	if (best === undefined) {
+		throw new Error(vscode.l10n.t("Nothing is open for that length and posture just now. Standing up always counts."));
+	}
+	return best.routine;
+}
+
+async function pickFirst(library: LibraryNow): Promise<Routine | Wish | undefined> {
+	const { l10n } = vscode;
+	const recent = [...new Set(recentRoutines(library.events, 20).map(({ routine }) => routine))]
+		.flatMap((id) => library.find(id) ?? [])
+		.filter((routine) => library.lockOfRoutine(routine) === undefined)
+		.slice(0, recentShown)
+		.map((routine) => ({
+			label: `$(history) ${routine.name}`,
+			description: duration(library.secondsOf(routine)),
+			value: routine as Routine | Wish,
+		}));
+	const lengths = quickLengths.flatMap((seconds) => [
+		{
+			label: `$(person) ${l10n.t("{0}, seated", lengthInWords(seconds))}`,
+			value: { seconds, posture: "seated" } as const,
+		},
+		{
+			label: `$(arrow-up) ${l10n.t("{0}, standing", lengthInWords(seconds))}`,
+			value: { seconds, posture: "standing" } as const,
+		},
+	]);
+	return choose<Routine | Wish>([...recent, ...lengths], l10n.t("Quick stretch: how long, and how?"));
+}
+
+async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise<Routine | undefined> {
+	const { l10n } = vscode;
+	const rows = library.quickStretch(seconds, posture);
+	const title =
+		posture === "seated"
+			? l10n.t("{0}, seated", lengthInWords(seconds))
+			: l10n.t("{0}, standing", lengthInWords(seconds));
+	return choose(
+		rows.map((row) => ({
+			label: `$(${row.locked === undefined ? (row.recent ? "history" : "play-circle") : "lock"}) ${row.routine.name}`,
+			description: row.locked === undefined ? duration(row.seconds) : l10n.t("Locked"),
+			detail: row.locked ?? row.routine.purpose,
+			value: row.routine,
+		})),
+		title,
+	);
+}
+
+function lengthInWords(seconds: number): string {
+	if (seconds < 60) {
+		return vscode.l10n.t("{0} seconds", seconds);
+	}
+	return seconds === 60 ? vscode.l10n.t("1 minute") : vscode.l10n.t("{0} minutes", seconds / 60);
+}
+
+/** @throws Error in plain words for an argument of another shape; undefined where there is none. */
+function readWish(argument: unknown): Wish | undefined {
+	if (argument === undefined || argument === null) {
+		return undefined;
+	}
+	const { seconds, posture } = argument as Partial<Record<keyof Wish, unknown>>;
+	if (typeof seconds === "number" && seconds > 0 && (posture === "seated" || posture === "standing")) {
+		return { seconds, posture };
+	}
+	throw new Error(
+		vscode.l10n.t(
+			"Quick Stretch takes the id of a routine or exercise, or a length in seconds and a posture, seated or standing.",
+		),
+	);
+}

@@ -1,0 +1,74 @@
+import { type Disposable, EventEmitter, l10n, type OutputChannel, workspace } from "vscode";
+import { sittingLimit } from "../../sitting/limit";
+import { settingSpecs } from "../../sitting/setting-specs";
+import type { Settings } from "../../sitting/settings";
+import { type SettingProblem, validateSettings } from "../../sitting/validate-settings";
+import { Disposables } from "../disposables";
+import { tellSettings } from "./tell-settings";
+
+const section = "deskglide";
+
+/** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
+const fastest = 600;
+
+/**
+ * Seconds of the timer's clock per real second. Not among the settings anyone is shown: `npm start` and the tests write
+ * it into the settings of the editor they open.
+ */
+export function clockRate(): number {
+	const rate = workspace.getConfiguration(section).inspect<unknown>("clockRate")?.globalValue;
+	return typeof rate === "number" && rate >= 1 && rate <= fastest ? rate : 1;
+}
+
+/** The person's settings, checked. What cannot be used is told once for each new mistake, with what is used instead. */
+export class Configuration implements Disposable {
+	private readonly disposables = new Disposables();
+	private readonly changed = this.disposables.add(new EventEmitter<Settings>());
+	readonly onDidChange = this.changed.event;
+	private told = "";
+
+	constructor(private readonly log: Pick<OutputChannel, "appendLine">) {
+		this.disposables.add(
+			workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(section)) {
+					this.changed.fire(this.read());
+				}
+			}),
+		);
+	}
+
+	read(): Settings {
+		const written = workspace.getConfiguration(section);
+		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
+		const tolerance = written.get<unknown>("sittingTolerance");
+		const automatic = sittingLimit({ phase: 1, ...(typeof tolerance === "number" && { tolerance }) });
+		const { settings, problems } = validateSettings(values, automatic);
+		this.tell(problems);
+		return settings;
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	private tell(problems: readonly SettingProblem[]): void {
+		const lines = problems.map(inWords);
+		const text = lines.join("\n");
+		if (text !== this.told && text !== "") {
+			for (const line of lines) {
+				this.log.appendLine(line);
+			}
+			void tellSettings(lines);
+		}
+		this.told = text;
+	}
+}
+
+function inWords({ key, given, used }: SettingProblem): string {
+	return l10n.t(
+		"The setting {0} cannot be {1}: {2} is used instead.",
+		`deskglide.${key}`,
+		JSON.stringify(given),
+		typeof used === "string" ? used : JSON.stringify(used),
+	);
+}

@@ -1,0 +1,76 @@
+import { l10n } from "vscode";
+import type { View } from "../../sitting/view";
+
+/** Whole minutes as they are shown: a started minute still to come counts. At least 1 while anything is left. */
+export function minutesLeft(seconds: number): number {
+	return Math.max(0, Math.ceil(seconds / 60 - 1e-6));
+}
+
+export function inMinutes(count: number): string {
+	return count === 1 ? l10n.t("1 minute") : l10n.t("{0} minutes", count);
+}
+
+/** A duration for a line of figures: minutes, or hours and minutes. */
+export function span(seconds: number): string {
+	const minutes = Math.round(seconds / 60);
+	return minutes < 60 ? l10n.t("{0} min", minutes) : l10n.t("{0} h {1} min", Math.floor(minutes / 60), minutes % 60);
+}
+
+/** `4:09` for a countdown. */
+export function countdown(seconds: number): string {
+	const whole = Math.max(0, Math.ceil(seconds - 1e-6));
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** Why a message comes now, or does not come yet: one sentence for tooltip and panel. */
+export function reasonInWords(view: View): string {
+	const [suppressed] = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
+	if (view.status === "break" && view.break !== undefined) {
+		return l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed)));
+	}
+	if (view.suppressions.includes("routine")) {
+		return l10n.t("In a routine: reminders wait until it is over.");
+	}
+	switch (suppressed) {
+		case "paused":
+			return view.pausedUntil === undefined
+				? l10n.t("Reminders are paused until you resume them.")
+				: l10n.t("Reminders are paused for {0} more.", inMinutes(minutesLeft(view.pausedUntil - view.at)));
+		case "hours":
+			return l10n.t("Outside your hours: no reminders.");
+		case "meeting":
+			return l10n.t("In a meeting: a due break waits and comes gently after.");
+		case "debug":
+			return l10n.t("Debugging: a due break waits for the session, up to a limit.");
+		case "lock":
+			return l10n.t("Reminders are off until the safety questions are settled.");
+	}
+	if (view.lastAway?.counted === "frozen") {
+		return l10n.t("Away {0}: moving, or still at the desk? Click to say.", span(view.lastAway.seconds));
+	}
+	if (view.status === "away") {
+		return l10n.t("Away from the desk: what has built up is going down.");
+	}
+	if (view.snoozedUntil !== undefined) {
+		return l10n.t("Snoozed for {0} more.", inMinutes(minutesLeft(view.snoozedUntil - view.at)));
+	}
+	if (view.skipLeft !== undefined) {
+		return l10n.t("Skipped: the next prompt comes after {0} more of sitting.", inMinutes(minutesLeft(view.skipLeft)));
+	}
+	if (view.status === "due") {
+		if (view.prompt !== undefined) {
+			return l10n.t("{0} at the desk: a break is due.", inMinutes(Math.round(view.load / 60)));
+		}
+		return view.statusOnly
+			? l10n.t("{0} at the desk: a break is due. No more notifications today.", inMinutes(Math.round(view.load / 60)))
+			: l10n.t(
+					"{0} at the desk: a break is due. It waits for a pause in your typing.",
+					inMinutes(Math.round(view.load / 60)),
+				);
+	}
+	return l10n.t(
+		"{0} of {1} at the desk.",
+		inMinutes(Math.floor(view.load / 60)),
+		inMinutes(Math.round(view.limit / 60)),
+	);
+}

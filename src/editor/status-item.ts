@@ -1,0 +1,134 @@
+import * as vscode from "vscode";
+import type { View } from "../sitting/view";
+import { Disposables } from "./disposables";
+import type { SittingService } from "./sitting/service";
+import { countdown, inMinutes, minutesLeft, reasonInWords, span } from "./sitting/words";
+
+/** Text, colour and label of the status item for one view. */
+interface Face {
+	readonly text: string;
+	/** What a screen reader says: no ticking seconds. */
+	readonly label: string;
+	readonly amber?: true;
+}
+
+/** A figure that fills as sitting builds up. */
+const fillings = ["○", "◔", "◑", "◕", "●"] as const;
+
+function filling(view: View): string {
+	const quarter = Math.floor((view.load / view.limit) * 4);
+	return fillings[Math.min(Math.max(quarter, 0), 3)] ?? "○";
+}
+
+/** What the status item shows. Minutes only, but for the countdown of a break. */
+function faceOf(view: View): Face {
+	const { l10n } = vscode;
+	if (view.lastAway?.counted === "frozen") {
+		return {
+			text: `$(question) ${l10n.t("Away {0}?", span(view.lastAway.seconds))}`,
+			label: l10n.t("Away {0}: moving, or still at the desk?", span(view.lastAway.seconds)),
+		};
+	}
+	switch (view.status) {
+		case "break": {
+			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;
+			return {
+				text: `$(coffee) ${countdown(left)}`,
+				label: l10n.t("On a break, {0} to go", inMinutes(minutesLeft(left))),
+			};
+		}
+		case "paused":
+			return { text: `$(debug-pause) ${l10n.t("Paused")}`, label: l10n.t("Reminders paused") };
+		case "quiet":
+			return { text: "$(bell-slash)", label: l10n.t("Reminders are quiet now") };
+		case "due":
+			return {
+				text: `${fillings[4]} ${l10n.t("Move")}`,
+				label: l10n.t("A break is due after {0} at the desk", inMinutes(Math.round(view.load / 60))),
+				amber: true,
+			};
+		case "away":
+			return { text: `${filling(view)} ${l10n.t("Away")}`, label: l10n.t("Away from the desk") };
+		case "sitting": {
+			const left = minutesLeft(view.untilBreak);
+			return {
+				text: `${filling(view)} ${l10n.t("{0} min", left)}`,
+				label: l10n.t("Next break in {0}", inMinutes(left)),
+			};
+		}
+	}
+}
+
+/** The one status item: when the next break is, why, and the way to everything else. */
+export class StatusItem implements vscode.Disposable {
+	private readonly disposables = new Disposables();
+	private readonly item: vscode.StatusBarItem;
+	private shown = "";
+
+	constructor(private readonly sitting: SittingService) {
+		this.item = this.disposables.add(
+			vscode.window.createStatusBarItem("deskglide.status", vscode.StatusBarAlignment.Right, 90),
+		);
+		this.item.name = "Deskglide";
+		this.item.command = "deskglide.menu";
+		this.disposables.add(sitting.onDidChange(() => this.draw()));
+		this.draw();
+		this.item.show();
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	/** Writes to the editor only what differs: every write is a message to another process. */
+	private draw(): void {
+		const view = this.sitting.view();
+		const face = faceOf(view);
+		const tip = tooltip(view);
+		const shown = `${face.text}|${face.label}|${tip}`;
+		if (shown === this.shown) {
+			return;
+		}
+		this.shown = shown;
+		this.item.text = face.text;
+		this.item.accessibilityInformation = {
+			label: `${face.label}. ${vscode.l10n.t("Opens the Deskglide menu.")}`,
+			role: "button",
+		};
+		this.item.backgroundColor =
+			face.amber === true ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+		const markdown = new vscode.MarkdownString(tip, true);
+		markdown.isTrusted = { enabledCommands: tooltipCommands };
+		this.item.tooltip = markdown;
+	}
+}
+
+const tooltipCommands = [
+	"deskglide.startBreak",
+	"deskglide.endBreak",
+	"deskglide.quickStretch",
+	"deskglide.why",
+	"deskglide.resume",
+];
+
+function tooltip(view: View): string {
+	const { l10n } = vscode;
+	const { today } = view;
+	const figures = [
+		l10n.t("sitting {0}", span(today.sitting)),
+		l10n.t("breaks taken {0}", today.breaksTaken),
+		l10n.t("by yourself {0}", today.naturalBreaks),
+	].join(" · ");
+	const first =
+		view.status === "break"
+			? `[${l10n.t("End the break")}](command:deskglide.endBreak)`
+			: view.status === "paused"
+				? `[${l10n.t("Resume")}](command:deskglide.resume)`
+				: `[${l10n.t("Start a break")}](command:deskglide.startBreak)`;
+	const links = [
+		first,
+		`[${l10n.t("Quick stretch")}](command:deskglide.quickStretch)`,
+		`[${l10n.t("Why?")}](command:deskglide.why)`,
+	].join(" · ");
+	return `**Deskglide**\n\n${reasonInWords(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
+}

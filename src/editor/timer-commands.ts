@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { type Choice, choose } from "./choose";
+import { Disposables } from "./disposables";
+import type { SittingService } from "./sitting/service";
+import { whyInWords } from "./sitting/why";
+import { inMinutes } from "./sitting/words";
+
+/** The commands that steer the timer. Each takes an optional argument, so that a key can be bound to one choice. */
+export function registerTimerCommands(sitting: SittingService, openMove: () => void): vscode.Disposable {
+	const { l10n } = vscode;
+	const disposables = new Disposables();
+	const register = (name: string, run: (argument?: unknown) => unknown) =>
+		disposables.add(vscode.commands.registerCommand(`deskglide.${name}`, run));
+
+	register("startBreak", () => {
+		sitting.feed({ type: "break-start" });
+		openMove();
+	});
+	register("endBreak", () => sitting.feed({ type: "break-end" }));
+	register("skip", () => sitting.feed({ type: "skip" }));
+	register("undo", () => undo(sitting));
+	register("resume", () => sitting.feed({ type: "resume" }));
+	register("endMeeting", () => sitting.feed({ type: "meeting-end" }));
+	register("snooze", async (argument) => {
+		const minutes =
+			positive(argument) ??
+			(await choose(
+				sitting.settings.snoozes.map((value) => ({ label: inMinutes(value), value })),
+				l10n.t("Snooze the break for"),
+			));
+		if (minutes !== undefined) {
+			sitting.feed({ type: "snooze", minutes });
+		}
+	});
+	register("pause", async (argument) => {
+		const chosen =
+			argument === "tomorrow" ? argument : (positive(argument) ?? (await choose(pauses(), l10n.t("Pause reminders"))));
+		if (chosen === "tomorrow") {
+			sitting.feed({ type: "pause", until: "tomorrow" });
+		} else if (chosen === "resumed") {
+			sitting.feed({ type: "pause" });
+		} else if (chosen !== undefined) {
+			sitting.feed({ type: "pause", seconds: chosen * 60 });
+		}
+	});
+	register("meeting", async (argument) => {
+		const chosen = positive(argument) ?? (await choose(meetings(), l10n.t("In a meeting")));
+		if (chosen === "ended") {
+			sitting.feed({ type: "meeting-start" });
+		} else if (chosen !== undefined) {
+			sitting.feed({ type: "meeting-start", seconds: chosen * 60 });
+		}
+	});
+	register("why", () => {
+		const [first = "", ...others] = whyInWords(sitting.explain(), sitting.view().at);
+		return vscode.window.showInformationMessage(first, { modal: true, detail: others.join("\n") });
+	});
+	register("openSettings", () =>
+		vscode.commands.executeCommand("workbench.action.openSettings", "@ext:deskglide.deskglide"),
+	);
+	return disposables;
+}
+
+function pauses(): Choice<number | "tomorrow" | "resumed">[] {
+	return [
+		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
+		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
+		{ label: vscode.l10n.t("Until tomorrow"), value: "tomorrow" },
+		{ label: vscode.l10n.t("Until I resume"), value: "resumed" },
+	];
+}
+
+function meetings(): Choice<number | "ended">[] {
+	return [
+		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
+		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
+		{ label: vscode.l10n.t("Until I say it is over"), value: "ended" },
+	];
+}
+
+/** A number of minutes given as an argument, or undefined for anything else. */
+function positive(argument: unknown): number | undefined {
+	return typeof argument === "number" && Number.isFinite(argument) && argument > 0 ? argument : undefined;
+}
+
+/** Takes back the last skip; where there is none, turns round how the last time away was counted. */
+function undo(sitting: SittingService): void {
+	const { canUndoSkip, lastAway } = sitting.view();
+	if (canUndoSkip) {
+		sitting.feed({ type: "undo-skip" });
+	} else if (lastAway !== undefined) {
+		const answer = lastAway.counted === "sitting" ? "moving" : "sitting";
+		sitting.feed({ type: "away-answer", id: lastAway.id, answer });
+	}
+}
