@@ -3,10 +3,13 @@ import { planRoutine } from "../planner";
 import { singleRoutine } from "../single";
 import { planSeconds } from "../timeline";
 import type { Exercise, Routine } from "../types";
-import { type Complaint, ownExercise, ownRoutine, prescribed } from "./convert";
+
 import { JsonMistake, type JsonNode, type JsonPath, placeOf, readJson, type Span, spanOf } from "./json";
 import { limits } from "./limits";
-import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, posesOf, unknownName } from "./schema";
+import { unknownName } from "./names";
+import { type Complaint, ownExercise, prescribed } from "./own-exercise";
+import { ownRoutine } from "./own-routine";
+import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, posesOf } from "./schema";
 
 /** A mistake in a plan file: where it stands, lines and columns from 1, and what is wrong in plain words. */
 export interface PlanProblem {

@@ -1,6 +1,6 @@
-import type { Amount, Exercise, Lookup, Routine, Segment } from "../types";
+import type { Amount, Exercise, Segment } from "../types";
 import type { JsonPath } from "./json";
-import type { OwnExercise, OwnRoutine, OwnSegment } from "./schema";
+import type { OwnExercise, OwnSegment } from "./schema";
 
 /** Something the shape cannot tell: where, and in words. */
 export interface Complaint {
@@ -154,86 +154,5 @@ export function ownExercise(
 		progress: [],
 		// The exercise it is made of is not easier than it; what that one steps down to is.
 		stepDown: base.stepDown,
-	};
-}
-
-/** What a step asks for and its exercise does not have. */
-function stepComplaint(exercise: Exercise, key: "reps" | "hold" | "duration"): string | undefined {
-	const { reps, hold, timer } = exercise.dose;
-	switch (key) {
-		case "reps":
-			return reps === undefined || timer !== undefined ? `${exercise.name} is not counted in reps.` : undefined;
-		case "hold":
-			return hold === undefined ? `${exercise.name} has no hold.` : undefined;
-		case "duration":
-			return timer === undefined ? `${exercise.name} is no timer.` : undefined;
-	}
-}
-
-function postureOf(exercises: readonly Exercise[]): Routine["posture"] {
-	const positions = new Set(exercises.map((exercise) => exercise.position));
-	positions.delete("any");
-	const onFeet = [...positions].every((position) => position === "standing" || position === "walking");
-	if (positions.size === 0) {
-		return "any";
-	}
-	if (positions.size === 1 && positions.has("seated")) {
-		return "seated";
-	}
-	if (onFeet) {
-		return "standing";
-	}
-	return exercises.some((exercise) => exercise.place === "home") ? "floor" : "any";
-}
-
-export function ownRoutine(
-	id: string,
-	written: OwnRoutine,
-	lookup: Lookup,
-	unknown: (name: string) => string,
-	complain: (complaint: Complaint) => void,
-): Routine | undefined {
-	const exercises: Exercise[] = [];
-	for (const [index, step] of written.steps.entries()) {
-		const path = ["routines", id, "steps", index];
-		const exercise = lookup(step.exercise);
-		if (exercise === undefined) {
-			complain({ path: [...path, "exercise"], message: unknown(step.exercise) });
-			continue;
-		}
-		if (exercise.logOnly === true) {
-			complain({
-				path: [...path, "exercise"],
-				message: `${exercise.name} is done away from the desk and cannot be played.`,
-			});
-			continue;
-		}
-		for (const key of ["reps", "hold", "duration"] as const) {
-			const message = step[key] === undefined ? undefined : stepComplaint(exercise, key);
-			if (message !== undefined) {
-				complain({ path: [...path, key], message, at: "key" });
-			}
-		}
-		exercises.push(exercise);
-	}
-	const [first] = exercises;
-	if (first === undefined) {
-		return undefined;
-	}
-	const latest = exercises.reduce((most, each) => (each.phase > most.phase ? each : most), first);
-	return {
-		id,
-		name: written.name,
-		phase: latest.phase,
-		place: exercises.some((each) => each.place === "home") ? "home" : "desk",
-		posture: postureOf(exercises),
-		purpose: written.purpose ?? exercises.map((each) => each.name).join(", "),
-		steps: written.steps.map(({ exercise, reps, hold, duration }) => ({
-			exercise,
-			...(reps === undefined ? {} : { reps }),
-			...(hold === undefined ? {} : { hold }),
-			...(duration === undefined ? {} : { duration }),
-		})),
-		origin: "own",
 	};
 }
