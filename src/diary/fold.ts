@@ -1,6 +1,6 @@
 import type { RoutineOutcome } from "../protocol";
 import { dayName, dayNumber, endOfDay, usualDayEnd } from "./day";
-import type { DiaryEvent, EventOf } from "./events";
+import type { DiaryEvent, EventKind, EventOf } from "./events";
 
 /** What follows from the events. Events come merged and in order of time, as `mergeJournals` gives them. */
 
@@ -34,6 +34,17 @@ const sameStretch = 60_000;
 
 /** Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
 const longestStretch = 24 * 60 * 60_000;
+
+/** What makes a day of the diary by having happened on it; safety questions and the like do not. */
+const countedKinds: ReadonlySet<EventKind> = new Set([
+	"break-prompted",
+	"break-taken",
+	"natural-break",
+	"break-snoozed",
+	"break-skipped",
+	"prompt-ignored",
+	"routine",
+]);
 
 interface OpenDay {
 	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };
@@ -78,7 +89,7 @@ export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = us
 			for (const part of daysOfStretch(event, dayEnd)) {
 				dayNumbered(part.day).stretches.push(part);
 			}
-		} else if (event.kind !== "notice-accepted") {
+		} else if (countedKinds.has(event.kind)) {
 			count(event, dayNumbered(dayNumber(event.at, event.zone, dayEnd)));
 		}
 	}

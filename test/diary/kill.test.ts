@@ -23,7 +23,7 @@ describe("a journal on disk", () => {
 		path = await mkdtemp(join(tmpdir(), "deskglide-kill-"));
 		worker = join(path, "worker.cjs");
 		await build({
-			entryPoints: [join(__dirname, "kill-worker.ts")],
+			entryPoints: [require.resolve("./kill-worker.ts")],
 			outfile: worker,
 			bundle: true,
 			platform: "node",

@@ -1,0 +1,141 @@
+import type { DiaryEvent } from "../diary/events";
+import type { Exercise, Phase } from "../exercises/types";
+import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
+import { dayFigures } from "./figures";
+import { type GateFacts, shutGate } from "./gates";
+import { easeWalking, isPaused } from "./pause";
+import { type Now, type PhaseContext, type PhaseState, phaseState } from "./phase";
+import { keptForLater } from "./phase-rules";
+import { type ScreenState, screenState } from "./screen";
+import { putAsideHours } from "./stop-rules";
+import { stopsIn } from "./stops";
+
+/** Whether an exercise may be done now; if not, by which rule, why, and how it opens. */
+export type Access =
+	| { readonly open: true; readonly smaller: boolean }
+	| { readonly open: false; readonly rule: string; readonly reason: string; readonly wayOut: string };
+
+/** All that the diary says about what is safe now. */
+export interface SafetyState {
+	readonly screen: ScreenState;
+	readonly phase: PhaseState;
+	/** E6. */
+	readonly paused: boolean;
+	/** E7. */
+	readonly easeWalking: boolean;
+	readonly items: ReadonlyMap<string, ItemState>;
+	/** Epoch milliseconds until which exercises are put aside after a stop. */
+	readonly putAside: ReadonlyMap<string, number>;
+	readonly gateFacts: GateFacts;
+	readonly approved: ReadonlySet<string>;
+	readonly now: Now;
+}
+
+const hour = 60 * 60_000;
+
+/** @param events the whole diary, merged and in order of time */
+export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: PhaseContext["phaseOf"]): SafetyState {
+	const screen = screenState(events, now.at);
+	const phase = phaseState(events, now, { screenOk: screen.decision.lock === "none", phaseOf });
+	const flags = flagsIn(events);
+	const putAside = new Map<string, number>();
+	for (const { at, exercises } of stopsIn(events)) {
+		for (const exercise of exercises) {
+			putAside.set(exercise, at + putAsideHours * hour);
+		}
+	}
+	return {
+		screen,
+		phase,
+		paused: isPaused(events, flags, dayFigures(events), now),
+		easeWalking: easeWalking(flags, now),
+		items: itemStates(events),
+		putAside,
+		gateFacts: {
+			events,
+			phase: phaseIn(screen, phase),
+			noCaution: screen.answers.caution === "no",
+			now: now.at,
+		},
+		approved: new Set(events.flatMap((event) => (event.kind === "approval" ? [event.rule] : []))),
+		now,
+	};
+}
+
+function phaseIn({ decision }: ScreenState, { phase }: PhaseState): Phase {
+	return decision.lock === "none" ? phase : 1;
+}
+
+/** A plain break is open whenever there is no emergency. */
+const plainBreak = "movement-break";
+
+/** Walking and pelvic tilts, what E5 goes back to; and what loads nothing at all. */
+const base: ReadonlySet<string> = new Set([
+	plainBreak,
+	"walk-short",
+	"walk-pool",
+	"weight-shift",
+	"pelvic-tilt-supine",
+	"pelvic-tilt-seated",
+]);
+
+/** The checks in the order in which they count: the first that objects is told. */
+const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | undefined)[] = [
+	({ id }, { screen: { decision } }) => {
+		const locked = decision.lock === "everything" || (decision.lock === "exercise" && id !== plainBreak);
+		return locked ? shut(decision.rule, decision.words, decision.wayOut) : undefined;
+	},
+	({ id }, { paused }) =>
+		paused && id !== plainBreak
+			? shut("E6", afterEffectWords.E6, "See somebody and record their word, or choose to begin again in phase 1.")
+			: undefined,
+	({ phase }, { screen: { decision } }) =>
+		decision.lock === "phase-1" && phase > 1 ? shut(decision.rule, decision.words, decision.wayOut) : undefined,
+	({ position, equipment }, { screen: { decision } }) =>
+		decision.holdOn === true &&
+		position === "standing" &&
+		!equipment.some((item) => item === "chair" || item === "desk")
+			? shut(decision.rule, "With new weakness, stand only with something firm to hold on to.", decision.wayOut)
+			: undefined,
+	({ phase }, { phase: { phase: reached } }) =>
+		phase > reached
+			? shut("P6", keptForLater, "Meet the criteria of the next phase, or record your clinician's word.")
+			: undefined,
+	({ id, kind }, { phase: { baseOnly } }) =>
+		baseOnly && !base.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
+			? shut("E5", afterEffectWords.E5, "It opens again in a week, or when you choose your phase anew.")
+			: undefined,
+	({ id }, { gateFacts, approved }) => {
+		const gate = shutGate(id, gateFacts, (rule) => approved.has(rule));
+		return gate === undefined ? undefined : shut(gate.gate, gate.reason, gate.wayOut);
+	},
+	({ id }, { putAside, now }) =>
+		now.at < (putAside.get(id) ?? 0)
+			? shut("stop", "It hurt last time, so it is put aside for a day.", "It opens again a day after the stop.")
+			: undefined,
+	({ id }, { items, now }) => {
+		const item = items.get(id);
+		if (item?.removed === true) {
+			return shut("E4", afterEffectWords.E4, "Take it back in when you want to try again; it starts small.");
+		}
+		return now.at < (item?.restsUntil ?? 0)
+			? shut("E3", afterEffectWords.E3, "It opens again by itself after three days.")
+			: undefined;
+	},
+];
+
+function shut(rule: string, reason: string, wayOut: string): Access {
+	return { open: false, rule, reason, wayOut };
+}
+
+/** Whether `exercise` may be done now. */
+export function access(exercise: Exercise, safety: SafetyState): Access {
+	for (const check of checks) {
+		const objection = check(exercise, safety);
+		if (objection !== undefined) {
+			return objection;
+		}
+	}
+	const smaller = safety.items.get(exercise.id)?.smaller === true;
+	return { open: true, smaller: smaller || (safety.easeWalking && exercise.kind === "walk") };
+}

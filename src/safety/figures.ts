@@ -1,0 +1,78 @@
+import type { DiaryEvent, EventOf } from "../diary/events";
+
+/** The person's own figures by day, and what the rules ask of them. Days are numbers that grow by one each day. */
+
+export type OwnFigures = Pick<EventOf<"day-entry">, "leg" | "reach" | "pattern" | "sitStandHard">;
+
+const wholeDay = 24 * 60 * 60_000;
+
+/** @param day `YYYY-MM-DD` */
+export function numberOfDay(day: string): number {
+	return Math.round(Date.parse(day) / wholeDay);
+}
+
+export class DayFigures {
+	private readonly days = new Map<number, OwnFigures>();
+
+	/** A later entry for the same day stands over an earlier one, field by field. Returns the day. */
+	add({ day, leg, reach, pattern, sitStandHard }: EventOf<"day-entry">): number {
+		const number = numberOfDay(day);
+		this.days.set(number, {
+			...this.days.get(number),
+			...(leg !== undefined && { leg }),
+			...(reach !== undefined && { reach }),
+			...(pattern !== undefined && { pattern }),
+			...(sitStandHard !== undefined && { sitStandHard }),
+		});
+		return number;
+	}
+
+	on(day: number): OwnFigures {
+		return this.days.get(day) ?? {};
+	}
+
+	/** What was logged from `first` to `last`, both included, the oldest first. */
+	logged(figure: "leg" | "reach", first: number, last: number): readonly number[] {
+		const values: number[] = [];
+		for (let day = first; day <= last; day += 1) {
+			const value = this.days.get(day)?.[figure];
+			if (value !== undefined) {
+				values.push(value);
+			}
+		}
+		return values;
+	}
+
+	/** The values of the last `count` days on which the figure was logged, up to `last`; looks back a year at most. */
+	lastLogged(figure: "leg" | "reach", count: number, last: number): readonly number[] {
+		return this.logged(figure, last - 365, last).slice(-count);
+	}
+
+	/** Whether a test holds on each of `count` days running that end with `last`. */
+	running(count: number, last: number, test: (figures: OwnFigures) => boolean): boolean {
+		for (let day = last - count + 1; day <= last; day += 1) {
+			if (!test(this.on(day))) {
+				return false;
+			}
+		}
+		return true;
+	}
+}
+
+export function dayFigures(events: readonly DiaryEvent[]): DayFigures {
+	const figures = new DayFigures();
+	for (const event of events) {
+		if (event.kind === "day-entry") {
+			figures.add(event);
+		}
+	}
+	return figures;
+}
+
+/** Undefined of nothing. */
+export function median(values: readonly number[]): number | undefined {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+	return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}

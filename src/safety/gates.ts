@@ -1,0 +1,122 @@
+import type { DiaryEvent, EventOf } from "../diary/events";
+import { daysCompleted } from "../diary/routines";
+import type { Phase } from "../exercises/types";
+import { stopsIn } from "./stops";
+
+/** The third block of the decision table: what has to come before certain exercises. */
+
+export type GateId = "G1" | "G2" | "G3" | "G4" | "G5" | "G6";
+
+export interface GateFacts {
+	readonly events: readonly DiaryEvent[];
+	readonly phase: Phase;
+	/** C6 of the safety questions was answered with no. */
+	readonly noCaution: boolean;
+	/** Epoch milliseconds. */
+	readonly now: number;
+}
+
+export interface Gate {
+	readonly gate: GateId;
+	readonly exercises: readonly string[];
+	/** Whether it is open for this exercise. */
+	readonly open: (facts: GateFacts, exercise: string) => boolean;
+	readonly reason: string;
+	readonly wayOut: string;
+}
+
+const twoWeeks = 14 * 24 * 60 * 60_000;
+
+/** Days on which an exercise was completed and nothing in that routine had to be stopped. */
+const tolerated = ({ events }: GateFacts, exercise: string): number => daysCompleted(events, exercise).length;
+
+const stretches = ["figure4-supine", "figure4-seated", "hamstring-strap"];
+
+export const gates: readonly Gate[] = [
+	{
+		gate: "G1",
+		exercises: ["slump-glide", "slider-seated"],
+		// "Only if the ones before are tolerable" [seed]; two days are our choice.
+		open: (facts) => tolerated(facts, "ankle-pump") >= 2,
+		reason: "First the ankle pumps, on two different days, without having to stop.",
+		wayOut: "Complete the ankle pump on two days.",
+	},
+	{
+		gate: "G2",
+		exercises: ["glide-sliding", "hamstring-scoop"],
+		open: (facts) => facts.phase === 3 && tolerated(facts, "slump-glide") + tolerated(facts, "slider-seated") >= 2,
+		reason: "This is a stronger glide for the third phase, after the gentler ones went well twice.",
+		wayOut: "Reach phase 3, and complete the slump glide or the seated slider on two days.",
+	},
+	{
+		gate: "G3",
+		exercises: stretches,
+		open: ({ events }, exercise) => {
+			const check = lastCheck(events, exercise);
+			const wanted = check?.tight === true && !check.nervePain;
+			return wanted && (exercise !== "hamstring-strap" || check.eases === true);
+		},
+		reason: "Stretching is only for a muscle that feels tight, and never where it brings nerve pain.",
+		wayOut: "Answer the short questions about this stretch.",
+	},
+	{
+		gate: "G4",
+		exercises: ["squat-bodyweight"],
+		open: ({ phase }) => phase === 3,
+		reason: "Squats come once the pain has become much better.",
+		wayOut: "Reach phase 3. Bridges and standing up from a chair train the same muscles.",
+	},
+	{
+		gate: "G6",
+		exercises: ["back-extension-standing"],
+		open: (facts) => facts.phase >= 2 && facts.noCaution && !reachFellAfterFirst(facts, "back-extension-standing"),
+		reason: "Bending back is for later, and only where it does not send the pain lower.",
+		wayOut:
+			"Reach phase 2. Where it sent the pain lower, or something on the caution list applies, ask a professional.",
+	},
+];
+
+/** G5: a weight or a band comes after two weeks at the base level without a stop. */
+export const extraLoad = {
+	gate: "G5" as const,
+	open: ({ events, now }: GateFacts, exercise: string): boolean => {
+		const first = events.find(
+			(event) => event.kind === "routine" && event.done.some((done) => done.exercise === exercise),
+		);
+		const stopped = stopsIn(events).some(({ at, exercises }) => exercises.includes(exercise) && now - at < twoWeeks);
+		return first !== undefined && now - first.at >= twoWeeks && !stopped;
+	},
+	reason: "A weight or band comes after two steady weeks without it.",
+	wayOut: "Keep to the base version for two weeks without having to stop.",
+};
+
+function lastCheck(events: readonly DiaryEvent[], exercise: string): EventOf<"stretch-check"> | undefined {
+	// Both ways of the figure-4 stretch reach the same muscle.
+	const same = (id: string) => id.replace(/^figure4-.*/, "figure4");
+	return events.findLast(
+		(event): event is EventOf<"stretch-check"> =>
+			event.kind === "stretch-check" && same(event.exercise) === same(exercise),
+	);
+}
+
+/** Whether the pain reached further down at the first figure written down after the first try than at the last before. */
+function reachFellAfterFirst({ events }: GateFacts, exercise: string): boolean {
+	let before: number | undefined;
+	let tried = false;
+	for (const event of events) {
+		if (event.kind === "routine" && event.done.some((done) => done.exercise === exercise)) {
+			tried = true;
+		} else if (event.kind === "day-entry" && event.reach !== undefined) {
+			if (tried) {
+				return before !== undefined && event.reach > before;
+			}
+			before = event.reach;
+		}
+	}
+	return false;
+}
+
+/** The gate that is shut for an exercise; undefined when none is. */
+export function shutGate(exercise: string, facts: GateFacts, approved: (gate: GateId) => boolean): Gate | undefined {
+	return gates.find((gate) => gate.exercises.includes(exercise) && !approved(gate.gate) && !gate.open(facts, exercise));
+}

@@ -1,0 +1,142 @@
+import type { DiaryEvent, EventOf } from "../diary/events";
+import type { Phase } from "../exercises/types";
+import { afterEffectWords, type Flag, flaggedInWeek, flagsIn } from "./after-effects";
+import { DayFigures, numberOfDay } from "./figures";
+import {
+	type Criterion,
+	type PhaseFacts,
+	type PhaseRuleId,
+	type StepBack,
+	type StepOn,
+	stepsBack,
+	stepsOn,
+} from "./phase-rules";
+import { stopsIn } from "./stops";
+
+export interface PhaseState {
+	readonly phase: Phase;
+	/** Why it is this phase, when a rule brought it about. */
+	readonly because?: { readonly rule: PhaseRuleId | "E5"; readonly words: string };
+	/** Only walking and pelvic tilts, until the week is over or the person chooses again. */
+	readonly baseOnly: boolean;
+	/** The next phase, when its criteria are met: to be offered, and taken by the person. */
+	readonly offer?: StepOn;
+	/** The way to the next phase, with what is met of it. */
+	readonly criteria: readonly { readonly words: string; readonly met: boolean }[];
+}
+
+/** When it is: epoch milliseconds, and the diary's name for the day. */
+export interface Now {
+	readonly at: number;
+	readonly day: string;
+}
+
+export interface PhaseContext {
+	/** The screen holds nothing back. */
+	readonly screenOk: boolean;
+	/** The phase an exercise belongs to. */
+	readonly phaseOf: (exercise: string) => Phase | undefined;
+}
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** Different exercises flagged in a week that lead back to the gentlest ones: E5. */
+const tooManyFlags = 3;
+
+/** Everyone starts in phase 1. What the person chose stands until a rule steps in, and after that until they choose again. */
+export function phaseState(events: readonly DiaryEvent[], now: Now, context: PhaseContext): PhaseState {
+	const figures = new DayFigures();
+	const flags: Flag[] = [];
+	let phase: Phase = 1;
+	let because: PhaseState["because"];
+	let clinician = false;
+	let base = false;
+	let highest: Phase = 1;
+	for (const event of events) {
+		if (event.kind === "phase") {
+			phase = chosen(event, phase, highest);
+			highest = max(highest, phase);
+			because = undefined;
+			clinician = event.why === "clinician";
+			base = false;
+		} else if (event.kind === "day-entry") {
+			const facts: PhaseFacts = { ...emptyFacts, figures, day: figures.add(event), phase };
+			// A clinician who chose the phase knew how the pain comes; what got worse since is for P2 and P3.
+			const step = stepBack(facts, clinician);
+			if (step !== undefined) {
+				phase = step.to;
+				because = { rule: step.rule, words: step.words };
+			} else if (because?.rule === "P1") {
+				because = undefined;
+			}
+		} else if (event.kind === "after-effect") {
+			flags.push(...flagsIn([event]));
+			if (flaggedInWeek(flags, event.at).size >= tooManyFlags) {
+				phase = 1;
+				base = true;
+				because = { rule: "E5", words: afterEffectWords.E5 };
+			}
+		}
+	}
+	const facts = factsAt(events, now, context, figures, phase);
+	const next = stepsOn.find(({ from }) => from === phase);
+	const criteria = (next?.criteria ?? []).map(({ words, met }: Criterion) => ({ words, met: met(facts) }));
+	const offered = next !== undefined && stepBack(facts, false) === undefined && criteria.every(({ met }) => met);
+	return {
+		phase,
+		baseOnly: base && flaggedInWeek(flags, now.at).size >= tooManyFlags,
+		...(because !== undefined && { because }),
+		...(offered && { offer: next }),
+		criteria,
+	};
+}
+
+/** A clinician's word goes anywhere, an offer one step on, a wish of one's own no further than one has been before. */
+function chosen({ phase, why }: EventOf<"phase">, current: Phase, highest: Phase): Phase {
+	if (why === "clinician") {
+		return phase;
+	}
+	const furthest = why === "own" ? highest : current === 1 ? 2 : 3;
+	return phase < furthest ? phase : furthest;
+}
+
+function max(a: Phase, b: Phase): Phase {
+	return a > b ? a : b;
+}
+
+function stepBack(facts: PhaseFacts, clinician: boolean): StepBack | undefined {
+	return stepsBack.find(
+		({ rule, from, when }) => from.includes(facts.phase) && when(facts) && !(clinician && rule === "P1"),
+	);
+}
+
+const emptyFacts = { screenOk: false, hoursSinceStop: 0, strengthSessions: 0, steady: false };
+
+function factsAt(
+	events: readonly DiaryEvent[],
+	now: Now,
+	{ screenOk, phaseOf }: PhaseContext,
+	figures: DayFigures,
+	phase: Phase,
+): PhaseFacts {
+	let steady = false;
+	let strengthSessions = 0;
+	for (const event of events) {
+		if (event.kind === "self-check") {
+			steady = event.steady;
+		} else if (event.kind === "routine" && event.outcome !== "stopped" && now.at - event.at <= 14 * day) {
+			strengthSessions += event.done.some(({ exercise }) => phaseOf(exercise) === 2) ? 1 : 0;
+		}
+	}
+	const lastStop = stopsIn(events).at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+	return {
+		figures,
+		day: numberOfDay(now.day),
+		phase,
+		screenOk,
+		hoursSinceStop: (now.at - lastStop) / hour,
+		strengthSessions,
+		steady,
+	};
+}

@@ -1,0 +1,63 @@
+/** What was felt when "It hurts: stop" was pressed, and what follows. */
+
+export type StopAnswer = "mild" | "shooting" | "further" | "numb" | "strong" | "chest";
+
+export interface StopRule {
+	readonly felt: StopAnswer;
+	/** What the person chooses. */
+	readonly label: string;
+	/** `continue`: keep it small. `stop`: end the exercise. `screen`: the safety questions come again. `emergency`: as R2. */
+	readonly action: "continue" | "stop" | "screen" | "emergency";
+	/** Ask how far down the leg it reached. */
+	readonly askReach: boolean;
+	readonly words: string;
+}
+
+/** Hours for which an exercise is put aside after it was stopped. [knowledge] */
+export const putAsideHours = 24;
+
+export const stopRules: readonly StopRule[] = [
+	{
+		felt: "mild",
+		label: "A mild stretch, a light tingle or a tired muscle",
+		action: "continue",
+		askReach: false,
+		words: "That is fine as long as it fades when you ease off. Keep it small.",
+	},
+	{
+		felt: "shooting",
+		label: "Sharp, shooting, electric or burning pain down the leg",
+		action: "stop",
+		askReach: false,
+		words:
+			"Stop this one. That is a signal, not a test. It is put aside for a day; a short walk or small pelvic tilts are open.",
+	},
+	{
+		felt: "further",
+		label: "It moved further down the leg",
+		action: "stop",
+		askReach: true,
+		words: "Stop. Pain travelling lower means too much for today.",
+	},
+	{
+		felt: "numb",
+		label: "New numbness or weakness",
+		action: "screen",
+		askReach: false,
+		words: "Let us check a few things first.",
+	},
+	{
+		felt: "strong",
+		label: "Pain of 6 or more out of 10, or 2 more than at the start",
+		action: "stop",
+		askReach: false,
+		words: "Too much today. Stop, and let it settle.",
+	},
+	{
+		felt: "chest",
+		label: "Chest pain, faintness or breathlessness",
+		action: "emergency",
+		askReach: false,
+		words: "Chest pain or sudden breathlessness needs emergency help now. Call your emergency number.",
+	},
+];

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import type { DiaryEvent, EventBody } from "../../src/diary/events";
+import { flagsIn, itemStates, sessionToAskAbout } from "../../src/safety/after-effects";
+import { dayFigures } from "../../src/safety/figures";
+import { easeWalking, isPaused } from "../../src/safety/pause";
+import { stopsIn } from "../../src/safety/stops";
+import { at, day, hour, noon, routine } from "../diary/make";
+import { inOrder, nowAfter, wrote } from "./make";
+
+const afterwards = (
+	days: number,
+	exercises: readonly string[],
+	more: Partial<EventBody<"after-effect">> = {},
+): DiaryEvent =>
+	at(noon + days * day, { kind: "after-effect", of: "none", since: "worse", still: true, exercises, ...more });
+
+const item = (events: readonly DiaryEvent[], exercise = "plank") => itemStates(inOrder(...events)).get(exercise);
+const paused = (events: readonly DiaryEvent[], days = 0) => {
+	const all = inOrder(...events);
+	return isPaused(all, flagsIn(all), dayFigures(all), nowAfter(days));
+};
+
+describe("what follows from how it was hours later", () => {
+	it("E1 worse but settled within two hours changes nothing", () => {
+		assert.equal(item([afterwards(0, ["plank"], { still: false })]), undefined);
+		assert.equal(item([afterwards(0, ["plank"], { since: "same" })]), undefined);
+		assert.equal(item([afterwards(0, ["plank"], { since: "unanswered" })]), undefined);
+	});
+
+	it("E2 worse for more than two hours halves it next time", () => {
+		for (const since of ["worse", "much-worse"] as const) {
+			assert.deepEqual(item([afterwards(0, ["plank"], { since })]), { rule: "E2", smaller: true, removed: false });
+		}
+	});
+
+	it("E2 ends once it was done again and was fine afterwards", () => {
+		const again = routine(noon + day, {
+			done: [{ exercise: "plank", reps: 1, holds: 1, seconds: 10, sides: [], planned: 2 }],
+		});
+		const fine = afterwards(2, [], { of: again.id, since: "same", still: false });
+		assert.equal(item([afterwards(0, ["plank"]), again, fine])?.smaller, false);
+		assert.equal(item([afterwards(0, ["plank"]), again])?.smaller, true);
+		const unanswered = afterwards(2, [], { of: again.id, since: "unanswered", still: false });
+		assert.equal(item([afterwards(0, ["plank"]), again, unanswered])?.smaller, true);
+	});
+
+	it("E3 again within a week rests it for three days", () => {
+		const twice = item([afterwards(-3, ["plank"]), afterwards(0, ["plank"])]);
+		assert.deepEqual(twice, { rule: "E3", smaller: true, removed: false, restsUntil: noon + 3 * day });
+		assert.equal(item([afterwards(-7.1, ["plank"]), afterwards(0, ["plank"])])?.rule, "E2");
+		assert.equal(item([afterwards(-3, ["bird-dog"]), afterwards(0, ["plank"])])?.rule, "E2");
+	});
+
+	it("E4 a third time puts it away until the person takes it back", () => {
+		const thrice = [afterwards(-20, ["plank"]), afterwards(-3, ["plank"]), afterwards(0, ["plank"])];
+		assert.deepEqual(item(thrice), { rule: "E4", smaller: true, removed: true });
+		assert.equal(item([...thrice, at(noon + 1, { kind: "taken-back", exercise: "plank" })]), undefined);
+		const back = at(noon + 1, { kind: "taken-back", exercise: "plank" });
+		assert.equal(item([...thrice, back, afterwards(1, ["plank"])])?.rule, "E2");
+	});
+
+	it("E6 walking and tilts that both leave something behind pause the programme", () => {
+		const both = [afterwards(-5, ["walk-short"]), afterwards(0, ["pelvic-tilt-seated"])];
+		assert.equal(paused(both), true);
+		assert.equal(paused(both, 30), true, "until somebody has looked, or the person begins again");
+		assert.equal(paused(both.slice(1)), false);
+		assert.equal(paused([afterwards(-8, ["walk-short"]), afterwards(0, ["pelvic-tilt-seated"])]), false);
+		assert.equal(paused([...both, at(noon + 1, { kind: "approval", rule: "E6" })], 1), false);
+		assert.equal(paused([...both, at(noon + 1, { kind: "phase", phase: 1, why: "own" })], 1), false);
+		assert.equal(paused([...both, at(noon + 1, { kind: "approval", rule: "E5" })], 1), true);
+	});
+
+	it("E6 a week of severe pain, or of climbing pain, pauses it too", () => {
+		const week = (leg: number) => Array.from({ length: 7 }, (_, index) => wrote(index - 6, { leg }));
+		assert.equal(paused(week(7)), true);
+		assert.equal(paused(week(7).slice(1)), false);
+		assert.equal(paused(week(6)), false);
+		const usual = Array.from({ length: 14 }, (_, index) => wrote(index - 20, { leg: 2 }));
+		assert.equal(paused([...usual, ...week(4)]), true);
+		assert.equal(paused([...usual, ...week(3)]), false);
+		assert.equal(paused([...week(7), at(noon, { kind: "approval", rule: "E6" })]), false);
+	});
+
+	it("E7 three walks followed by worse ease the walking", () => {
+		const walks = [afterwards(-20, ["walk-short"]), afterwards(-9, ["walk-short"]), afterwards(0, ["walk-short"])];
+		assert.equal(easeWalking(flagsIn(walks), nowAfter(0)), true);
+		assert.equal(easeWalking(flagsIn(walks.slice(1)), nowAfter(0)), false);
+		assert.equal(easeWalking(flagsIn(walks), nowAfter(10)), false);
+	});
+
+	it("is asked once, two hours after the latest session", () => {
+		const first = routine(noon - 5 * hour);
+		const last = routine(noon);
+		const ask = (events: readonly DiaryEvent[], hours: number) => sessionToAskAbout(events, noon + hours * hour)?.id;
+		assert.equal(ask([first, last], 1.99), undefined);
+		assert.equal(ask([first, last], 2), last.id);
+		assert.equal(ask([first, last], 20), last.id, "at the next opening");
+		assert.equal(ask([first, last], 7 * 24), undefined, "nobody remembers a week");
+		assert.equal(ask([first, last, afterwards(0, [], { of: last.id, since: "unanswered" })], 4), undefined);
+		assert.equal(ask([routine(noon, { done: [] })], 4), undefined);
+	});
+});
+
+describe("a stop", () => {
+	const answer = (felt: "mild" | "further") => at(noon + 1, { kind: "stop-answer", of: "r", felt });
+	const stopped = routine(noon, { outcome: "stopped", hurt: "slump-glide" }, "r");
+
+	it("is put down to the exercise that hurt, and unanswered counts as shooting pain", () => {
+		assert.deepEqual(stopsIn([stopped]), [{ at: noon, routine: "r", exercises: ["slump-glide"], felt: "shooting" }]);
+		assert.equal(stopsIn([stopped, answer("further")])[0]?.felt, "further");
+	});
+
+	it("is none when it turned out to be a mild stretch", () => {
+		assert.deepEqual(stopsIn([stopped, answer("mild")]), []);
+	});
+
+	it("is what a routine that ended in sharp pain counts as, put down to all that was done", () => {
+		assert.deepEqual(stopsIn([routine(noon, { feeling: "sharp" })])[0]?.exercises, ["ankle-pump"]);
+		assert.deepEqual(stopsIn([routine(noon, { feeling: "mild" })]), []);
+	});
+});

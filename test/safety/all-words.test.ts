@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogue, instead, routines } from "../../src/exercises/catalogue/all";
+import { stringsIn, wordingFaults } from "./wording";
+
+const project = join(__dirname, "..", "..");
+
+/** Everything between quotes that reads like prose, in the sources of one folder. Comments are no text for people. */
+function proseIn(folder: string): readonly { readonly path: string; readonly text: string }[] {
+	return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".ts"))
+		.flatMap((name) => {
+			const source = readFileSync(join(project, folder, name), "utf8")
+				.replaceAll(/\/\*[\s\S]*?\*\//g, "")
+				.replaceAll(/(^|\s)\/\/.*$/gm, "");
+			const quoted = source.matchAll(/"((?:[^"\\\n]|\\.)*)"|`([^`]*)`/g);
+			return [...quoted]
+				.map(([, double, template]) => double ?? template ?? "")
+				.filter((text) => text.includes(" "))
+				.map((text) => ({ path: `${folder}/${name}`, text }));
+		});
+}
+
+const manifestTexts = JSON.parse(readFileSync(join(project, "package.nls.json"), "utf8"));
+
+describe("every text that a person reads", () => {
+	const texts = [
+		...stringsIn({ catalogue, routines, instead }, "catalogue"),
+		...stringsIn(manifestTexts, "package.nls.json"),
+		...["src/editor", "src/panel", "src/safety", "src/exercises", "src/sitting"].flatMap(proseIn),
+	];
+
+	it("promises nothing, alarms nobody and scolds nobody", () => {
+		assert.ok(texts.length > 500, `${texts.length} texts found`);
+		const faults = texts.flatMap(({ path, text }) => wordingFaults(text).map((fault) => `${path}: ${fault}`));
+		assert.deepEqual(faults, []);
+	});
+});
+
+describe("what colleagues may see on the screen", () => {
+	/** Words for symptoms and for parts of the body in trouble, which stay in the panel. */
+	const personal = /\b(pain(ful)?|sciatica|nerves?|numb(ness)?|hurts?|leg|back pain|symptoms?|diagnos\w+|scores?)\b/i;
+
+	const shownToColleagues = [
+		"src/editor/notifications.ts",
+		"src/editor/status-item.ts",
+		"src/editor/sitting/words.ts",
+		"src/editor/diary/problems.ts",
+	];
+
+	it("in notifications and in the status bar says nothing of how somebody feels", () => {
+		const shown = shownToColleagues.flatMap((file) => {
+			const source = readFileSync(join(project, file), "utf8");
+			return [...source.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(([, text]) => ({ path: file, text: text ?? "" }));
+		});
+		assert.ok(shown.length > 0);
+		for (const { path, text } of shown) {
+			assert.doesNotMatch(text, personal, path);
+		}
+	});
+});
