@@ -51,7 +51,14 @@ const settings: fc.Arbitrary<Settings> = fc
 		postureReminder: fc.constantFrom("notification", "statusBar", "off"),
 		debugHold: fc.constantFrom(0, 900),
 		otherApplications: fc.constantFrom("sitting", "away", "ask"),
-		workingHours: fc.constantFrom(null, null, Array.from({ length: 7 }, () => [{ from: 8 * 3600, to: 12 * 3600 }, { from: 13 * 3600, to: 26 * 3600 }])),
+		workingHours: fc.constantFrom(
+			null,
+			null,
+			Array.from({ length: 7 }, () => [
+				{ from: 8 * 3600, to: 12 * 3600 },
+				{ from: 13 * 3600, to: 26 * 3600 },
+			]),
+		),
 	})
 	.map((changed): Settings => ({ ...defaultSettings, ...changed }) as Settings);
 
@@ -67,10 +74,18 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constant("snooze" as const), minutes: fc.constantFrom(5, 15, Number.NaN) }),
 	fc.record({ type: fc.constantFrom("skip" as const, "undo-skip" as const) }),
 	fc.record({ type: fc.constant("prompt-lost" as const), id: fc.constant(OPEN) }),
-	fc.record({ type: fc.constant("away-answer" as const), id: fc.constant(OPEN), answer: fc.constantFrom("moving" as const, "sitting" as const) }),
+	fc.record({
+		type: fc.constant("away-answer" as const),
+		id: fc.constant(OPEN),
+		answer: fc.constantFrom("moving" as const, "sitting" as const),
+	}),
 	fc.record({ type: fc.constant("break-start" as const), seconds: span }),
 	fc.record({ type: fc.constantFrom("break-start" as const, "break-end" as const) }),
-	fc.record({ type: fc.constant("routine-start" as const), id, posture: fc.constantFrom("seated" as const, "standing" as const, "walking" as const) }),
+	fc.record({
+		type: fc.constant("routine-start" as const),
+		id,
+		posture: fc.constantFrom("seated" as const, "standing" as const, "walking" as const),
+	}),
 	fc.record({ type: fc.constant("routine-end" as const), id }),
 	fc.record({ type: fc.constant("pause" as const), seconds: span }),
 	fc.constant<InputBody>({ type: "pause", until: "tomorrow" }),
@@ -95,7 +110,10 @@ function happening(clockSteps: boolean): fc.Arbitrary<Happening> {
 		after,
 		body: fc.oneof({ weight: 5, arbitrary: evidence }, { weight: 3, arbitrary: other }),
 		clockStep: clockSteps
-			? fc.oneof({ weight: 30, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-7200, -3600, 3600, 90_000) })
+			? fc.oneof(
+					{ weight: 30, arbitrary: fc.constant(0) },
+					{ weight: 1, arbitrary: fc.constantFrom(-7200, -3600, 3600, 90_000) },
+				)
 			: fc.constant(0),
 	});
 }
@@ -103,7 +121,9 @@ function happening(clockSteps: boolean): fc.Arbitrary<Happening> {
 /** A bout of typing, which single happenings would seldom make. */
 const bout: fc.Arbitrary<Happening[]> = fc
 	.record({ seconds: fc.integer({ min: 5, max: 40 }), every: fc.constantFrom(1, 2, 50) })
-	.map(({ seconds, every }) => Array.from({ length: seconds }, () => ({ after: every, body: { type: "evidence" }, clockStep: 0 })));
+	.map(({ seconds, every }) =>
+		Array.from({ length: seconds }, () => ({ after: every, body: { type: "evidence" }, clockStep: 0 })),
+	);
 
 export interface GeneratedDay {
 	readonly settings: Settings;
@@ -111,7 +131,10 @@ export interface GeneratedDay {
 }
 
 export function generatedDay(clockSteps = true): fc.Arbitrary<GeneratedDay> {
-	const piece = fc.oneof({ weight: 4, arbitrary: happening(clockSteps).map((one) => [one]) }, { weight: 1, arbitrary: bout });
+	const piece = fc.oneof(
+		{ weight: 4, arbitrary: happening(clockSteps).map((one) => [one]) },
+		{ weight: 1, arbitrary: bout },
+	);
 	return fc.record({
 		settings: fc.oneof(fc.constant(rulesWith({ postureReminder: "notification" }).settings), settings),
 		happenings: fc.array(piece, { maxLength: 120, size: "max" }).map((pieces) => pieces.flat()),
@@ -146,7 +169,8 @@ export function live(day: GeneratedDay, hooks: RunHooks = {}): { state: State; e
 	const effects: Effect[] = [];
 	const feed = (body: InputBody, moment: number): void => {
 		const wall = MONDAY + moment * 1000 + offset * 1000;
-		const before = hooks.between?.(state, { at: state.at, wall: MONDAY + state.at * 1000 + offset * 1000 }, rules) ?? state;
+		const before =
+			hooks.between?.(state, { at: state.at, wall: MONDAY + state.at * 1000 + offset * 1000 }, rules) ?? state;
 		const next = step(before, { ...body, at: moment, wall }, rules);
 		hooks.each?.({ before, body, at: moment, wall, rules, ...next });
 		state = next.state;
@@ -166,7 +190,8 @@ export function live(day: GeneratedDay, hooks: RunHooks = {}): { state: State; e
 }
 
 function filledIn(body: InputBody, state: State): InputBody {
-	if ((body.type === "answer" || body.type === "prompt-lost") && body.id === OPEN) return { ...body, id: state.prompt?.id ?? "none" };
+	if ((body.type === "answer" || body.type === "prompt-lost") && body.id === OPEN)
+		return { ...body, id: state.prompt?.id ?? "none" };
 	if (body.type === "away-answer") return { ...body, id: state.lastAway?.id ?? "none" };
 	return body;
 }

@@ -7,7 +7,8 @@ import { emptyTally, tallyUp } from "../../src/sitting/tally";
 import { view } from "../../src/sitting/view";
 import { type GeneratedDay, generatedDay, live } from "./generated";
 
-const runs = { numRuns: Number(process.env["DESKGLIDE_RUNS"] ?? 150) };
+const { DESKGLIDE_RUNS: wanted } = process.env;
+const runs = { numRuns: Number(wanted ?? 150) };
 
 function holds(says: string, arbitrary: fc.Arbitrary<GeneratedDay>, check: (day: GeneratedDay) => void): void {
 	it(says, () => fc.assert(fc.property(arbitrary, check), runs)).timeout(600_000);
@@ -65,35 +66,41 @@ describe("whatever happens", () => {
 		});
 	});
 
-	holds("there are never two prompts open, and none comes within a break's length of the end of a whole break", generatedDay(), (day) => {
-		let open: string | undefined;
-		let quietUntil = Number.NEGATIVE_INFINITY;
-		live(day, {
-			each: ({ effects, state, rules, body }) => {
-				for (const effect of effects) {
-					if (effect.type === "prompt") {
-						assert.equal(open, undefined, "a second prompt");
-						assert.ok(effect.at >= quietUntil, `${effect.at} is before ${quietUntil}`);
-						open = effect.id;
+	holds(
+		"there are never two prompts open, and none comes within a break's length of the end of a whole break",
+		generatedDay(),
+		(day) => {
+			let open: string | undefined;
+			let quietUntil = Number.NEGATIVE_INFINITY;
+			live(day, {
+				each: ({ effects, state, rules, body }) => {
+					for (const effect of effects) {
+						if (effect.type === "prompt") {
+							assert.equal(open, undefined, "a second prompt");
+							assert.ok(effect.at >= quietUntil, `${effect.at} is before ${quietUntil}`);
+							open = effect.id;
+						}
+						if (effect.type === "prompt-withdrawn" || effect.type === "ignored") {
+							assert.equal(open, effect.id);
+							open = undefined;
+						}
+						if (["break-started", "snoozed", "skipped"].includes(effect.type)) open = undefined;
+						if (effect.type === "break-ended" && !effect.early) {
+							const settings = body.type === "settings" && effect.at === state.at ? body.settings : rules.settings;
+							quietUntil = effect.at + settings.breakLength;
+						}
 					}
-					if (effect.type === "prompt-withdrawn" || effect.type === "ignored") {
-						assert.equal(open, effect.id);
-						open = undefined;
-					}
-					if (["break-started", "snoozed", "skipped"].includes(effect.type)) open = undefined;
-					if (effect.type === "break-ended" && !effect.early) {
-						const settings = body.type === "settings" && effect.at === state.at ? body.settings : rules.settings;
-						quietUntil = effect.at + settings.breakLength;
-					}
-				}
-				assert.equal(state.prompt?.id, open);
-			},
-		});
-	});
+					assert.equal(state.prompt?.id, open);
+				},
+			});
+		},
+	);
 
 	holds("more ticks change nothing", generatedDay(), (day) => {
 		const plain = live(day);
-		const ticked = live(day, { ticks: (index, after) => [0, 0.3, 0.5, 0.99, 1].slice(0, (index % 5) + 1).map((part) => part * after) });
+		const ticked = live(day, {
+			ticks: (index, after) => [0, 0.3, 0.5, 0.99, 1].slice(0, (index % 5) + 1).map((part) => part * after),
+		});
 		assert.deepEqual(ticked.effects, plain.effects);
 		assert.deepEqual(ticked.state, plain.state);
 	});
@@ -113,7 +120,10 @@ describe("whatever happens", () => {
 
 	holds("the record equals the stream of events", generatedDay(), (day) => {
 		const { state, effects } = live(day);
-		assert.deepEqual(effects.reduce((tally, effect) => tallyUp(tally, effect), emptyTally), state.tally);
+		assert.deepEqual(
+			effects.reduce((tally, effect) => tallyUp(tally, effect), emptyTally),
+			state.tally,
+		);
 		assert.equal(state.sequence, effects.length);
 		assert.equal(new Set(effects.map(({ key }) => key)).size, effects.length);
 	});
@@ -130,7 +140,10 @@ describe("whatever happens", () => {
 					if (next === undefined) return;
 					assert.ok(next > state.at);
 					const early = step(state, { type: "tick", at: next - 0.0011, wall: wall + (next - at) * 1000 }, rules);
-					assert.deepEqual(early.effects.filter(({ type }) => type !== "day-ended"), []);
+					assert.deepEqual(
+						early.effects.filter(({ type }) => type !== "day-ended"),
+						[],
+					);
 					state = step(state, { type: "tick", at: next, wall: wall + (next - at) * 1000 }, rules).state;
 				}
 				assert.fail("the timer never comes to rest");

@@ -1,0 +1,192 @@
+import type { Effect } from "./effect";
+import { freshState } from "./fresh";
+import type { Input } from "./input";
+import { entries, length, nullable, record, text, Unreadable } from "./reading";
+import type { Rules } from "./rules";
+import { restore, type Saved, save } from "./saved";
+import type { Moment, State } from "./state";
+import { step } from "./step";
+
+/**
+ * One load for all windows of a person. One file holds the state and, for each window, how many of its inputs are in
+ * it. Whoever finds inputs of its own missing in what it reads does them again on top: whichever window writes last,
+ * nothing is lost, and nothing counts twice.
+ */
+export interface SharedFile {
+	readonly saved: Saved;
+	/** Window id to the number of its inputs that the state holds. */
+	readonly seen: Readonly<Record<string, number>>;
+	/** The window a person last used. Only it lets time pass by itself: the others know too late that someone is typing. */
+	readonly holder: string | null;
+}
+
+/** What one window keeps in memory. */
+export interface WindowState {
+	readonly window: string;
+	readonly state: State;
+	readonly seen: Readonly<Record<string, number>>;
+	readonly holder: string | null;
+	/** This window's latest inputs, in case another's writing crosses ours. */
+	readonly recent: readonly RecentInput[];
+	/** Monotonic seconds at which the file was last read. */
+	readonly lookedAt: number | null;
+}
+
+interface RecentInput {
+	readonly number: number;
+	readonly input: Input;
+	/** Types of the effects it had at first: carried out already. */
+	readonly gave: readonly Effect["type"][];
+}
+
+export interface Joined {
+	readonly window: WindowState;
+	/** To be carried out and recorded. */
+	readonly effects: readonly Effect[];
+	/** The file lacks something this window knows: write it soon. */
+	readonly write: boolean;
+	/** Why the file could not be read, for the log. */
+	readonly problem?: string;
+}
+
+/** How long an input is kept for doing again. Crossing writes are found within seconds. Our choice. */
+const KEEP = 60;
+/** Windows remembered in the file: more than anyone has open, few enough to stay small. */
+const MOST_WINDOWS = 40;
+
+/** A window begins: with what is in the file, or afresh when there is none (`undefined`). `id` must be new each time. */
+export function openWindow(id: string, file: unknown, now: Moment, rules: Rules): Joined {
+	const empty = { window: id, recent: [], lookedAt: now.at };
+	if (file !== undefined) {
+		const read = readFile(file, now, rules, Number.POSITIVE_INFINITY);
+		if (typeof read !== "string") {
+			return {
+				window: { ...empty, state: read.state, seen: read.seen, holder: read.holder },
+				effects: [],
+				write: false,
+			};
+		}
+		const state = freshState(now, rules);
+		return { window: { ...empty, state, seen: {}, holder: null }, effects: [], write: true, problem: read };
+	}
+	return { window: { ...empty, state: freshState(now, rules), seen: {}, holder: null }, effects: [], write: true };
+}
+
+/** Take an input of this window's. */
+export function act(local: WindowState, input: Input, rules: Rules): Joined {
+	const { state, effects } = step(local.state, input, rules);
+	if (input.type === "tick" && effects.length === 0) return { window: { ...local, state }, effects, write: false };
+	const number = (local.seen[local.window] ?? 0) + 1;
+	const recent = [
+		...local.recent.filter((one) => one.input.at >= input.at - KEEP),
+		{ number, input, gave: effects.map(({ type }) => type) },
+	];
+	return {
+		window: {
+			...local,
+			state,
+			recent,
+			seen: { ...local.seen, [local.window]: number },
+			holder: isPersonal(input) ? local.window : local.holder,
+		},
+		effects,
+		write: true,
+	};
+}
+
+/** Whether this window is the one to arm a timer and send ticks. */
+export function holdsPen(local: WindowState): boolean {
+	return local.holder === null || local.holder === local.window;
+}
+
+/** Take in what the file holds now; `undefined` when there is none. */
+export function join(local: WindowState, file: unknown, now: Moment, rules: Rules): Joined {
+	const looked = { ...local, lookedAt: now.at };
+	if (file === undefined) return { window: looked, effects: [], write: true };
+	// It was not there, or was another, at the last look: so it is no older than that, whatever the wall clock says.
+	const atMost = local.lookedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, now.at - local.lookedAt) + 1;
+	const read = readFile(file, now, rules, atMost);
+	if (typeof read === "string") return { window: looked, effects: [], write: true, problem: read };
+	const others = Object.keys(read.seen).filter((id) => id !== local.window);
+	const news = others.some((id) => (read.seen[id] ?? 0) > (local.seen[id] ?? 0));
+	const ours = local.seen[local.window] ?? 0;
+	const held = read.seen[local.window] ?? 0;
+	if (!news) return { window: looked, effects: [], write: held < ours };
+	const missing = local.recent.filter(({ number }) => number > held);
+	let state = read.state;
+	const effects: Effect[] = [];
+	for (const { input, gave } of missing) {
+		const again = step(state, { ...input, wall: input.wall }, rules);
+		state = again.state;
+		effects.push(...without(again.effects, gave));
+	}
+	const usedSince = missing.some(({ input }) => isPersonal(input));
+	return {
+		window: {
+			...looked,
+			state,
+			seen: { ...read.seen, [local.window]: Math.max(held, ours) },
+			holder: usedSince ? local.window : read.holder,
+		},
+		effects,
+		write: held < ours,
+	};
+}
+
+/** What to write to the file. */
+export function share(local: WindowState, now: Moment): SharedFile {
+	const own = local.seen[local.window] ?? 0;
+	const others = Object.entries(local.seen).filter(([id]) => id !== local.window);
+	const seen = Object.fromEntries([...others.slice(1 - MOST_WINDOWS), [local.window, own]]);
+	return { saved: save(local.state, now), seen, holder: local.holder };
+}
+
+/** Inputs by which a person shows which window they are at. */
+function isPersonal(input: Input): boolean {
+	switch (input.type) {
+		case "tick":
+		case "breakpoint":
+		case "busy-start":
+		case "busy-end":
+		case "debug-start":
+		case "debug-end":
+		case "blur":
+		case "sleep":
+		case "wake":
+		case "settings":
+		case "prompt-lost":
+			return false;
+		case "evidence":
+			return input.source === undefined;
+		default:
+			return true;
+	}
+}
+
+function without(effects: readonly Effect[], done: readonly Effect["type"][]): Effect[] {
+	const left = [...done];
+	return effects.filter(({ type }) => {
+		const index = left.indexOf(type);
+		if (index === -1) return true;
+		left.splice(index, 1);
+		return false;
+	});
+}
+
+const readHeader = record<Omit<SharedFile, "saved">>({ seen: entries(length), holder: nullable(text) });
+
+function readFile(
+	file: unknown,
+	now: Moment,
+	rules: Rules,
+	atMost: number,
+): { readonly state: State; readonly seen: Readonly<Record<string, number>>; readonly holder: string | null } | string {
+	try {
+		const header = readHeader(file, "shared state", 0);
+		const { state, problem } = restore((file as SharedFile).saved, now, rules, atMost);
+		return problem ?? { state, ...header };
+	} catch (error) {
+		if (error instanceof Unreadable) return error.message;
+		throw error;
+	}
+}

@@ -1,0 +1,205 @@
+import { type Claim, claimSettling, mayShow } from "../../src/sitting/claims";
+import type { Effect } from "../../src/sitting/effect";
+import type { Input, InputBody } from "../../src/sitting/input";
+import type { Rules } from "../../src/sitting/rules";
+import { wakeAt } from "../../src/sitting/step";
+import { view } from "../../src/sitting/view";
+import { act, holdsPen, type Joined, join, openWindow, share, type WindowState } from "../../src/sitting/windows";
+import { MONDAY, rulesWith } from "./timeline";
+
+/**
+ * Several windows over one folder, as the editor runs them: each with a clock of its own origin, writing after a delay,
+ * seeing others' files after a delay, arming a timer only while it holds the pen, claiming before it shows.
+ */
+
+export interface Delays {
+	/** Seconds from asking for a write until the file is there. */
+	readonly write: number;
+	/** Seconds from a file being there until the others look. */
+	readonly notice: number;
+}
+
+interface Task {
+	readonly at: number;
+	readonly run: () => void;
+}
+
+interface SimulatedWindow {
+	readonly id: string;
+	/** Monotonic seconds at the world's second 0. */
+	readonly origin: number;
+	local: WindowState;
+	alive: boolean;
+	writing: boolean;
+	savedAt: number;
+	timer: number;
+}
+
+/** Evidence alone is written this often, seconds. */
+const EVIDENCE_EVERY = 2;
+
+export class SeveralWindows {
+	now = 0;
+	readonly shown: { readonly at: number; readonly window: string; readonly prompt: string }[] = [];
+	readonly recorded: { readonly window: string; readonly effect: Effect }[] = [];
+	private readonly windows = new Map<string, SimulatedWindow>();
+	private readonly claims: Claim[] = [];
+	/** The next one last; of one moment, the first put in. */
+	private readonly tasks: Task[] = [];
+	private file: string | undefined;
+	private focused: string | undefined;
+	private readonly rules: Rules;
+
+	constructor(
+		private readonly delays: Delays = { write: 0.02, notice: 0.15 },
+		rules: Rules = rulesWith(),
+	) {
+		this.rules = rules;
+	}
+
+	/** Let something be done at a second of the world. */
+	at(seconds: number, run: () => void): void {
+		let low = 0;
+		let high = this.tasks.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.tasks[middle]?.at ?? 0) > seconds) low = middle + 1;
+			else high = middle;
+		}
+		this.tasks.splice(low, 0, { at: seconds, run });
+	}
+
+	open(id: string): void {
+		const origin = 1000 * (this.windows.size + 1) + 0.25;
+		const moment = { at: origin + this.now, wall: MONDAY + this.now * 1000 };
+		const opened = openWindow(id, this.read(), moment, this.rules);
+		const window = { id, origin, local: opened.window, alive: true, writing: false, savedAt: this.now, timer: 0 };
+		this.windows.set(id, window);
+		this.carryOut(window, opened);
+	}
+
+	focus(id: string): void {
+		if (this.focused === id) return;
+		const before = this.focused;
+		this.focused = id;
+		if (before !== undefined) this.put(before, { type: "blur", window: before });
+		this.put(id, { type: "focus", window: id });
+	}
+
+	put(id: string, body: InputBody): void {
+		const window = this.windows.get(id);
+		if (window === undefined || !window.alive) return;
+		const input: Input = { ...body, ...this.moment(window) };
+		this.carryOut(window, act(window.local, input, this.rules), body.type === "evidence");
+	}
+
+	/** Evidence each second in the window, which has focus meanwhile. */
+	typing(id: string, from: number, to: number): void {
+		this.at(from, () => this.focus(id));
+		for (let second = from; second < to; second++)
+			this.at(second, () => this.put(id, { type: "evidence", window: id }));
+	}
+
+	/** The process is gone between two instructions: whatever it had not finished writing is lost. */
+	kill(id: string): void {
+		const window = this.windows.get(id);
+		if (window !== undefined) window.alive = false;
+		if (this.focused === id) this.focused = undefined;
+	}
+
+	/** Let the world go on until a second. */
+	run(until: number): void {
+		for (let next = this.tasks.at(-1); next !== undefined && next.at <= until; next = this.tasks.at(-1)) {
+			this.tasks.pop();
+			this.now = Math.max(this.now, next.at);
+			next.run();
+		}
+		this.now = until;
+	}
+
+	isAlive(id: string): boolean {
+		return this.window(id).alive;
+	}
+
+	view(id: string) {
+		const window = this.window(id);
+		return view(window.local.state, this.moment(window), this.rules);
+	}
+
+	/** What a merged record holds: each key once. */
+	record(): Effect[] {
+		const byKey = new Map(this.recorded.map(({ effect }) => [effect.key, effect]));
+		return [...byKey.values()].sort((one, other) => one.wall - other.wall);
+	}
+
+	private window(id: string): SimulatedWindow {
+		const window = this.windows.get(id);
+		if (window === undefined) throw new Error(`no window ${id}`);
+		return window;
+	}
+
+	private moment(window: SimulatedWindow): { at: number; wall: number } {
+		return { at: window.origin + this.now, wall: Math.round(MONDAY + this.now * 1000) };
+	}
+
+	private read(): unknown {
+		return this.file === undefined ? undefined : JSON.parse(this.file);
+	}
+
+	private carryOut(window: SimulatedWindow, joined: Joined, minor = false): void {
+		window.local = joined.window;
+		for (const effect of joined.effects) {
+			this.recorded.push({ window: window.id, effect });
+			if (effect.type === "prompt") this.claim(window, effect.id);
+		}
+		if (joined.write && (!minor || joined.effects.length > 0 || this.now - window.savedAt >= EVIDENCE_EVERY))
+			this.write(window);
+		this.arm(window);
+	}
+
+	private write(window: SimulatedWindow): void {
+		window.savedAt = this.now;
+		if (window.writing) return;
+		window.writing = true;
+		this.at(this.now + this.delays.write, () => {
+			window.writing = false;
+			if (!window.alive) return;
+			this.file = JSON.stringify(share(window.local, this.moment(window)));
+			for (const other of this.windows.values()) {
+				this.at(this.now + this.delays.notice, () => this.look(other));
+			}
+		});
+	}
+
+	private look(window: SimulatedWindow): void {
+		if (!window.alive) return;
+		this.carryOut(window, join(window.local, this.read(), this.moment(window), this.rules));
+	}
+
+	private arm(window: SimulatedWindow): void {
+		window.timer += 1;
+		const armed = window.timer;
+		const due = holdsPen(window.local) ? wakeAt(window.local.state, this.rules) : undefined;
+		if (due === undefined) return;
+		this.at(Math.max(this.now, due - window.origin), () => {
+			if (window.alive && window.timer === armed) this.put(window.id, { type: "tick" });
+		});
+	}
+
+	private claim(window: SimulatedWindow, prompt: string): void {
+		const claim = {
+			prompt,
+			window: window.id,
+			wall: MONDAY + this.now * 1000,
+			focused: this.focused === window.id,
+			shown: false,
+		};
+		this.claims.push(claim);
+		this.at(this.now + claimSettling / 1000, () => {
+			if (!window.alive || !mayShow(this.claims, prompt, window.id)) return;
+			if (window.local.state.prompt?.id !== prompt) return;
+			this.claims[this.claims.indexOf(claim)] = { ...claim, shown: true };
+			this.shown.push({ at: this.now, window: window.id, prompt });
+		});
+	}
+}

@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { mayShow } from "../../src/sitting/claims";
+import { view } from "../../src/sitting/view";
+import { act, join, openWindow, share } from "../../src/sitting/windows";
+import { SeveralWindows } from "./several-windows";
+import { MONDAY, rulesWith } from "./timeline";
+
+function near(value: number, expected: number, tolerance: number): void {
+	assert.ok(Math.abs(value - expected) <= tolerance, `${value} is not within ${tolerance} of ${expected}`);
+}
+
+describe("several windows", () => {
+	it("count an hour as an hour, in turns of a minute", () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b", "c"]) world.open(id);
+		for (let minute = 0; minute < 60; minute++) world.typing("abc"[minute % 3] ?? "a", minute * 60, minute * 60 + 60);
+		world.run(3600);
+		for (const id of ["a", "b", "c"]) near(world.view(id).today.sitting, 3600, 5);
+	}).timeout(20_000);
+
+	it("show one prompt, in the window that has focus", () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 0, 900);
+		world.typing("b", 900, 1801);
+		world.run(1900);
+		assert.deepEqual(
+			world.shown.map(({ window, at }) => [window, Math.round(at)]),
+			[["b", 1815]],
+		);
+	});
+
+	it("know within two seconds that another is paused, snoozed, in a meeting or on a break", () => {
+		const world = new SeveralWindows({ write: 0.3, notice: 1 });
+		for (const id of ["a", "b", "c"]) world.open(id);
+		world.typing("a", 0, 100);
+		world.at(100, () => world.put("a", { type: "pause", seconds: 1800 }));
+		world.at(110, () => world.put("a", { type: "resume" }));
+		world.at(120, () => world.put("b", { type: "meeting-start" }));
+		world.at(130, () => world.put("b", { type: "meeting-end" }));
+		world.at(140, () => world.put("c", { type: "snooze", minutes: 10 }));
+		world.at(150, () => world.put("c", { type: "break-start" }));
+		const statuses = (at: number) => {
+			world.run(at);
+			return ["a", "b", "c"].map((id) => world.view(id).status);
+		};
+		assert.deepEqual(statuses(102), ["paused", "paused", "paused"]);
+		assert.deepEqual(statuses(112), ["sitting", "sitting", "sitting"]);
+		assert.deepEqual(statuses(122), ["quiet", "quiet", "quiet"]);
+		world.run(142);
+		assert.deepEqual(
+			["a", "b", "c"].map((id) => world.view(id).snoozedUntil !== undefined),
+			[true, true, true],
+		);
+		assert.deepEqual(statuses(152), ["break", "break", "break"]);
+	});
+
+	it("hand over when one is killed: the other goes on where it stopped", () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 0, 1000);
+		world.at(1000, () => world.kill("a"));
+		world.typing("b", 1030, 1790);
+		world.run(1789.5);
+		near(world.view("b").load, 1789, 4);
+		world.typing("b", 1790, 1830);
+		world.run(1900);
+		assert.deepEqual(
+			world.shown.map(({ window }) => window),
+			["b"],
+		);
+	});
+
+	it("take up again after all were closed", () => {
+		const world = new SeveralWindows();
+		world.open("a");
+		world.typing("a", 0, 1000);
+		world.at(1001, () => world.kill("a"));
+		world.at(1060, () => world.open("b"));
+		world.typing("b", 1061, 1500);
+		world.run(1500);
+		near(world.view("b").load, 1500, 4);
+	});
+
+	it("that gain focus within the same second do not both prompt", () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b"]) world.open(id);
+		// Due at 1800 while nobody has been there for the last minute; patience over when both windows see a hand at once.
+		world.typing("a", 0, 1790);
+		world.at(1960, () => world.put("a", { type: "evidence", window: "a" }));
+		world.at(2120, () => {
+			world.put("a", { type: "evidence", window: "a" });
+			world.put("b", { type: "evidence", window: "b" });
+		});
+		world.run(2200);
+		assert.equal(world.shown.length, 1);
+		assert.equal(new Set(world.shown.map(({ prompt }) => prompt)).size, 1);
+	});
+
+	it("keep both of two inputs whose writing crossed", () => {
+		const world = new SeveralWindows({ write: 0.5, notice: 0.5 });
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 0, 10);
+		world.at(10, () => world.put("a", { type: "pause", seconds: 600 }));
+		world.at(10.2, () => world.put("b", { type: "meeting-start" }));
+		world.run(14);
+		for (const id of ["a", "b"]) assert.deepEqual([...world.view(id).suppressions].sort(), ["meeting", "paused"]);
+	});
+
+	it("are not moved by clocks of different origin", () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 0, 600);
+		world.run(602);
+		near(world.view("b").load, world.view("a").load, 0.01);
+	});
+
+	it("are not moved by a wall clock set between writing and reading", () => {
+		const rules = rulesWith();
+		let a = openWindow("a", undefined, { at: 0, wall: MONDAY }, rules).window;
+		const b = openWindow("b", share(a, { at: 0, wall: MONDAY }), { at: 5000, wall: MONDAY }, rules).window;
+		a = act(a, { type: "evidence", at: 1, wall: MONDAY + 1000 }, rules).window;
+		a = act(a, { type: "evidence", at: 100, wall: MONDAY + 100_000 }, rules).window;
+		const looked = join(b, undefined, { at: 5099, wall: MONDAY + 99_000 }, rules).window;
+		for (const clockStep of [3_600_000, -3_600_000]) {
+			const now = { at: 5101, wall: MONDAY + 101_000 + clockStep };
+			const { window } = join(looked, share(a, { at: 100, wall: MONDAY + 100_000 }), now, rules);
+			near(view(window.state, now, rules).load, 100, 3.01);
+		}
+	});
+
+	it("agree at last, whatever the order of their messages", () => {
+		const delay = fc.constantFrom(0.01, 0.1, 0.4);
+		const ids = ["a", "b", "c"];
+		const others = ["pause", "resume", "snooze", "skip", "break-start", "break-end", "focus", "kill", "save"] as const;
+		const deed = fc.record({
+			after: fc.constantFrom(0, 0.05, 0.3, 1, 20, 60, 100, 150, 175),
+			window: fc.constantFrom(...ids),
+			what: fc.oneof(
+				{ weight: 9, arbitrary: fc.constant("type" as const) },
+				{ weight: 1, arbitrary: fc.constantFrom(...others) },
+			),
+		});
+		fc.assert(
+			fc.property(
+				fc.record({ write: delay, notice: delay }),
+				fc.array(deed, { minLength: 10, maxLength: 80 }),
+				(delays, deeds) => {
+					const world = new SeveralWindows(delays, rulesWith({ limit: 600 }));
+					for (const id of [...ids, "last"]) world.open(id);
+					let at = 1;
+					for (const { after, window, what } of deeds) {
+						at += after;
+						world.at(at, () => {
+							if (what === "kill") world.kill(window);
+							else if (what === "focus") world.focus(window);
+							else if (what === "type") world.put(window, { type: "evidence", window });
+							else if (what === "save") world.put(window, { type: "breakpoint", kind: "save" });
+							else if (what === "snooze") world.put(window, { type: "snooze", minutes: 5 });
+							else world.put(window, { type: what });
+						});
+					}
+					world.at(at + 5, () => world.put("last", { type: "evidence", window: "last" }));
+					world.run(at + 10);
+					const { status, load, suppressions, today } = world.view("last");
+					for (const id of ids.filter((each) => world.isAlive(each))) {
+						const other = world.view(id);
+						assert.deepEqual([other.status, other.suppressions], [status, suppressions]);
+						near(other.load, load, 0.05);
+						near(other.today.sitting, today.sitting, 0.05);
+					}
+					for (const [index, { at: shownAt }] of world.shown.entries()) {
+						assert.ok(index === 0 || shownAt - (world.shown[index - 1]?.at ?? 0) > 60, "two prompts within a minute");
+					}
+					assert.equal(
+						new Set(world.shown.map(({ prompt }) => prompt)).size,
+						world.shown.length,
+						"a prompt shown twice",
+					);
+				},
+			),
+			{ numRuns: 60 },
+		);
+	}).timeout(60_000);
+});
+
+describe("a claim", () => {
+	const claim = (window: string, wall: number, focused = false, shown = false) => ({
+		prompt: "p1",
+		window,
+		wall,
+		focused,
+		shown,
+	});
+
+	it("wins with focus, then by time, then by name", () => {
+		assert.ok(mayShow([claim("a", 5), claim("b", 9, true)], "p1", "b"));
+		assert.ok(!mayShow([claim("a", 5), claim("b", 9, true)], "p1", "a"));
+		assert.ok(mayShow([claim("a", 5), claim("b", 9)], "p1", "a"));
+		assert.ok(mayShow([claim("b", 5), claim("a", 5)], "p1", "a"));
+		assert.ok(!mayShow([claim("b", 5), claim("a", 5)], "p1", "b"));
+	});
+
+	it("loses to one that has been shown, whoever comes", () => {
+		assert.ok(!mayShow([claim("a", MONDAY, false, true), claim("b", 1, true)], "p1", "b"));
+	});
+
+	it("is for one prompt only, and must have arrived", () => {
+		assert.ok(mayShow([{ ...claim("a", 1), prompt: "p0" }, claim("b", 5)], "p1", "b"));
+		assert.ok(!mayShow([claim("a", 1)], "p1", "b"));
+	});
+});
