@@ -28,6 +28,7 @@ const block = v.object({
 
 const planStep = v.object({
 	exercise: text,
+	figure: v.exactOptional(text),
 	name: text,
 	mayFeel: text,
 	avoid: list(text),

@@ -1,4 +1,5 @@
-import type { Block } from "../exercises/plan";
+import type { Block, PlanStep } from "../exercises/plan";
+import type { Side } from "../exercises/types";
 import type { SessionView } from "../protocol";
 import type { Showing } from "./showing";
 import { strings } from "./strings";
@@ -7,19 +8,23 @@ import { strings } from "./strings";
 const TELLING_HOLD = 5;
 /** Reps at least this long are each announced; quicker ones only at milestones. Seconds; our choice. */
 const SLOW_REP = 8;
+/** From this many quick reps on, half-way is a milestone. Our choice. */
+const MANY_REPS = 6;
+
+const say = strings.announce;
 
 /** What the announcer knew last. */
 export interface Heard {
 	readonly status: SessionView["status"];
 	readonly step: number;
 	readonly block: number;
-	readonly side: Block["side"];
+	readonly side: Side | undefined;
 	readonly cue: string;
 }
 
 export function heardAt(status: SessionView["status"], { cursor, position }: Showing): Heard {
-	const { block } = position;
-	return { status, step: cursor.step, block: cursor.block, side: block.side, cue: block.cue };
+	const { side, cue } = position.block;
+	return { status, step: cursor.step, block: cursor.block, side, cue };
 }
 
 /**
@@ -31,53 +36,62 @@ export function announcementFor(
 	status: SessionView["status"],
 	showing: Showing,
 ): string | undefined {
-	const now = heardAt(status, showing);
+	const { cursor, step, position } = showing;
 	if (before !== undefined && before.status !== status) {
-		if (status === "paused") return strings.announce.paused;
-		if (status === "running") return strings.announce.goingOn(place(showing));
+		const place = position.rep === undefined ? step.name : say.rep(position.rep.number, position.rep.of);
+		return status === "running" ? say.goingOn(place) : (position.block.confirm ?? say.paused);
 	}
-	if (status !== "running") return before === undefined ? strings.announce.ready(showing.step.name) : undefined;
-	if (before !== undefined && before.step === now.step && before.block === now.block) return undefined;
-	return phase(before?.step === now.step ? before : undefined, showing);
+	if (status !== "running") return before === undefined ? say.ready(step.name) : undefined;
+	if (before === undefined && (cursor.step > 0 || cursor.block > 0))
+		return say.joining(step.name, showing.side, position.rep);
+	if (before !== undefined && before.step === cursor.step && before.block === cursor.block) return undefined;
+	return phase(before?.step === cursor.step ? before : undefined, showing);
 }
 
-function phase(before: Heard | undefined, { step, side, position }: Showing): string | undefined {
-	const { block, step: current } = position;
-	const sideChanged = block.side !== undefined && before?.side !== block.side;
+function phase(before: Heard | undefined, { step, side, preview, position }: Showing): string | undefined {
+	const { block } = position;
+	const fresh = block.cue === before?.cue ? undefined : block.cue;
+	const newSide = block.side === before?.side ? undefined : block.side;
+	const alternating = step.sides === "alternate";
 	switch (block.kind) {
 		case "prepare":
-			return strings.announce.prepare(step.name, side, repsOf(step.blocks), block.cue);
-		case "switch-side":
-			return strings.announce.switchSide(block.side, block.cue);
+			return say.prepare(step.name, alternating ? undefined : side, repsOf(step), step.sides !== "none");
 		case "rest":
-			return strings.announce.rest(block.seconds, block.cue);
+			return preview ? say.restBefore(block.seconds, step.name) : say.rest(block.seconds);
 		case "hold":
 			return block.seconds >= TELLING_HOLD
-				? strings.announce.hold(block.seconds, block.cue)
-				: rep(before, block, current.blocks);
+				? say.hold(block.seconds, fresh)
+				: repetition(block, position.step, fresh, newSide);
 		case "move":
-			return rep(before, block, current.blocks);
+			return repetition(block, position.step, fresh, newSide);
+		case "switch-side":
+			return block.cue;
 		default:
-			return block.cue === before?.cue && !sideChanged ? undefined : block.cue;
+			return fresh === undefined ? undefined : say.cue(fresh, alternating ? undefined : newSide);
 	}
 }
 
-function rep(before: Heard | undefined, block: Block, blocks: readonly Block[]): string | undefined {
-	const turn = blocks.filter((other) => other.rep === block.rep && other.side === block.side);
+function repsOf(step: PlanStep): number | undefined {
+	return step.blocks.find((block) => block.reps !== undefined)?.reps;
+}
+
+function repetition(
+	block: Block,
+	{ blocks, sides }: PlanStep,
+	fresh: string | undefined,
+	newSide: Side | undefined,
+): string | undefined {
+	const { rep, reps } = block;
+	const turn = blocks.filter((other) => other.rep === rep && other.side === block.side);
 	const starts = turn[0] === block;
-	const fresh = block.cue !== before?.cue ? block.cue : undefined;
-	if (block.rep === 1 || block.rep === undefined) return fresh;
+	// Where sides alternate, each turn names its own.
+	const side = sides === "alternate" ? (starts ? block.side : undefined) : newSide;
+	if (rep === undefined || rep === 1) {
+		return fresh === undefined && side === undefined ? undefined : say.cue(block.cue, side);
+	}
 	if (!starts) return undefined;
+	if (rep === reps) return say.lastRep(side);
 	const slow = turn.reduce((sum, other) => sum + other.seconds, 0) >= SLOW_REP;
-	const halfway = block.reps !== undefined && block.rep === Math.ceil(block.reps / 2) + 1 && block.reps >= 6;
-	if (block.rep === block.reps) return strings.announce.lastRep;
-	return slow || halfway ? strings.announce.rep(block.rep, block.reps) : undefined;
-}
-
-function repsOf(blocks: readonly Block[]): number | undefined {
-	return blocks.find((block) => block.reps !== undefined)?.reps;
-}
-
-function place({ step, position }: Showing): string {
-	return position.rep === undefined ? step.name : strings.player.rep(position.rep.number, position.rep.of);
+	const halfway = reps !== undefined && reps >= MANY_REPS && rep === Math.ceil(reps / 2) + 1;
+	return slow || halfway ? say.rep(rep, reps, side) : undefined;
 }

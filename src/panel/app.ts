@@ -131,6 +131,7 @@ export class PanelApp extends LitElement {
 		if (before === this.screen) return;
 		if (this.screen === "asking") this.sound.tone("complete");
 		if (this.screen === "asking") this.speak(strings.announce.asking, false);
+		if (this.screen === "today" && this.thanks !== undefined) this.speak(strings.thanks[this.thanks], false);
 		if (this.screen === "stopped") this.speak(strings.announce.stopped, true);
 		// The first screen takes no focus: the person may be typing elsewhere.
 		if (before !== "loading" && document.hasFocus()) void this.focusHeading();
@@ -199,6 +200,7 @@ export class PanelApp extends LitElement {
 		this.problem = undefined;
 		this.thanks = message.type === "feeling" ? message.feeling : undefined;
 		if (message.type === "accept-notice" || message.type === "decline-notice") this.readingNotice = false;
+		this.sound.wake();
 		this.host?.post(message);
 	}
 

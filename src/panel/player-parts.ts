@@ -57,7 +57,8 @@ export function tempoRing(showing: Showing): TemplateResult {
 export function cueNow(showing: Showing): TemplateResult {
 	const { block } = showing.position;
 	const cue = showing.preview ? text.phase[block.kind] : block.cue;
-	const others = new Set(showing.preview ? [] : showing.position.step.blocks.map((each) => each.cue));
+	const coming = showing.preview ? [] : showing.position.step.blocks;
+	const others = new Set(coming.filter(({ kind }) => kind !== "prepare" && kind !== "rest").map((each) => each.cue));
 	others.delete(cue);
 	return html`<p class="where quiet number">${where(showing).map((part) => html`<span>${part}</span> `)}</p>
 		<div class="cue-stack">

@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { cursorAt } from "../exercises/timeline";
 import type { SessionIntent, SessionView } from "../protocol";
 import { announcementFor, type Heard, heardAt } from "./announce";
 import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
 import { focusOf, intentFor } from "./keys";
+import { leadOver } from "./lead";
 import { Playback } from "./playback";
 import { comingUp, controls, cueNow, guidance, tempoRing, wholeProgress } from "./player-parts";
 import type { Preferences } from "./preferences";
@@ -42,6 +43,10 @@ export class PlayerScreen extends LitElement {
 	declare sound: Sound | undefined;
 	declare private soundOpen: boolean;
 
+	/** When the snapshot's cursor was true, by this machine's clock. */
+	private since = 0;
+	/** Since the person asked to stop or pause, nothing moves, whether or not the editor has answered. */
+	private haltedAt: number | undefined;
 	private heard: Heard | undefined;
 	private drawn = "";
 	private readonly stillness = new Stillness(this);
@@ -51,7 +56,7 @@ export class PlayerScreen extends LitElement {
 		this.receivedAt = 0;
 		this.soundOpen = false;
 		new Playback(this, {
-			running: () => this.session?.status === "running",
+			running: () => this.running,
 			still: () => this.stillness.wanted,
 			frame: () => this.frame(),
 			untilTextChange: () => {
@@ -78,7 +83,7 @@ export class PlayerScreen extends LitElement {
 		if (session === undefined || showing === undefined) return nothing;
 		const { cursor, position } = showing;
 		const { plan } = session;
-		const playing = session.status === "running";
+		const playing = this.running;
 		const confirm = playing || cursor.into > 0 ? undefined : position.block.confirm;
 		this.drawn = drawnKey(showing);
 		return html`<header>
@@ -135,6 +140,14 @@ export class PlayerScreen extends LitElement {
 			${controls(playing, (intent) => this.act(intent))}`;
 	}
 
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		if (!changed.has("session")) return;
+		const before = changed.get("session");
+		const lead = before && this.session ? leadOver(before, this.session, this.receivedAt - this.since) : 0;
+		this.since = this.receivedAt - lead;
+		this.haltedAt = undefined;
+	}
+
 	protected override updated(): void {
 		this.follow();
 	}
@@ -144,7 +157,7 @@ export class PlayerScreen extends LitElement {
 		const label = text.figure(showing.step.name, showing.side);
 		if (this.stillness.wanted && showing.poses.length > 0) {
 			return html`<dg-pose-strip
-				.exercise=${showing.step.exercise}
+				.exercise=${showing.step.figure ?? showing.step.exercise}
 				.poses=${showing.poses}
 				.current=${showing.preview ? "" : showing.pose.to}
 				.side=${showing.side}
@@ -152,7 +165,7 @@ export class PlayerScreen extends LitElement {
 			></dg-pose-strip>`;
 		}
 		return html`<dg-figure
-			.exercise=${showing.step.exercise}
+			.exercise=${showing.step.figure ?? showing.step.exercise}
 			.from=${showing.pose.from}
 			.to=${showing.pose.to}
 			.fraction=${showing.pose.fraction}
@@ -180,11 +193,16 @@ export class PlayerScreen extends LitElement {
 		</div>`;
 	}
 
+	private get running(): boolean {
+		return this.session?.status === "running" && this.haltedAt === undefined;
+	}
+
 	/** Where the routine stands now. */
 	private now(): Showing | undefined {
 		const session = this.session;
 		if (session === undefined) return undefined;
-		const elapsed = session.status === "running" ? (performance.now() - this.receivedAt) * (session.rate ?? 1) : 0;
+		const until = this.haltedAt ?? performance.now();
+		const elapsed = session.status === "running" ? (until - this.since) * (session.rate ?? 1) : 0;
 		return showingAt(session.plan, cursorAt(session.plan, session.cursor, elapsed));
 	}
 
@@ -222,15 +240,18 @@ export class PlayerScreen extends LitElement {
 
 	private act(intent: SessionIntent): void {
 		if (this.session === undefined) return;
-		this.sound?.wake();
-		if (intent === "hurts" || intent === "pause" || intent === "close") this.sound?.hush();
+		if (intent === "hurts" || intent === "pause" || intent === "close") {
+			this.haltedAt = performance.now();
+			this.sound?.hush();
+			this.requestUpdate();
+		}
 		ask(this, { type: "session", session: this.session.id, intent });
 	}
 
 	private readonly onKey = (event: KeyboardEvent): void => {
 		const showing = this.now();
 		if (event.defaultPrevented || this.session === undefined || showing === undefined) return;
-		const intent = intentFor(event, this.session.status === "running", focusOf(event.composedPath()[0]));
+		const intent = intentFor(event, this.running, focusOf(event.composedPath()[0]));
 		if (intent === undefined) return;
 		if (intent === "switch-side" && showing.position.step.sides === "none") return;
 		if (intent === "easier" && showing.position.step.easier === undefined) return;

@@ -34,10 +34,9 @@ export class Sound {
 	}
 
 	tone(what: keyof typeof notes): void {
-		if (!this.preferences().tones) return;
-		this.wake();
 		const context = this.context;
-		if (context === undefined || context.state === "closed") return;
+		// One that is not running yet would keep the tones and play them all at once.
+		if (!this.preferences().tones || context?.state !== "running") return;
 		notes[what].forEach((frequency, index) => {
 			const start = context.currentTime + index * NOTE;
 			const oscillator = new OscillatorNode(context, { type: "sine", frequency });

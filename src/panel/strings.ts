@@ -25,11 +25,16 @@ function duration(seconds: number): string {
 const minutes = (seconds: number): string =>
 	seconds < 60 ? "less than a minute" : plural(Math.floor(seconds / 60), "minute", "minutes");
 
+const reps = (count: number, sided: boolean): string => `${plural(count, "rep", "reps")}${sided ? " a side" : ""}`;
+
 const side: Record<Side, string> = { left: "Left side", right: "Right side" };
 
 /** Seconds counted down: `8`, from a minute on `4:05`. */
 const clock = (seconds: number): string =>
 	seconds < 60 ? `${seconds}` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+	parts.filter((part) => part !== undefined && part !== "").join(". ");
 
 export const strings = {
 	duration,
@@ -45,7 +50,7 @@ export const strings = {
 		title: "Today",
 		heading: {
 			sitting: (untilBreak: number): string =>
-				untilBreak < 60 ? "Next break in under a minute" : `Next break in ${Math.floor(untilBreak / 60)} min`,
+				untilBreak < 60 ? "Next break in under a minute" : `Next break in ${Math.ceil(untilBreak / 60)} min`,
 			due: "Time for a break",
 			away: "Away from the desk",
 			break: "On a break",
@@ -115,7 +120,7 @@ export const strings = {
 		side,
 		rep: (rep: number, reps: number | undefined): string =>
 			reps === undefined ? `Rep ${rep}` : `Rep ${rep} of ${reps}`,
-		reps: (count: number, sided: boolean): string => `${plural(count, "rep", "reps")}${sided ? " a side" : ""}`,
+		reps,
 		ofReps: (reps: number | undefined): string => (reps === undefined ? "rep" : `of ${reps}`),
 		phase: {
 			prepare: "Get ready",
@@ -215,20 +220,23 @@ export const strings = {
 	announce: {
 		paused: "Paused",
 		goingOn: (where: string): string => `Going on. ${where}`,
+		joining: (name: string, which: Side | undefined, rep: { number: number; of: number } | undefined): string =>
+			sentences(name, which && side[which], rep && `Rep ${rep.number} of ${rep.of}`),
 		ready: (name: string): string => `${name}, paused`,
-		prepare: (name: string, which: Side | undefined, reps: number | undefined, cue: string): string =>
-			[name, which === undefined ? "" : side[which], reps === undefined ? "" : plural(reps, "rep", "reps"), cue]
-				.filter((part) => part !== "")
-				.map((part) => part.replace(/\.$/, ""))
-				.join(". "),
-		switchSide: (to: Side | undefined, cue: string): string => (to === undefined ? cue : `${side[to]}. ${cue}`),
-		rest: (seconds: number, cue: string): string => `Rest, ${Math.round(seconds)} seconds. ${cue}`,
-		hold: (seconds: number, cue: string): string => `Hold, ${Math.round(seconds)} seconds. ${cue}`,
-		rep: (rep: number, reps: number | undefined): string =>
-			reps === undefined ? `Rep ${rep}` : `Rep ${rep} of ${reps}`,
-		lastRep: "Last one",
+		prepare: (name: string, which: Side | undefined, count: number | undefined, sided: boolean): string =>
+			sentences(name, which && side[which], count === undefined ? undefined : reps(count, sided)),
+		cue: (cue: string, which: Side | undefined): string => sentences(which && side[which], cue),
+		rest: (seconds: number): string => `Rest, ${Math.round(seconds)} seconds`,
+		restBefore: (seconds: number, next: string): string => `Rest, ${Math.round(seconds)} seconds. Next: ${next}`,
+		hold: (seconds: number, cue: string | undefined): string =>
+			sentences(cue === "Hold" ? undefined : cue, `Hold, ${Math.round(seconds)} seconds`),
+		rep: (rep: number, reps: number | undefined, which?: Side): string =>
+			[reps === undefined ? `Rep ${rep}` : `Rep ${rep} of ${reps}`, which && side[which].toLowerCase()]
+				.filter((part) => part !== undefined)
+				.join(", "),
+		lastRep: (which: Side | undefined): string =>
+			which === undefined ? "Last one" : `Last one, ${side[which].toLowerCase()}`,
 		asking: "Routine finished. How was that?",
 		stopped: "Stopped. Let it settle.",
-		closed: "Back to today",
 	},
 } as const;

@@ -16,6 +16,10 @@ export interface PanelOptions {
 	/** The system's. */
 	readonly systemReducedMotion?: boolean;
 	readonly zoom?: number;
+	/** The page's time stands still but for `pass`. */
+	readonly ownTime?: boolean;
+	/** Dots a pixel, for pictures to look at. */
+	readonly sharpness?: number;
 }
 
 /** The built panel alone in a page that stands in for the editor's webview: its API, its policy, its colours. */
@@ -34,7 +38,7 @@ export class PanelPage {
 				width: Math.round((options.width ?? 300) / zoom),
 				height: Math.round((options.height ?? 760) / zoom),
 			},
-			deviceScaleFactor: 2 * zoom,
+			deviceScaleFactor: (options.sharpness ?? 1) * zoom,
 			reducedMotion: options.systemReducedMotion === true ? "reduce" : "no-preference",
 		});
 		const page = await context.newPage();
@@ -53,7 +57,10 @@ export class PanelPage {
 				return route.fulfill({ contentType: "text/css", body: themeStyles(options.theme ?? themes.dark) });
 			return route.fulfill({ contentType: "text/html", body: skeleton(options) });
 		});
+		if (options.ownTime === true) await page.clock.install();
 		await page.goto(ADDRESS);
+		// Installed, the clock still runs; paused a little later, it stands.
+		if (options.ownTime === true) await page.clock.pauseAt(Date.now() + 60_000);
 		return new PanelPage(page, context, complaints);
 	}
 
@@ -64,9 +71,30 @@ export class PanelPage {
 	/** Any message, sound or not; returns when the panel has drawn what follows. */
 	async send(message: unknown): Promise<void> {
 		await this.page.evaluate(async (data) => {
+			const arrived = new Promise((resolve) => window.addEventListener("message", resolve, { once: true }));
 			window.postMessage(data, "*");
-			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			await arrived;
+			// Each element draws in a microtask of its own after the one around it.
+			for (let depth = 0; depth < 20; depth++) await Promise.resolve();
 		}, message);
+	}
+
+	/** Lets the page's own time pass, frame by frame. */
+	async pass(milliseconds: number): Promise<void> {
+		await this.page.clock.runFor(milliseconds);
+	}
+
+	/** Counts the animation frames asked for from now on. */
+	async countFrames(): Promise<() => Promise<number>> {
+		await this.page.evaluate(() => {
+			window.framesAsked = 0;
+			const ask = window.requestAnimationFrame.bind(window);
+			window.requestAnimationFrame = (callback) => {
+				window.framesAsked++;
+				return ask(callback);
+			};
+		});
+		return () => this.page.evaluate(() => window.framesAsked);
 	}
 
 	/** What the panel asked for since the last look. */
@@ -90,6 +118,11 @@ export class PanelPage {
 		return this.page.getByRole("button", { name });
 	}
 
+	/** The words of the screen's first heading. */
+	async heading(): Promise<string> {
+		return words(this.page.getByRole("heading", { level: 1 }));
+	}
+
 	/** The element with the focus, through shadow roots: its accessible words. */
 	async focused(): Promise<string> {
 		return this.page.evaluate(() => {
@@ -102,6 +135,11 @@ export class PanelPage {
 	async close(): Promise<void> {
 		await this.context.close();
 	}
+}
+
+/** The words inside, spaces made one. */
+export async function words(inside: Locator): Promise<string> {
+	return ((await inside.textContent()) ?? "").replace(/\s+/g, " ").trim();
 }
 
 declare global {
@@ -118,12 +156,6 @@ function pretendEditor(state: unknown): void {
 	window.posted = [];
 	window.remembered = state;
 	window.heard = [];
-	window.framesAsked = 0;
-	const ask = window.requestAnimationFrame.bind(window);
-	window.requestAnimationFrame = (callback) => {
-		window.framesAsked++;
-		return ask(callback);
-	};
 	Object.assign(window, {
 		acquireVsCodeApi: () => ({
 			postMessage: (message: FromPanel) => window.posted.push(structuredClone(message)),

@@ -1,0 +1,85 @@
+import { deepEqual, ok } from "node:assert/strict";
+import type { PanelPage } from "./support/panel-page";
+import { screens } from "./support/screens";
+import { usePanel } from "./support/use-panel";
+
+/** Elements whose right edge lies outside the page, or whose text is cut off sideways without an ellipsis. */
+async function overflowing(panel: PanelPage): Promise<string[]> {
+	return panel.page.evaluate(() => {
+		const found: string[] = [];
+		const look = (root: Document | ShadowRoot): void => {
+			for (const element of root.querySelectorAll("*")) {
+				if (element.shadowRoot !== null) look(element.shadowRoot);
+				if (element.closest("svg, .hidden-text, .unseen") !== null) continue;
+				const box = element.getBoundingClientRect();
+				const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+				const style = getComputedStyle(element);
+				const clips = style.overflowX !== "visible" && style.textOverflow !== "ellipsis";
+				if (box.width > 0 && box.right > document.documentElement.clientWidth + 0.5)
+					found.push(`${element.tagName} ${element.className} is outside`);
+				else if (cut && clips) found.push(`${element.tagName} ${element.className} is cut off`);
+			}
+		};
+		look(document);
+		return found;
+	});
+}
+
+describe("Layout", () => {
+	const open = usePanel();
+
+	for (const width of [170, 300, 600]) {
+		it(`fits every screen into ${width} px`, async () => {
+			const panel = await open({ width, height: 500, reduceMotion: width === 170 });
+			const misfits: string[] = [];
+			for (const [index, [name, snapshot]] of Object.entries(screens).entries()) {
+				await panel.show({ ...snapshot, sequence: index + 1 });
+				if (name === "preview") await panel.button("Sound and keys").click();
+				misfits.push(...(await overflowing(panel)).map((misfit) => `${name}: ${misfit}`));
+			}
+			deepEqual(misfits, []);
+		});
+	}
+
+	for (const [width, height, zoom] of [
+		[170, 420, 1],
+		[300, 300, 1],
+		[600, 220, 1],
+		[340, 520, 2],
+	] as const) {
+		it(`keeps the stop in sight at ${width} by ${height} px, zoom ${zoom * 100} %, wherever the page is scrolled`, async () => {
+			const panel = await open({ width, height, zoom });
+			for (const [sequence, name] of ["moving", "preview", "paused routine", "waiting timer"].entries()) {
+				const screen = screens[name];
+				if (screen === undefined) throw new Error(`There is no screen ${name}.`);
+				await panel.show({ ...screen, sequence: sequence + 1 });
+				for (const top of [0, 10_000]) {
+					await panel.page.locator(".scroll").evaluate((scroll, y) => scroll.scrollTo(0, y), top);
+					const box = await panel.button("It hurts: stop").boundingBox();
+					ok(
+						box !== null &&
+							box.y >= 0 &&
+							box.y + box.height <= height / zoom &&
+							box.x >= 0 &&
+							box.x + box.width <= width / zoom,
+						`${name}: ${JSON.stringify(box)}`,
+					);
+				}
+			}
+		});
+	}
+
+	it("gives every control a target of at least 24 by 24 px", async () => {
+		const panel = await open({ width: 170, height: 700 });
+		for (const [index, [name, snapshot]] of Object.entries(screens).entries()) {
+			await panel.show({ ...snapshot, sequence: index + 1 });
+			for (const button of await panel.page.locator("button:visible, summary:visible").all()) {
+				const box = await button.boundingBox();
+				ok(
+					box !== null && box.width >= 24 && box.height >= 24,
+					`${name}: ${await button.textContent()} ${JSON.stringify(box)}`,
+				);
+			}
+		}
+	});
+});

@@ -1,0 +1,53 @@
+import type { PanelSnapshot } from "../../../src/protocol";
+import {
+	atRep,
+	due,
+	emptyDay,
+	notice,
+	onBreak,
+	planOf,
+	seatedPlan,
+	session,
+	sitting,
+	snapshot,
+	someDone,
+	today,
+} from "./snapshots";
+
+const heat = planOf("Warmth", [{ exercise: "heat" }]);
+const walk = planOf("Walk", [{ exercise: "walk-short" }]);
+const firstTimer = heat.steps[0]?.blocks.findIndex((block) => block.confirm !== undefined) ?? 0;
+
+/** Every screen of the panel, and the states of it that look different. */
+export const screens: Readonly<Record<string, PanelSnapshot>> = {
+	today: snapshot(1),
+	due: snapshot(1, { today: { ...today, sitting: due } }),
+	paused: snapshot(1, {
+		today: {
+			...today,
+			sitting: { ...sitting, status: "paused", reason: "Paused until you resume it." },
+			problem: "That routine is not available today.",
+		},
+	}),
+	away: snapshot(1, {
+		today: { ...today, sitting: { ...sitting, status: "away", reason: "Away for 4 minutes: that is rest." } },
+	}),
+	quiet: snapshot(1, {
+		today: { ...today, sitting: { ...sitting, status: "quiet", reason: "Outside working hours." } },
+		notice: { title: notice.title, intro: notice.intro, sections: notice.sections },
+	}),
+	empty: snapshot(1, { today: emptyDay }),
+	break: snapshot(1, { today: { ...today, sitting: onBreak } }),
+	notice: snapshot(1, { notice }),
+	preview: snapshot(1, { session: session({ cursor: { step: 0, block: 0, into: 2500 } }) }),
+	moving: snapshot(1, { session: session({ cursor: atRep(seatedPlan, 1, 4, "left", 1200) }) }),
+	"paused routine": snapshot(1, {
+		session: session({ status: "paused", cursor: atRep(seatedPlan, 2, 2, "right", 1800) }),
+	}),
+	"waiting timer": snapshot(1, {
+		session: session({ plan: heat, status: "paused", cursor: { step: 0, block: firstTimer, into: 0 } }),
+	}),
+	walk: snapshot(1, { session: session({ plan: walk, cursor: { step: 0, block: 2, into: 12_000 } }) }),
+	asking: snapshot(1, { session: session({ status: "asking", done: someDone }) }),
+	stopped: snapshot(1, { session: session({ status: "stopped", done: someDone }) }),
+};

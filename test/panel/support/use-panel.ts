@@ -1,0 +1,34 @@
+import { deepEqual } from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../host/browser";
+import { bundlePanel } from "./bundle";
+import { type PanelOptions, PanelPage } from "./panel-page";
+
+/** A browser for the tests of a file; each page opened is closed after its test, and must have had no complaint. */
+export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
+	let browser: Browser | undefined;
+	let script = "";
+	const open: PanelPage[] = [];
+
+	before(async () => {
+		[browser, script] = await Promise.all([launchBrowser(), bundlePanel()]);
+	});
+
+	afterEach(async () => {
+		const pages = open.splice(0);
+		const complaints = pages.flatMap((page) => page.complaints);
+		await Promise.all(pages.map((page) => page.close()));
+		deepEqual(complaints, []);
+	});
+
+	after(async () => {
+		await browser?.close();
+	});
+
+	return async (options = {}) => {
+		if (browser === undefined) throw new Error("The browser starts before the first test, not before that.");
+		const page = await PanelPage.open(browser, script, options);
+		open.push(page);
+		return page;
+	};
+}

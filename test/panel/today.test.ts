@@ -1,0 +1,218 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { words } from "./support/panel-page";
+import { due, emptyDay, notice, onBreak, session, sitting, snapshot, today } from "./support/snapshots";
+import { usePanel } from "./support/use-panel";
+
+describe("Today", () => {
+	const open = usePanel();
+
+	it("says that it is ready, and that it waits for its first snapshot", async () => {
+		const panel = await open();
+		deepEqual(await panel.asked(), [{ type: "ready" }]);
+		equal(await panel.page.getByText("Getting your day ready").isVisible(), true);
+	});
+
+	it("tells how long until the break and why, and starts one", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.heading(), "Next break in 12 min");
+		equal(await panel.page.getByText("28 of 40 min sitting").isVisible(), true);
+		equal(await panel.page.getByText(sitting.reason).isVisible(), true);
+		equal(await panel.page.getByRole("img", { name: "Sitting for 28 minutes of 40 minutes" }).isVisible(), true);
+		await panel.asked();
+		await panel.button("Start a break").click();
+		deepEqual(await panel.asked(), [{ type: "start-break" }]);
+	});
+
+	it("changes its minutes by itself, at the timer's rate, and only them", async () => {
+		const panel = await open();
+		await panel.show(
+			snapshot(1, { today: { ...today, sitting: { ...sitting, untilBreak: 601, load: 1799, rate: 60 } } }),
+		);
+		equal(await panel.heading(), "Next break in 11 min");
+		await panel.page.getByRole("heading", { name: "Next break in 9 min" }).waitFor({ timeout: 5000 });
+	});
+
+	it("offers to put a due break off", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, sitting: due } }));
+		equal(await panel.heading(), "Time for a break");
+		await panel.asked();
+		await panel.button("Remind me in 10 minutes").click();
+		deepEqual(await panel.asked(), [{ type: "snooze", minutes: 10 }]);
+	});
+
+	it("offers no snooze while nothing is due", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.button(/Remind me/).count(), 0);
+	});
+
+	it("can be resumed when paused", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, sitting: { ...sitting, status: "paused" } } }));
+		equal(await panel.heading(), "Timer paused");
+		await panel.asked();
+		await panel.button("Resume timer").click();
+		deepEqual(await panel.asked(), [{ type: "run-command", command: "resumeTimer" }]);
+	});
+
+	it("lists routines with purpose, length and posture, and starts the one clicked", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		const row = panel.button(/^Start Desk calm/);
+		match(
+			await words(row),
+			/^Start Desk calm Added Pelvic tilts and ankle pumps, then a short walk\. 2 min Seated Done today/,
+		);
+		await panel.asked();
+		await row.click();
+		deepEqual(await panel.asked(), [{ type: "start-routine", routine: "desk-calm" }]);
+	});
+
+	it("shows a locked routine with its reason, and nothing to press", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.button(/Desk glides/).count(), 0);
+		equal(
+			await panel.page.getByText("Opens after the ankle pump has gone well on two days. One to go.").isVisible(),
+			true,
+		);
+	});
+
+	it("shows the day in the diary, and the latest routines", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		const day = panel.page.getByRole("region", { name: "Today" });
+		match(
+			await words(day),
+			/sitting ?2 h 11 min ?breaks ?3 ?routines ?2 Desk calm Completed 11:40 Standing reset Partly done 9:55/,
+		);
+	});
+
+	it("is calm about an empty day", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: emptyDay }));
+		equal(await panel.page.getByText("Nothing noted yet today.").isVisible(), true);
+		equal(await panel.page.getByText("A short walk is always a good one.").isVisible(), true);
+	});
+
+	it("leads to Quick Stretch, the diary and the guide", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		await panel.asked();
+		for (const name of ["Quick Stretch", "Diary", "Guide"]) await panel.button(name).click();
+		deepEqual(await panel.asked(), [
+			{ type: "run-command", command: "quickStretch" },
+			{ type: "run-command", command: "showDiary" },
+			{ type: "run-command", command: "openGuide" },
+		]);
+	});
+
+	it("says at once what could not be done, until it is dismissed", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, problem: "That routine is not there any more." } }));
+		const alert = panel.page.getByRole("alert").filter({ hasText: "not there any more" });
+		equal(await alert.isVisible(), true);
+		await panel.show(snapshot(2));
+		equal(await alert.isVisible(), true, "the next snapshot comes too soon to have been read");
+		await panel.button("Dismiss").click();
+		equal(await alert.count(), 0);
+	});
+
+	it("ignores a snapshot older than the one it shows", async () => {
+		const panel = await open();
+		await panel.show(snapshot(5, { today: { ...today, sitting: due } }));
+		await panel.show(snapshot(4));
+		equal(await panel.heading(), "Time for a break");
+	});
+
+	it("keeps what it shows when a message makes no sense, and says so", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		await panel.send({ type: "snapshot", snapshot: { sequence: 2 } });
+		equal(await panel.heading(), "Next break in 12 min");
+		equal(await panel.page.getByRole("alert").filter({ hasText: "could not read" }).isVisible(), true);
+	});
+
+	it("does not take the focus when it first appears", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.page.evaluate(() => document.activeElement?.tagName), "BODY");
+	});
+});
+
+describe("A break", () => {
+	const open = usePanel();
+
+	it("counts down in minutes and sends people off their chair first", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, sitting: onBreak } }));
+		equal(await panel.heading(), "4 min left");
+		equal(await panel.page.getByText("Walk or stand if you can. Five minutes is plenty.").isVisible(), true);
+		const offers = await panel.button(/^Start /).all();
+		match(await words(panel.button(/^Start /).first()), /^Start Standing reset/);
+		equal(offers.length, 2);
+	});
+
+	it("can be ended", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, sitting: onBreak } }));
+		await panel.asked();
+		await panel.button("End break").click();
+		deepEqual(await panel.asked(), [{ type: "end-break" }]);
+	});
+
+	it("says when it is done", async () => {
+		const panel = await open();
+		const sittingView = { ...onBreak, rate: 60, break: { elapsed: 270, length: 300 } };
+		await panel.show(snapshot(1, { today: { ...today, sitting: sittingView } }));
+		equal(await panel.heading(), "Under a minute left");
+		await panel.page.getByRole("heading", { name: "Break done" }).waitFor({ timeout: 5000 });
+	});
+
+	it("gives way to a routine", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { today: { ...today, sitting: onBreak }, session: session() }));
+		equal(await panel.heading(), "Seated pelvic tilt Added");
+	});
+});
+
+describe("The safety notice", () => {
+	const open = usePanel();
+
+	it("stands before the first routine, with the emergency signs set apart", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { notice }));
+		equal(await panel.heading(), "Before you start");
+		equal(await words(panel.page.locator("section.urgent").getByRole("heading")), "Get emergency care now for");
+		await panel.asked();
+		await panel.button("I understand").click();
+		await panel.button("Not now").click();
+		deepEqual(await panel.asked(), [{ type: "accept-notice" }, { type: "decline-notice" }]);
+	});
+
+	it("takes the focus to its heading when a routine calls for it, and hands it back", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		await panel.button(/^Start Desk calm/).focus();
+		await panel.page.keyboard.press("Enter");
+		await panel.show(snapshot(2, { notice }));
+		equal(await panel.focused(), "h1 Before you start");
+		await panel.page.keyboard.press("Tab");
+		equal(await panel.focused(), "button I understand");
+		await panel.show(snapshot(3));
+		equal(await panel.focused(), "h1 Next break in 12 min");
+	});
+
+	it("can be read beforehand, from a line on Today", async () => {
+		const panel = await open();
+		const early = { title: notice.title, intro: notice.intro, sections: notice.sections };
+		await panel.show(snapshot(1, { notice: early }));
+		equal(await panel.heading(), "Next break in 12 min");
+		await panel.button("Read it now").click();
+		equal(await panel.heading(), "Before you start");
+		await panel.button("Not now").click();
+		equal(await panel.heading(), "Next break in 12 min");
+	});
+});
