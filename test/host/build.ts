@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { packageFile, projectFolder } from "./paths";
@@ -18,23 +18,18 @@ export function build(options: { readonly tests: boolean }): void {
 /** Packs what build() made. Gives the package's path; its size in bytes is for the log. */
 export function pack(): { path: string; bytes: number } {
 	mkdirSync(dirname(packageFile), { recursive: true });
+	// Made aside: another run may be reading the one that is there.
+	const fresh = packageFile.replace(/\.vsix$/, `-${process.pid}.vsix`);
 	const vsce = join(projectFolder, "node_modules", "@vscode", "vsce", "vsce");
 	const result = spawnSync(
 		process.execPath,
-		[
-			vsce,
-			"package",
-			"--no-dependencies",
-			"--no-rewrite-relative-links",
-			"--allow-missing-repository",
-			"--out",
-			packageFile,
-		],
+		[vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "--allow-missing-repository", "--out", fresh],
 		{ cwd: projectFolder, encoding: "utf8" },
 	);
 	if (result.status !== 0) {
 		throw new Error(`The extension could not be packaged.\n${result.stdout}${result.stderr}`.trim());
 	}
+	renameSync(fresh, packageFile);
 	return { path: packageFile, bytes: statSync(packageFile).size };
 }
 
