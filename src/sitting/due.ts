@@ -1,3 +1,4 @@
+import type { WithdrawnBecause } from "./effect";
 import { emit } from "./emit";
 import { beginEpisode, canPromptAgain, endEpisode, ignorePrompt } from "./episode";
 import { isSitting, shownLoad, whenLoadFallsBelow, whenLoadReaches, whenSatReaches } from "./load";
@@ -30,13 +31,22 @@ export function whenDueEnds(turn: Turn): number {
 }
 
 export function endDue(turn: Turn): void {
+	// Below the limit while still sitting: the limit was raised, or time counted otherwise. Nobody answered by moving.
+	end(turn, isSitting(turn.state, turn.rules.settings) ? "limit" : "moved");
+}
+
+/** Rest has just been counted: end what it has answered. */
+export function endFallenDue(turn: Turn): void {
 	const { state, rules } = turn;
-	if (state.dueAt !== null) {
-		state.dueAt = null;
+	if (state.dueAt === null ? state.episode !== null : state.load < rules.settings.limit) end(turn, "moved");
+}
+
+function end(turn: Turn, why: WithdrawnBecause): void {
+	if (turn.state.dueAt !== null) {
+		turn.state.dueAt = null;
 		emit(turn, { type: "due-ended" });
 	}
-	// Below the limit while still sitting: the limit was raised, or time counted otherwise. Nobody answered by moving.
-	endEpisode(turn, isSitting(state, rules.settings) ? "limit" : "moved");
+	endEpisode(turn, why);
 }
 
 export function whenSkipIsOver(turn: Turn): number {

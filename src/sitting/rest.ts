@@ -1,3 +1,4 @@
+import { endFallenDue } from "./due";
 import type { PromptKind } from "./effect";
 import { emit } from "./emit";
 import { answered, repeatLater } from "./episode";
@@ -126,6 +127,7 @@ function endRest(turn: Turn): void {
 	if (state.rest !== null) settleRest(state, shareLeft(restedBy(state, state.at), turn.rules.settings.breakLength));
 	state.rest = null;
 	state.typing = null;
+	endFallenDue(turn);
 	openStretch(turn, state.focus === null ? "unfocused" : "gap");
 	state.stretchSat = state.sat;
 	startPosture(turn);

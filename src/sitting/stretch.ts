@@ -1,3 +1,4 @@
+import { endFallenDue } from "./due";
 import { emit } from "./emit";
 import { isFrozen, isSitting, settleRest, settleSitting, shareLeft } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
@@ -19,16 +20,17 @@ export function closeStretch(turn: Turn): void {
 	}
 	const frozen = isFrozen(state, settings);
 	if (!state.awaySaid) sayAway(turn);
+	const before = state.load;
+	if (!frozen) settleRest(state, shareLeft(seconds, settings.breakLength));
+	endFallenDue(turn);
 	emit(turn, { type: "back", from: state.anchor, seconds });
 	if (frozen) {
 		const id = keepAway(turn, seconds, "frozen");
 		emit(turn, { type: "ask-away", id, seconds });
 	} else {
-		const natural = seconds >= settings.breakLength && state.load >= settings.breakLength;
-		const before = state.load;
-		settleRest(state, shareLeft(seconds, settings.breakLength));
+		const natural = seconds >= settings.breakLength && before >= settings.breakLength;
 		const acrossDays = state.anchor < state.dayStartAt;
-		keepAway(turn, seconds, "moving", before, natural, acrossDays);
+		keepAway(turn, seconds, "moving", before, natural);
 		if (natural) emit(turn, { type: "natural-break", seconds, acrossDays });
 	}
 	state.stretchSat = state.sat;
@@ -54,11 +56,11 @@ function keepAway(
 	counted: "moving" | "sitting" | "frozen",
 	before = turn.state.load,
 	natural = false,
-	acrossDays = turn.state.anchor < turn.state.dayStartAt,
 ): string {
 	const { state } = turn;
 	const id = `${state.origin}-away-${state.sequence}`;
 	const { anchor: from, stretchSat } = state;
+	const acrossDays = from < state.dayStartAt;
 	state.lastAway = { id, from, seconds, before, stretchSat, scale: 1, counted, natural, acrossDays };
 	return id;
 }

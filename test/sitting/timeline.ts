@@ -126,3 +126,46 @@ function details(effect: Effect): string[] {
 export function round(value: number): number {
 	return Math.round(value * 1000) / 1000;
 }
+
+export interface Timeline {
+	readonly says: string;
+	readonly settings?: Partial<Settings>;
+	readonly inputs: readonly (Timed | readonly Timed[])[];
+	/** The last second, when silence follows the last input. */
+	readonly until?: number;
+	readonly start?: number;
+	readonly rules?: Partial<Rules>;
+	/** Everything that comes out, but for coming and going. */
+	readonly gives: readonly string[];
+}
+
+/** One test for each timeline. */
+export function timelines(title: string, table: readonly Timeline[]): void {
+	describe(title, () => {
+		for (const { says, settings, inputs, until, start, rules, gives } of table) {
+			it(says, () => {
+				const options = {
+					rules: rulesWith(settings, rules),
+					...(until === undefined ? {} : { until }),
+					...(start === undefined ? {} : { start }),
+				};
+				expectAll(run(inputs, options), gives);
+			});
+		}
+	});
+}
+
+/** An answer to the nth prompt of a run that begins at `start`. */
+export function answer(
+	at: number,
+	what: "start" | "stand30" | "skip" | "snooze",
+	options: { readonly prompt?: number; readonly minutes?: number; readonly start?: number } = {},
+): Timed {
+	const id = `${(options.start ?? MONDAY).toString(36)}-p${options.prompt ?? 1}`;
+	return put(at, {
+		type: "answer",
+		id,
+		answer: what,
+		...(options.minutes === undefined ? {} : { minutes: options.minutes }),
+	});
+}

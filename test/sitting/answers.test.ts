@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { answer, expectLines, put, run, timelines, touch, typing } from "./timeline";
+
+timelines("snooze", [
+	{
+		says: "brings the prompt back at the first pause after it",
+		inputs: [typing(0, 1801), touch(1820), answer(1820, "snooze", { minutes: 10 }), typing(1830, 2440), touch(2500)],
+		gives: ["1800 due", "1815 prompt", "1820 snoozed", "2420 snooze-ended", "2454 prompt #2"],
+	},
+	{
+		says: "waits for a pause for as long as any prompt does",
+		inputs: [typing(0, 1801), answer(1816, "snooze", { minutes: 5 }), typing(1820, 2600)],
+		gives: ["1800 due", "1815 prompt", "1816 snoozed", "2116 snooze-ended", "2416 prompt #2"],
+	},
+	{
+		says: "lasts as long as the first one offered, when no length is given",
+		inputs: [typing(0, 1801), answer(1816, "snooze"), typing(1820, 2120)],
+		gives: ["1800 due", "1815 prompt", "1816 snoozed", "2116 snooze-ended"],
+	},
+	{
+		says: "twice in a row leads to the offer of a short stand",
+		inputs: [
+			typing(0, 1801),
+			answer(1816, "snooze"),
+			touch(1900),
+			touch(2000),
+			touch(2100),
+			answer(2120, "snooze", { prompt: 2 }),
+			touch(2200),
+			touch(2300),
+			touch(2400),
+			answer(2425, "stand30", { prompt: 3 }),
+		],
+		until: 2460,
+		gives: [
+			"1800 due",
+			"1815 prompt",
+			"1816 snoozed",
+			"2116 snooze-ended",
+			"2116 prompt #2",
+			"2120 snoozed",
+			"2420 snooze-ended",
+			"2420 prompt #3 stand30",
+			"2425 break-started",
+			"2455 break-ended complete 30",
+		],
+	},
+	{
+		says: "ends when the person goes anyway",
+		inputs: [typing(0, 1801), answer(1816, "snooze", { minutes: 15 }), typing(2200, 2210)],
+		gives: ["1800 due", "1815 prompt", "1816 snoozed", "1980 due-ended", "1980 snooze-ended", "2200 natural-break 400"],
+	},
+	{
+		says: "can be chosen before anything is due",
+		inputs: [typing(0, 1700), put(1700, { type: "snooze", minutes: 5 }), typing(1701, 2100)],
+		gives: ["1700 snoozed", "1800 due", "2000 snooze-ended"],
+	},
+]);
+
+timelines("skip", [
+	{
+		says: "brings silence for a whole limit of further sitting",
+		inputs: [typing(0, 1801), answer(1816, "skip"), typing(1817, 3700), touch(3760)],
+		gives: ["1800 due", "1815 prompt", "1816 skipped", "3616 skip-over", "3714 prompt"],
+	},
+	{
+		says: "holds over a half break, though the load is due before",
+		inputs: [typing(0, 1801), answer(1816, "skip"), typing(1980, 3200)],
+		// 1800 s, 180 away: 720 left, due again 1080 s later; but 1800 s of sitting must pass since the skip.
+		gives: ["1800 due", "1815 prompt", "1816 skipped", "1980 due-ended", "3060 due"],
+	},
+	{
+		says: "can be undone, and the prompt comes back at once while hands are off",
+		inputs: [typing(0, 1801), answer(1816, "skip"), put(1820, { type: "undo-skip" }), typing(1821, 1840), touch(1900)],
+		gives: ["1800 due", "1815 prompt", "1816 skipped", "1820 skip-undone", "1820 prompt"],
+	},
+	{
+		says: "cannot be undone twice, nor once it is over",
+		inputs: [
+			typing(0, 1801),
+			answer(1816, "skip"),
+			put(1820, { type: "undo-skip" }),
+			put(1821, { type: "undo-skip" }),
+			touch(1822),
+		],
+		gives: ["1800 due", "1815 prompt", "1816 skipped", "1820 skip-undone", "1820 prompt"],
+	},
+	{
+		says: "can be undone while typing, and the prompt waits for the next pause",
+		inputs: [typing(0, 1801), answer(1816, "skip"), typing(1817, 1840), put(1825, { type: "undo-skip" }), touch(1900)],
+		gives: ["1800 due", "1815 prompt", "1816 skipped", "1825 skip-undone", "1854 prompt"],
+	},
+	{
+		says: "before a break is due keeps the next one silent",
+		inputs: [typing(0, 1000), put(1000, { type: "skip" }), typing(1001, 2810), touch(2900)],
+		gives: ["1000 skipped", "1800 due", "2800 skip-over", "2824 prompt"],
+	},
+]);
+
+timelines("a stale click", [
+	{
+		says: "on an old Start starts nothing twice",
+		inputs: [typing(0, 1801), answer(1816, "start"), answer(1817, "start"), answer(1818, "skip")],
+		gives: ["1800 due", "1815 prompt", "1816 break-started", "1817 stale-answer", "1818 stale-answer"],
+	},
+	{
+		says: "on an old Skip skips nothing new",
+		inputs: [typing(0, 3050), answer(3100, "skip"), typing(3101, 3200)],
+		// The first prompt is repeated at 3064; the click is on the first.
+		gives: ["1800 due", "2100 prompt", "3064 ignored", "3064 prompt #2", "3100 stale-answer"],
+	},
+	{
+		says: "after the person has gone and come back does nothing",
+		inputs: [typing(0, 1801), touch(2200), answer(2201, "start"), touch(2202)],
+		gives: [
+			"1800 due",
+			"1815 prompt",
+			"1980 due-ended",
+			"1980 prompt-withdrawn moved",
+			"2200 natural-break 400",
+			"2201 stale-answer",
+		],
+	},
+]);
+
+timelines("unanswered prompts", [
+	{
+		says: "three in a row make the rest of the day status bar only",
+		inputs: [typing(0, 9000)],
+		gives: [
+			"1800 due",
+			"2100 prompt",
+			"3300 ignored",
+			"3300 prompt #2",
+			"4500 ignored",
+			"4500 prompt #3",
+			"5400 ignored",
+			"5400 status-only-for-today",
+		],
+	},
+]);
+
+describe("unanswered prompts", () => {
+	it("are not counted when the person got up instead of clicking", () => {
+		const inputs = Array.from({ length: 6 }, (_, round) => typing(round * 2400, round * 2400 + 1801));
+		const lines = run([...inputs, touch(6 * 2400)]).effects.map(({ type }) => type);
+		assert.equal(lines.filter((type) => type === "prompt").length, 6);
+		assert.ok(!lines.includes("ignored") && !lines.includes("status-only-for-today"));
+	});
+
+	it("lead to one question about the timing on the next day, at a pause", () => {
+		const nextDay = 24 * 3600;
+		const inputs = [
+			typing(0, 5500),
+			typing(nextDay, nextDay + 100),
+			touch(nextDay + 150),
+			typing(nextDay + 160, nextDay + 400),
+		];
+		expectLines(
+			run(inputs),
+			["status-only-for-today", "timing-question"],
+			["5400 status-only-for-today", `${nextDay + 114} timing-question`],
+		);
+	});
+});
+
+describe("a day", () => {
+	it("has at most sixteen prompts", () => {
+		// Each hour a prompt, answered by getting up, for twenty hours that begin after the day does.
+		const rounds = Array.from({ length: 20 }, (_, round) => [
+			...typing(round * 3600, round * 3600 + 1801),
+			touch(round * 3600 + 1840),
+		]);
+		const start = Date.UTC(2026, 2, 2, 4, 30);
+		const { effects } = run(rounds, { start });
+		assert.equal(effects.filter(({ type }) => type === "prompt").length, 16);
+		assert.equal(effects.filter(({ type }) => type === "due").length, 20);
+	});
+});
