@@ -24,10 +24,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	const clock = systemClock(clockRate());
 	const configuration = add(new Configuration(log));
 	const window = shortId();
-	const shared = add(
-		new SharedSitting(context.globalStorageUri, context.workspaceState, window, (line) => log.info(line)),
-	);
-	const sitting = add(new SittingService(clock, configuration.read(), shared));
+	const tell = (line: string) => log.info(line);
+	const shared = add(new SharedSitting(context.globalStorageUri, context.workspaceState, window, tell));
+	const sitting = add(new SittingService(clock, configuration.read(), shared, tell));
 	const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 	const keys = new ContextKeys();
 

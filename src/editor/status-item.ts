@@ -29,6 +29,9 @@ function faceOf(view: View): Face {
 			label: l10n.t("Away {0}: moving, or still at the desk?", span(view.lastAway.seconds)),
 		};
 	}
+	if (view.suppressions.includes("routine") && view.status !== "break") {
+		return { text: `$(pulse) ${l10n.t("Routine")}`, label: l10n.t("In a routine") };
+	}
 	switch (view.status) {
 		case "break": {
 			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;

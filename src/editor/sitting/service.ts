@@ -2,13 +2,13 @@ import { type Disposable, EventEmitter } from "vscode";
 import { machineCalendar } from "../../sitting/calendar";
 import type { Effect } from "../../sitting/effect";
 import { type Explanation, explain } from "../../sitting/explain";
-import { freshState } from "../../sitting/fresh";
 import type { Input, InputBody } from "../../sitting/input";
 import type { Rules } from "../../sitting/rules";
 import type { Settings } from "../../sitting/settings";
-import type { Moment, State } from "../../sitting/state";
-import { step, wakeAt } from "../../sitting/step";
+import type { Moment } from "../../sitting/state";
+import { wakeAt } from "../../sitting/step";
 import { type View, view } from "../../sitting/view";
+import { act, holdsPen, type Joined, join, openWindow, share, type WindowState } from "../../sitting/windows";
 import type { Clock } from "../clock";
 import { Disposables } from "../disposables";
 import type { SharedSitting } from "./shared-sitting";
@@ -44,9 +44,9 @@ export class SittingService implements Disposable {
 	readonly onDelivery = this.delivered.event;
 
 	private rules: Rules;
-	private state: State;
+	private local: WindowState;
 	private presence: Presence = { focused: false, seen: () => undefined };
-	/** Inputs that came while another window's state was being read. */
+	/** Inputs that came while the file was being read: they come after what it holds. */
 	private waiting: Input[] | undefined = [];
 	private timer: Disposable | undefined;
 	private timerDue = Number.POSITIVE_INFINITY;
@@ -56,9 +56,10 @@ export class SittingService implements Disposable {
 		private readonly clock: Clock,
 		settings: Settings,
 		private readonly shared: SharedSitting,
+		private readonly log: (message: string) => void,
 	) {
 		this.rules = { settings, calendar: machineCalendar };
-		this.state = freshState(this.now(), this.rules);
+		this.local = openWindow(shared.window, undefined, this.now(), this.rules).window;
 		this.disposables.add(shared.onDidChange(() => void this.catchUp()));
 	}
 
@@ -74,8 +75,13 @@ export class SittingService implements Disposable {
 	/** Goes on where the last window stopped, and begins to follow this window's person. */
 	async open(presence: Presence): Promise<void> {
 		this.presence = presence;
-		await this.catchUp();
-		const { prompt } = this.state;
+		const file = await this.shared.read();
+		if (this.disposables.disposed) {
+			return;
+		}
+		this.accept(openWindow(this.shared.window, file, this.now(), this.rules));
+		this.takeWaiting();
+		const { prompt } = this.local.state;
 		if (prompt !== null && (await this.shared.wasLost(prompt.id))) {
 			this.feed({ type: "prompt-lost", id: prompt.id });
 		}
@@ -93,11 +99,12 @@ export class SittingService implements Disposable {
 
 	/** The window gained or lost focus. Another one may have gone on with the state, so it is read first. */
 	async focus(focused: boolean): Promise<void> {
+		if (focused) {
+			this.waiting ??= [];
+		}
 		this.feed({ type: focused ? "focus" : "blur", window: this.shared.window });
 		if (focused) {
 			await this.catchUp();
-		} else {
-			this.arm();
 		}
 	}
 
@@ -106,11 +113,11 @@ export class SittingService implements Disposable {
 	}
 
 	view(): View {
-		return view(this.state, this.now(), this.rules);
+		return view(this.local.state, this.now(), this.rules);
 	}
 
 	explain(): Explanation {
-		return explain(this.state, this.now(), this.rules);
+		return explain(this.local.state, this.now(), this.rules);
 	}
 
 	dispose(): void {
@@ -122,42 +129,59 @@ export class SittingService implements Disposable {
 		return { at: this.clock.at(), wall: this.clock.wall() };
 	}
 
-	/** Takes over what other windows wrote, then the inputs that came meanwhile. */
+	/** Takes in what other windows wrote, then the inputs that came meanwhile. */
 	private async catchUp(): Promise<void> {
-		this.waiting ??= [];
-		try {
-			const theirs = await this.shared.read(() => this.now(), this.rules);
-			if (theirs !== undefined) {
-				this.state = theirs;
+		const file = await this.shared.read();
+		if (!this.disposables.disposed) {
+			const joined = join(this.local, file, this.now(), this.rules);
+			this.accept(joined);
+			if (joined.write) {
+				this.save();
 			}
-		} finally {
-			const inputs = this.waiting ?? [];
-			this.waiting = undefined;
-			if (!this.disposables.disposed) {
-				for (const input of inputs) {
-					this.take(input);
-				}
-				this.arm();
-				this.changed.fire();
-			}
+			this.takeWaiting();
 		}
+	}
+
+	private takeWaiting(): void {
+		const inputs = this.waiting ?? [];
+		this.waiting = undefined;
+		for (const input of inputs) {
+			this.take(input);
+		}
+		this.arm();
+		this.changed.fire();
 	}
 
 	private take(input: Input): void {
 		if (input.at - this.timerDue > latest * this.clock.rate) {
 			// The timer should have come long ago: the machine or the host stood still since the last step.
-			this.advance({ type: "sleep", at: this.state.at, wall: input.wall });
+			this.advance({ type: "sleep", at: this.local.state.at, wall: input.wall });
 		}
-		this.advance(input);
+		const { effects, write } = this.advance(input);
 		this.arm();
-		this.save(input);
+		const minor = input.type === "evidence" && effects.length === 0;
+		if (write && !(minor && this.clock.at() - this.savedAt < evidenceSaveEvery * this.clock.rate)) {
+			this.save();
+		}
+		if (effects.length > 0 || (input.type !== "evidence" && input.type !== "tick")) {
+			this.changed.fire();
+		}
 	}
 
-	private advance(input: Input): void {
-		const { state, effects } = step(this.state, input, this.rules);
-		this.state = state;
+	private advance(input: Input): Joined {
+		const joined = act(this.local, input, this.rules);
 		if (input.type === "settings") {
 			this.rules = { ...this.rules, settings: input.settings };
+		}
+		this.accept(joined);
+		return joined;
+	}
+
+	/** Makes a new state ours and carries out what came of it. */
+	private accept({ window, effects, problem }: Joined): void {
+		this.local = window;
+		if (problem !== undefined) {
+			this.log(`The timer's saved state was set aside: ${problem}.`);
 		}
 		for (const effect of effects) {
 			this.happened.fire(effect);
@@ -165,27 +189,24 @@ export class SittingService implements Disposable {
 				void this.deliver(effect);
 			}
 		}
-		if (effects.length > 0 || (input.type !== "evidence" && input.type !== "tick")) {
-			this.changed.fire();
-		}
 	}
 
 	private async deliver(effect: Effect): Promise<void> {
-		if (await this.shared.claim(effect.type === "prompt" ? effect.id : effect.key)) {
+		if (await this.shared.claim(effect.type === "prompt" ? effect.id : effect.key, this.presence.focused)) {
 			this.delivered.fire(effect);
 		}
 	}
 
-	/** One timer, for the next thing the engine would do or the next minute shown; none without focus. */
+	/** One timer, for the next thing the engine would do or the next minute shown; none in a window nobody is at. */
 	private arm(): void {
 		this.timer?.dispose();
 		this.timer = undefined;
 		this.timerDue = Number.POSITIVE_INFINITY;
-		if (!this.presence.focused) {
+		if (!this.presence.focused || !holdsPen(this.local)) {
 			return;
 		}
 		const due = Math.min(
-			wakeAt(this.state, this.rules) ?? Number.POSITIVE_INFINITY,
+			wakeAt(this.local.state, this.rules) ?? Number.POSITIVE_INFINITY,
 			this.view().viewChangesAt ?? Number.POSITIVE_INFINITY,
 		);
 		if (due < Number.POSITIVE_INFINITY) {
@@ -196,23 +217,18 @@ export class SittingService implements Disposable {
 
 	private onTimer(): void {
 		const seen = this.presence.seen();
-		if (seen !== undefined) {
-			const { at, wall } = this.now();
-			const ago = seen * this.clock.rate;
-			if (at - ago > this.state.at && this.waiting === undefined) {
-				this.advance({ type: "evidence", window: this.shared.window, at: at - ago, wall: wall - ago * 1000 });
-			}
+		const ago = (seen ?? 0) * this.clock.rate;
+		const { at, wall } = this.now();
+		if (seen !== undefined && this.waiting === undefined && at - ago > this.local.state.at) {
+			this.advance({ type: "evidence", window: this.shared.window, at: at - ago, wall: wall - ago * 1000 });
 		}
 		this.feed({ type: "tick" });
 		this.changed.fire();
 	}
 
-	private save(input: Input): void {
-		const minor = input.type === "evidence" || input.type === "tick";
-		if (!minor || this.clock.at() - this.savedAt >= evidenceSaveEvery * this.clock.rate) {
-			this.savedAt = this.clock.at();
-			this.shared.write(this.state, this.now());
-		}
+	private save(): void {
+		this.savedAt = this.clock.at();
+		void this.shared.write(share(this.local, this.now()));
 	}
 }
 
