@@ -139,6 +139,16 @@ describe("planning a routine", () => {
 		assert.deepEqual([step?.range, step?.blocks.find((block) => block.reps !== undefined)?.reps], [0.5, 3]);
 	});
 
+	it("plans half the hold instead where there is one rep, and half the time of a timer", () => {
+		const smaller = ["figure4-supine", "walk-short"];
+		const [stretch, walk] = planRoutine(routineOf({ exercise: "figure4-supine" }, { exercise: "walk-short" }), lookup, {
+			smaller,
+		}).steps;
+		const held = stretch?.blocks.filter((block) => block.doseHold === true).map((block) => block.seconds);
+		assert.deepEqual(held, [10, 10]);
+		assert.equal(walk?.blocks.filter((block) => block.kind === "timer").length, 3);
+	});
+
 	it("takes about the time the programme gives for the desk glides", () => {
 		const plan = planRoutine(
 			routineOf({ exercise: "ankle-pump", reps: 10 }, { exercise: "slump-glide", reps: 5 }),

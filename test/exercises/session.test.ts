@@ -139,6 +139,13 @@ describe("a session running by itself", () => {
 		const walked = play(walking, inputs("0 start", "6000 tick")).state;
 		assert.deepEqual([sleptPastWake(walked, 129_000), sleptPastWake(walked, 400_000)], [undefined, 125_000]);
 	});
+
+	it("takes a timer that waits half-way for no longer than that", () => {
+		const timer = { duration: guide(120), cueEvery: 60, cues: ["heat", "ice"], confirm: ["Skin?", "Skin again?"] };
+		const warm = planOf([plain("w", { dose: { timer }, setUp: [], rep: [], finish: [] })]);
+		const warming = play(warm, inputs("0 start", "6000 tick", "10000 resume")).state;
+		assert.equal(sleptPastWake(warming, 400_000), 70_000);
+	});
 });
 
 describe("the controls of a session", () => {
@@ -260,6 +267,10 @@ describe("how a session ends", () => {
 
 	it("can be stopped from a pause, and no longer moves", () => {
 		assert.equal(stands(two, "0 start", "7500 pause", "8000 hurts", "9000 resume", "20000 tick"), "0.2+500 stopped");
+	});
+
+	it("stays stopped when the key is pressed twice, so that the advice can be read", () => {
+		assert.equal(stands(two, "0 start", "7500 hurts", "7600 hurts", "9000 tick"), "0.2+500 stopped");
 	});
 
 	it("takes a stop at the last question as the answer sharp", () => {

@@ -127,6 +127,20 @@ describe("right now", () => {
 		],
 		["strength in the second phase", { phase: 2, posture: "standing" }, ["weight-shift", "hip-abduction"]],
 		[
+			"no glide before the gentler one, even if only the stronger fits",
+			{ secondsAvailable: 60, locked: (id) => (id === "pelvic-tilt-seated" ? "rest" : undefined) },
+			[],
+		],
+		[
+			"a stronger glide by itself once the gentler was done today",
+			{
+				secondsAvailable: 60,
+				locked: (id) => (id === "pelvic-tilt-seated" ? "rest" : undefined),
+				doneToday: ["ankle-pump"],
+			},
+			["slider-seated"],
+		],
+		[
 			"what was done least today first",
 			{ posture: "any", phase: 2, secondsAvailable: 60, doneToday: ["weight-shift", "hip-abduction", "hip-abduction"] },
 			["pelvic-tilt-seated"],
