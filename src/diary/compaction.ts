@@ -6,8 +6,9 @@ import { archiveFileName, fileDay, monthOf, parseJournalName, setAsideName } fro
  * Puts closed files together, so that ten years are some hundred files and not ten thousand.
  *
  * Safe beside other windows, whatever they do at the same time and wherever it is cut short: only files that nobody
- * writes any more are taken; what is kept of them stands in a new file, read back, before any of them is removed; two
- * windows doing the same make two archives of the same events, which is harmless since events merge by id.
+ * writes any more are taken, archives included; what is kept of them stands in a new file, read back, before any of them
+ * is removed, and then only what is still as it was read; two windows doing the same make two archives of the same
+ * events, which is harmless since events merge by id.
  */
 
 /** A window begins new files each day, so older ones are closed. Two days leave room for a clock that is a little off. */
@@ -33,7 +34,7 @@ export async function compact(folder: JournalFolder, now: number, unique: () => 
 	for (const [month, files] of closedFiles(names, now)) {
 		const over = month < monthOf(fileDay(now - closedAfter));
 		if (files.length >= (over ? 2 : worthwhile)) {
-			removed += await compactMonth(folder, month, files, unique());
+			removed += await putTogether(folder, files, archiveFileName(month, fileDay(now), unique()));
 		}
 	}
 	return removed;
@@ -43,7 +44,7 @@ function closedFiles(names: readonly string[], now: number): ReadonlyMap<string,
 	const closed = new Map<string, string[]>();
 	for (const name of names) {
 		const parsed = parseJournalName(name);
-		if (parsed !== undefined && (parsed.type === "archive" || parsed.day < fileDay(now - closedAfter))) {
+		if (parsed !== undefined && parsed.day < fileDay(now - closedAfter)) {
 			const month = parsed.type === "archive" ? parsed.month : monthOf(parsed.day);
 			closed.set(month, [...(closed.get(month) ?? []), name]);
 		}
@@ -51,14 +52,9 @@ function closedFiles(names: readonly string[], now: number): ReadonlyMap<string,
 	return closed;
 }
 
-async function compactMonth(
-	folder: JournalFolder,
-	month: string,
-	files: readonly string[],
-	unique: string,
-): Promise<number> {
+async function putTogether(folder: JournalFolder, files: readonly string[], archive: string): Promise<number> {
 	const kept = new Map<string, Kept>();
-	const included: string[] = [];
+	const included = new Map<string, string>();
 	for (const file of files) {
 		const text = await folder.read(file);
 		if (text === undefined) {
@@ -71,14 +67,18 @@ async function compactMonth(
 				keep(kept, { line, read });
 			}
 		}
-		included.push(file);
+		included.set(file, text);
 	}
 	const lines = withoutDeleted([...kept.values()]).map(({ line }) => `${line}\n`);
-	await writeChecked(folder, archiveFileName(month, unique), lines.join(""));
-	for (const file of included) {
-		await folder.remove(file);
+	await writeChecked(folder, archive, lines.join(""));
+	let removed = 0;
+	for (const [file, text] of included) {
+		if ((await folder.read(file)) === text) {
+			await folder.remove(file);
+			removed += 1;
+		}
 	}
-	return included.length;
+	return removed;
 }
 
 function keep(kept: Map<string, Kept>, next: Kept): void {

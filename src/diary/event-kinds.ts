@@ -1,4 +1,4 @@
-import { array, boolean, custom, exactOptional, type GenericSchema, literal, object, picklist } from "valibot";
+import { array, boolean, custom, exactOptional, literal, object, picklist } from "valibot";
 import type { Done } from "../exercises/plan";
 import type { Feeling, RoutineOutcome } from "../protocol";
 
@@ -17,7 +17,6 @@ const within = (least: number, most: number) =>
 	custom<number>((value) => typeof value === "number" && value >= least && value <= most);
 const whole = (least: number, most: number) =>
 	custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
-const count = whole(0, Number.MAX_SAFE_INTEGER);
 const seconds = within(0, Number.MAX_SAFE_INTEGER);
 
 /** Epoch milliseconds, in the years 1970 to 9999: beyond them a moment has no day to name. */
@@ -43,14 +42,30 @@ const envelope = {
 	workspace: exactOptional(text(200)),
 };
 
-const doneSchema = object({
-	exercise: text(80),
-	reps: count,
-	holds: count,
-	seconds,
-	sides: array(picklist(["left", "right"])),
-	planned: count,
-}) satisfies GenericSchema<unknown, Done>;
+const isText = (value: unknown): boolean => typeof value === "string" && value.length > 0 && value.length <= 80;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+/** One check for the whole: there are more of these than of anything else. */
+const done = custom<Done>((value) => {
+	const {
+		exercise,
+		reps,
+		holds,
+		seconds: worked,
+		sides,
+		planned,
+	} = (value ?? {}) as Partial<Record<keyof Done, unknown>>;
+	return (
+		isText(exercise) &&
+		isCount(reps) &&
+		isCount(holds) &&
+		typeof worked === "number" &&
+		worked >= 0 &&
+		isCount(planned) &&
+		Array.isArray(sides) &&
+		sides.every((side) => side === "left" || side === "right")
+	);
+});
 
 const outcomes = ["completed", "partial", "stopped"] as const satisfies readonly RoutineOutcome[];
 const feelings = ["fine", "mild", "sharp"] as const satisfies readonly Feeling[];
@@ -82,7 +97,7 @@ export const kinds = {
 		routine: text(80),
 		name: text(200),
 		outcome: picklist(outcomes),
-		done: array(doneSchema),
+		done: array(done),
 		seconds,
 		/** The exercise that hurt, when it was stopped for that. */
 		hurt: exactOptional(text(80)),

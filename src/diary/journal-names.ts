@@ -4,7 +4,8 @@
  *
  *     2026-11-22.k3f9.a.jsonl     what window k3f9 wrote on that day (UTC), and
  *     2026-11-22.k3f9.b.jsonl     the same again: the window writes the two in turn, so one of them is always whole
- *     archive.2026-11.x81c.jsonl  closed files of a month, put together
+ *     archive.2026-10.2026-11-22.x81c.jsonl
+ *                                 closed files of October, put together on that day in November
  *     set-aside.1d0f.txt          a line that could not be read, kept
  */
 
@@ -12,10 +13,10 @@ export type Turn = "a" | "b";
 
 export type JournalName =
 	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: Turn }
-	| { readonly type: "archive"; readonly month: string };
+	| { readonly type: "archive"; readonly month: string; readonly day: string };
 
 const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
-const archiveFile = /^archive\.(\d{4}-\d{2})\.[\w-]+\.jsonl$/;
+const archiveFile = /^archive\.(\d{4}-\d{2})\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
 
 /** Undefined for a file that is not a journal. */
 export function parseJournalName(name: string): JournalName | undefined {
@@ -23,16 +24,16 @@ export function parseJournalName(name: string): JournalName | undefined {
 	if (day !== undefined && window !== undefined) {
 		return { type: "window", day, window, turn: turn === "a" ? "a" : "b" };
 	}
-	const [, month] = archiveFile.exec(name) ?? [];
-	return month === undefined ? undefined : { type: "archive", month };
+	const [, month, made] = archiveFile.exec(name) ?? [];
+	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
 }
 
 export function windowFileName(day: string, window: string, turn: Turn): string {
 	return `${day}.${window}.${turn}.jsonl`;
 }
 
-export function archiveFileName(month: string, unique: string): string {
-	return `archive.${month}.${unique}.jsonl`;
+export function archiveFileName(month: string, day: string, unique: string): string {
+	return `archive.${month}.${day}.${unique}.jsonl`;
 }
 
 /** The same line always gets the same name: set aside twice, it is there once. */

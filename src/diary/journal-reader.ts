@@ -99,7 +99,8 @@ export class JournalReader {
 			return undefined;
 		}
 		const read = readJournal(text);
-		if (changes === this.changes.get(name)) {
+		// A file that ends inside a line may be in the middle of being written.
+		if (changes === this.changes.get(name) && text.endsWith("\n")) {
 			this.known.set(name, read.events);
 		}
 		for (const line of read.corrupt) {

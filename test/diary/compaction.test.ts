@@ -108,6 +108,10 @@ describe("putting closed journals together", () => {
 				async (scheduler, [first, second, third], share) => {
 					const shared = new SharedFolder();
 					closedWindows(shared, 3);
+					for (const name of ["p", "q"]) {
+						const archived = routine(noon - 45 * day, {}, name);
+						shared.files.set(`archive.2026-10.2026-11-02.${name}.jsonl`, eventLine(archived));
+					}
 					const confirmed = new Set(shared.diary.map(({ id }) => id));
 					const changed = () => {
 						const kept = new Set(shared.diary.map(({ id }) => id));

@@ -40,7 +40,8 @@ export class SharedFolder {
 
 	/**
 	 * @param turn waits until it is this window's turn
-	 * @param deadline after so many operations the window is dead; a write it dies in leaves `share` of its text behind
+	 * @param deadline after so many operations the window is dead
+	 * @param share of its text is in the file when a write is under way, and stays when the window dies in it
 	 * @param changed is told after each change
 	 */
 	window({
@@ -73,13 +74,17 @@ export class SharedFolder {
 				this.reads.push(name);
 				return this.files.get(name);
 			},
+			// As on disk: the file is cut short first and fills up after, while others look on.
 			write: async (name, text) => {
 				const whole = await alive();
-				this.files.set(name, whole ? text : text.slice(0, Math.floor(text.length * share)));
+				this.files.set(name, text.slice(0, Math.floor(text.length * share)));
 				changed();
 				if (!whole) {
 					throw new Killed();
 				}
+				await turn();
+				this.files.set(name, text);
+				changed();
 			},
 			remove: async (name) => {
 				await alive();

@@ -55,6 +55,20 @@ describe("the journals of all windows", () => {
 		assert.deepEqual((await reader.read(0)).events, [routine(noon + 1)]);
 	});
 
+	it("are read again when they were caught in the middle of being written", async () => {
+		const { shared, reader } = setUp();
+		const name = "2026-11-22.other.a.jsonl";
+		const text = eventLine(routine(noon)) + eventLine(routine(noon + 1));
+		for (const [length, events] of [
+			[0, 0],
+			[text.length - 9, 1],
+			[text.length, 2],
+		] as const) {
+			shared.files.set(name, text.slice(0, length));
+			assert.equal((await reader.read(0)).events.length, events);
+		}
+	});
+
 	it("of this window make no change known, nor do other files", () => {
 		const { own, reader } = setUp();
 		void own.append(routine(noon));
@@ -67,11 +81,11 @@ describe("the journals of all windows", () => {
 		const { shared, reader } = setUp();
 		const older = routine(noon - 40 * day);
 		shared.files.set("2026-10-13.past.a.jsonl", eventLine(older));
-		shared.files.set("archive.2026-10.x.jsonl", eventLine(older));
-		shared.files.set("archive.2026-11.y.jsonl", eventLine(routine(noon - 2 * day)));
+		shared.files.set("archive.2026-10.2026-11-02.x.jsonl", eventLine(older));
+		shared.files.set("archive.2026-11.2026-11-20.y.jsonl", eventLine(routine(noon - 2 * day)));
 		shared.files.set("2026-11-22.new.a.jsonl", eventLine(routine(noon)));
 		const today = await reader.read(noon - 12 * 60 * 60_000);
-		assert.deepEqual(shared.reads.sort(), ["2026-11-22.new.a.jsonl", "archive.2026-11.y.jsonl"]);
+		assert.deepEqual(shared.reads.sort(), ["2026-11-22.new.a.jsonl", "archive.2026-11.2026-11-20.y.jsonl"]);
 		assert.equal(today.events.at(-1)?.at, noon);
 		assert.equal((await reader.read(0)).events.length, 3);
 	});
@@ -131,7 +145,7 @@ describe("the journals of all windows", () => {
 				...folder,
 				read: (name) => {
 					if (shared.files.delete("2026-11-19.past.a.jsonl")) {
-						shared.files.set("archive.2026-11.x.jsonl", line);
+						shared.files.set("archive.2026-11.2026-11-22.x.jsonl", line);
 					}
 					return folder.read(name);
 				},
