@@ -17,6 +17,7 @@ export const FIGURE_COLOURS = `
 	--skin: color-mix(in oklab, var(--ink) 24%, var(--paper));
 	--skin-shade: color-mix(in oklab, var(--ink) 33%, var(--paper));
 	--skin-far: color-mix(in oklab, var(--ink) 17%, var(--paper));
+	--eye: color-mix(in oklab, var(--ink) 60%, var(--paper));
 	--shoe: color-mix(in oklab, var(--ink) 80%, var(--paper));
 	--shoe-far: color-mix(in oklab, var(--ink) 42%, var(--paper));
 	--furniture: color-mix(in oklab, var(--ink) 13%, var(--paper));
@@ -35,6 +36,7 @@ export const FIGURE_COLOURS = `
 	--skin: color-mix(in oklab, var(--ink) 88%, var(--paper));
 	--skin-shade: color-mix(in oklab, var(--ink) 72%, var(--paper));
 	--skin-far: color-mix(in oklab, var(--ink) 46%, var(--paper));
+	--eye: color-mix(in oklab, var(--ink) 26%, var(--paper));
 	--shoe: color-mix(in oklab, var(--ink) 34%, var(--paper));
 	--shoe-far: color-mix(in oklab, var(--ink) 22%, var(--paper));
 	--furniture: color-mix(in oklab, var(--ink) 15%, var(--paper));
@@ -75,5 +77,6 @@ export const FIGURE_COLOURS = `
 .figure .furniture.stroke { stroke: var(--furniture); }
 .figure .furniture-edge.stroke, .figure .ground.stroke { stroke: var(--furniture-edge); }
 .figure .prop.stroke { stroke: var(--skin-shade); }
+.figure .eye.stroke { stroke: var(--eye); }
 .figure .arc.stroke, .figure .breath.stroke { stroke: var(--hue); }
 `;

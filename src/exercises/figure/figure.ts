@@ -1,3 +1,4 @@
+import type { FrontPose } from "./front-pose";
 import type { SideBody } from "./kinematics";
 import type { SidePose } from "./pose";
 
@@ -11,6 +12,7 @@ export type Tone =
 	| "head-shade"
 	| "skin-far"
 	| "hair"
+	| "eye"
 	| "shoe"
 	| "shoe-far"
 	| "accent"
@@ -86,6 +88,9 @@ export type Landmark =
 	| "shoulder"
 	| "hip";
 
+/** The same for figures seen from the front. */
+export type FrontLandmark = "near-ankle" | "near-knee" | "hips" | "gaze";
+
 /** Furniture and the like. */
 export type Prop = Shape;
 
@@ -98,41 +103,61 @@ export interface Support {
 }
 
 /** A movement without end, for what has no repetitions: walking, pedalling. */
-export interface Cycle {
+export interface Cycle<Pose> {
 	/** Seconds a round takes. */
 	readonly seconds: number;
 	/** The pose at a part of the round, 0 to 1; 0 and 1 are the same. */
-	readonly pose: (phase: number) => SidePose;
+	readonly pose: (phase: number) => Pose;
 }
 
-export interface SideFigure {
-	readonly view: "side";
+interface FigureBase<Mark> {
 	/** The sheet, y up: left, bottom, width, height. */
 	readonly sheet: readonly [number, number, number, number];
 	/** Behind the body, and in front of it. */
 	readonly scene: readonly Prop[];
 	readonly front: readonly Prop[];
-	/** What moves with the body, behind it or in front of it. Always the same shapes in the same order. */
-	readonly behind?: (body: SideBody) => readonly Prop[];
-	readonly held?: (body: SideBody) => readonly Prop[];
 	/**
 	 * What the left side does: the sheet is turned over, or (where sides alternate from rep to rep) the far limbs work
 	 * instead of the near ones.
 	 */
 	readonly left: "mirror" | "swap";
-	readonly support: Support;
-	/** Times the usual depth of the drawing: more shows what turns towards the viewer. */
-	readonly depth?: number;
-	/** The spine is drawn over the torso. */
-	readonly spine: boolean;
 	/** The parts the exercise is about: in the accent colour while they move, and all of them while nothing does. */
 	readonly accent: readonly Part[];
 	/** Of these, the ones in the accent colour while nothing moves; all of them when absent. */
 	readonly still?: readonly Part[];
 	/** Parts that work without turning, and so are always in the accent colour. */
 	readonly always?: readonly Part[];
+	/** More parts for one pose: in the accent colour on the way to it and while it is held. */
+	readonly byPose?: Readonly<Record<string, readonly Part[]>>;
 	/** Motion arcs by the pose moved to, or by "from>to". */
-	readonly arcs: Readonly<Record<string, readonly Landmark[]>>;
-	readonly poses: Readonly<Record<string, SidePose>>;
-	readonly cycle?: Cycle;
+	readonly arcs: Readonly<Record<string, readonly Mark[]>>;
 }
+
+export interface SideFigure extends FigureBase<Landmark> {
+	readonly view: "side";
+	readonly support: Support;
+	/** What moves with the body, behind it or in front of it. Always the same shapes in the same order. */
+	readonly behind?: (body: SideBody) => readonly Prop[];
+	readonly held?: (body: SideBody) => readonly Prop[];
+	/** Times the usual depth of the drawing: more shows what turns towards the viewer. */
+	readonly depth?: number;
+	/** The spine is drawn over the torso. */
+	readonly spine: boolean;
+	readonly poses: Readonly<Record<string, SidePose>>;
+	readonly cycle?: Cycle<SidePose>;
+}
+
+export interface FrontFigure extends FigureBase<FrontLandmark> {
+	readonly view: "front";
+	readonly left: "mirror";
+	/** The thighs come towards the viewer, so that the shins lie in front of them. */
+	readonly sitting: boolean;
+	/** The far arm lies under the trunk and head instead of over them. */
+	readonly farArmUnder?: boolean;
+	/** Times the usual view from above: more shows what comes towards the viewer. */
+	readonly depth?: number;
+	readonly poses: Readonly<Record<string, FrontPose>>;
+	readonly cycle?: Cycle<FrontPose>;
+}
+
+export type Figure = SideFigure | FrontFigure;

@@ -1,77 +1,65 @@
-import { type KeyPose, poseBetween } from "./blend";
-import { deepen } from "./deepen";
 import { ease } from "./easing";
-import type { FigureFrame, Part, Shape, SideFigure } from "./figure";
+import type { Figure, FigureFrame, Part, Shape } from "./figure";
 import { FIGURES } from "./figures/all";
-import { placeBody, type SideBody } from "./kinematics";
-import { motionArc } from "./motion-arc";
 import { movingParts } from "./moving";
-import { drawBody } from "./side-drawing";
-import { swapName, swapPose } from "./swap";
+import { frontStage, type Names, type Stage, sideStage, stageOf } from "./stage";
 
 export interface FrameOptions {
-	/** The working side. It is drawn nearest; the left side turns the sheet over. */
+	/** The working side; the right side when absent. It is drawn nearest, or told apart as the exercise asks. */
 	readonly side?: "left" | "right";
 	/** Draws the pose moved to, without the way there. */
 	readonly reducedMotion?: boolean;
 }
 
-/** Placements along a movement from which its arc is drawn. */
+/** Parts of a way through which its arrow is drawn. */
 const ARC_STEPS = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1];
+/** Arrows a frame has room for, drawn or not. */
 const ARCS = 2;
 
 export function hasFigure(exercise: string): boolean {
 	return Object.hasOwn(FIGURES, exercise);
 }
 
-export function posesOf(exercise: string): string[] {
-	return Object.keys(figureOf(exercise).poses);
-}
-
-function figureOf(exercise: string): SideFigure {
+/** @throws RangeError when the exercise has no figure. */
+export function figureOf(exercise: string): Figure {
 	const figure = Object.hasOwn(FIGURES, exercise) ? FIGURES[exercise] : undefined;
 	if (figure === undefined) throw new RangeError(`There is no figure for the exercise "${exercise}".`);
 	return figure;
 }
 
-/** The figure as worked by the side asked for. */
-function sided(
-	exercise: string,
-	side: FrameOptions["side"],
-): { readonly figure: SideFigure; readonly swapped: boolean } {
-	const figure = figureOf(exercise);
-	return { figure, swapped: side === "left" && figure.left === "swap" };
+/** The names of an exercise's key poses, `rest` first. @throws RangeError when the exercise has no figure. */
+export function posesOf(exercise: string): string[] {
+	return Object.keys(figureOf(exercise).poses);
 }
 
-function keyPose(figure: SideFigure, exercise: string, name: string, swapped: boolean): KeyPose {
-	const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
-	if (pose === undefined) throw new RangeError(`The figure of "${exercise}" has no pose "${name}".`);
-	const worked = swapped ? swapPose(pose) : pose;
-	return { pose: worked, body: placeBody(worked) };
+function compose(figure: Figure, stage: Stage, names: Names, t: number, left: boolean): FigureFrame {
+	const still = names.from === names.to;
+	const shown = still
+		? stage.parts(figure.still ?? figure.accent)
+		: movingParts(stage.start, stage.end, stage.parts(figure.accent));
+	const moving: ReadonlySet<Part> = new Set([
+		...shown,
+		...stage.parts(figure.always ?? []),
+		...stage.parts(figure.byPose?.[names.to] ?? []),
+	]);
+	const drawn = still ? [] : stage.arcs(ARC_STEPS);
+	const arcs = Array.from(
+		{ length: ARCS },
+		(_, index): Shape => ({ key: `arc-${index}`, tone: "arc", paint: "stroke", width: 1.5, d: drawn[index] ?? "" }),
+	);
+	const [x, y, width, height] = figure.sheet;
+	return {
+		viewBox: [x, -(y + height), width, height],
+		transform: left && figure.left === "mirror" ? `matrix(-1 0 0 1 ${2 * x + width} 0)` : "",
+		shapes: [...figure.scene, ...stage.draw(t, moving), ...figure.front, ...arcs],
+	};
 }
-
-const drawn = (figure: SideFigure, body: SideBody): SideBody =>
-	figure.depth === undefined ? body : deepen(body, figure.depth);
 
 /**
- * The body between two poses of an exercise.
- * @param fraction 0 at `from`, 1 at `to`, by elapsed time; easing is applied here.
- * @throws RangeError when the exercise has no figure or the figure has no such pose.
+ * A drawing of the body between two key poses of an exercise.
+ * @param fraction 0 at `from`, 1 at `to`, by elapsed time; easing is applied here. Equal poses hold still.
+ * @throws RangeError when the exercise has no figure or its figure has no such pose.
  */
-export function bodyAt(
-	exercise: string,
-	from: string,
-	to: string,
-	fraction: number,
-	side?: FrameOptions["side"],
-): SideBody {
-	const { figure, swapped } = sided(exercise, side);
-	const start = keyPose(figure, exercise, from, swapped);
-	if (from === to) return start.body;
-	return placeBody(poseBetween(start, keyPose(figure, exercise, to, swapped), ease(fraction)));
-}
-
-/** A drawing of the body between two poses. See `bodyAt` for `fraction` and errors. */
 export function figureFrame(
 	exercise: string,
 	from: string,
@@ -79,30 +67,31 @@ export function figureFrame(
 	fraction: number,
 	options: FrameOptions = {},
 ): FigureFrame {
-	const { figure, swapped } = sided(exercise, options.side);
-	const still = from === to;
-	const start = keyPose(figure, exercise, from, swapped);
-	const end = still ? start : keyPose(figure, exercise, to, swapped);
-	const between = (t: number): SideBody => drawn(figure, placeBody(poseBetween(start, end, t)));
-	const body = still ? drawn(figure, start.body) : between(options.reducedMotion === true ? 1 : ease(fraction));
-	const named = (parts: readonly Part[]): readonly Part[] => (swapped ? parts.map(swapName) : parts);
-	const shown = still ? named(figure.still ?? figure.accent) : movingParts(start.body, end.body, named(figure.accent));
-	const moving: ReadonlySet<Part> = new Set([...shown, ...named(figure.always ?? [])]);
-	const marks = still ? [] : (figure.arcs[`${from}>${to}`] ?? figure.arcs[to] ?? []);
-	const landmarks = swapped ? marks.map(swapName) : marks;
-	const way = landmarks.length === 0 ? [] : ARC_STEPS.map(between);
-	const arcs = Array.from({ length: ARCS }, (_, index): Shape => {
-		const landmark = landmarks[index];
-		const d = landmark === undefined ? "" : motionArc(way, landmark);
-		return { key: `arc-${index}`, tone: "arc", paint: "stroke", width: 1.5, d };
-	});
-	const [left, bottom, width, height] = figure.sheet;
-	const mirrored = options.side === "left" && figure.left === "mirror";
-	const behind = figure.behind?.(body) ?? [];
-	const held = figure.held?.(body) ?? [];
-	return {
-		viewBox: [left, -(bottom + height), width, height],
-		transform: mirrored ? `matrix(-1 0 0 1 ${2 * left + width} 0)` : "",
-		shapes: [...figure.scene, ...behind, ...drawBody(body, figure, moving), ...held, ...figure.front, ...arcs],
-	};
+	const figure = figureOf(exercise);
+	const left = options.side === "left";
+	const t = options.reducedMotion === true ? 1 : ease(fraction);
+	const names = { from, to };
+	return compose(figure, stageOf(figure, names, left), names, t, left);
+}
+
+/** Whether an exercise has a movement without end, for as long as its timer runs. */
+export function hasCycle(exercise: string): boolean {
+	return hasFigure(exercise) && figureOf(exercise).cycle !== undefined;
+}
+
+/**
+ * A drawing of a movement without end (walking, pedalling) after so many seconds of it.
+ * @throws RangeError when the exercise has no such movement.
+ */
+export function cycleFrame(exercise: string, seconds: number): FigureFrame {
+	const figure = figureOf(exercise);
+	const names = { from: "rest", to: "rest" };
+	if (figure.view === "front") {
+		if (figure.cycle === undefined) throw new RangeError(`"${exercise}" has no movement without end.`);
+		const pose = figure.cycle.pose((seconds / figure.cycle.seconds) % 1);
+		return compose(figure, frontStage(figure, pose, pose, names), names, 0, false);
+	}
+	if (figure.cycle === undefined) throw new RangeError(`"${exercise}" has no movement without end.`);
+	const pose = figure.cycle.pose((seconds / figure.cycle.seconds) % 1);
+	return compose(figure, sideStage(figure, pose, pose, names, false), names, 0, false);
 }

@@ -1,5 +1,5 @@
 import { inFrame } from "./kinematics";
-import { outline, type Spot } from "./path";
+import { line, outline, type Spot } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
 
@@ -59,13 +59,24 @@ const EAR: readonly Row[] = [
 	[-1.5, -0.6],
 ];
 
+const EYE: readonly Row[] = [
+	[5.7, 3.7],
+	[5.8, 3.1],
+];
+
 export interface HeadOutline {
 	readonly face: string;
 	readonly hair: string;
 	readonly ear: string;
+	readonly eye: string;
 }
 
 export function headOutline(skull: Point, tilt: number): HeadOutline {
 	const at = ([forward, up]: Row): Spot => project(inFrame(skull, tilt, forward, up));
-	return { face: outline(FACE.map(at)), hair: outline(HAIR.map(at)), ear: outline(EAR.map(at)) };
+	return {
+		face: outline(FACE.map(at)),
+		hair: outline(HAIR.map(at)),
+		ear: outline(EAR.map(at)),
+		eye: line(EYE.map(at)),
+	};
 }

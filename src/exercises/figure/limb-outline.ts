@@ -12,9 +12,14 @@ const girths = (...rows: readonly (readonly [number, number, number])[]): readon
 
 export const THIGH = girths([0, 6.6, 8.4], [0.2, 8.6, 9.1], [0.5, 8.2, 7.7], [0.78, 6.6, 6.5], [1, 5.9, 5.9]);
 export const SHIN = girths([0, 5.9, 5.9], [0.14, 5.5, 6.3], [0.32, 5.1, 6.9], [0.6, 4.5, 5.4], [0.92, 4.1, 4.3]);
-export const UPPER_ARM = girths([0, 5, 5], [0.3, 4.8, 4.6], [0.7, 4.1, 4.1], [1, 3.7, 3.7]);
+export const FRONT_THIGH = girths([0, 7, 7], [0.2, 8.2, 8.2], [0.5, 7.2, 7.2], [0.8, 5.8, 5.8], [1, 5.5, 5.5]);
+export const FRONT_SHIN = girths([0, 5.5, 5.5], [0.24, 5.9, 5.9], [0.6, 4.7, 4.7], [0.92, 4, 4]);
+/** From under the sleeve down. */
+export const UPPER_ARM = girths([0.45, 4.5, 4.4], [0.72, 4.1, 4.1], [1, 3.7, 3.7]);
 export const FOREARM = girths([0, 3.7, 3.7], [0.24, 4, 3.8], [0.65, 3.1, 3], [1, 2.4, 2.4]);
 export const SLEEVE = girths([0, 5.7, 5.6], [0.28, 5.4, 5.2], [0.58, 5.1, 4.9]);
+
+export const FRONT_SLEEVE = girths([0, 4.9, 4.9], [0.28, 5, 5], [0.58, 4.8, 4.8]);
 
 export interface Frame {
 	/** Along the limb, and to its front. */

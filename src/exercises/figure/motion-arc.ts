@@ -1,6 +1,7 @@
+import { arrow, wayArrow } from "./arrow";
 import type { Landmark } from "./figure";
 import { inFrame, type SideBody } from "./kinematics";
-import { line, type Spot, spot } from "./path";
+import type { Spot } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
 
@@ -60,25 +61,10 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 	}
 }
 
-const ARROW = { length: 4, spread: 30 } as const;
-/** Shorter ways than this (units) are not worth an arrow. */
-const SHORTEST = 3;
 /** An arc does not dip under this height over the floor. */
 const FLOOR_CLEARANCE = 2.5;
 /** A rolling pelvis is drawn as a part of a ring this far from the hips, this many degrees long. */
 const ROLL = { radius: 20, sweep: 62, behind: 168, above: 118, steps: 6 } as const;
-
-function arrow(spots: readonly Spot[]): string {
-	const final = spots[spots.length - 1];
-	const before = spots[spots.length - 2];
-	if (final === undefined || before === undefined) return "";
-	const angle = Math.atan2(final.y - before.y, final.x - before.x);
-	const barb = (sign: 1 | -1): Spot => {
-		const turn = angle + Math.PI + (sign * ARROW.spread * Math.PI) / 180;
-		return { x: final.x + Math.cos(turn) * ARROW.length, y: final.y + Math.sin(turn) * ARROW.length };
-	};
-	return `${line(spots)}M${spot(barb(1))}L${spot(final)}L${spot(barb(-1))}`;
-}
 
 /** The pelvis turns about the hips: a part of a ring behind it, in the direction of the turn. */
 function rollArc(first: SideBody, final: SideBody): string {
@@ -115,8 +101,5 @@ export function motionArc(bodies: readonly SideBody[], landmark: Landmark): stri
 		return { x: end.x + ((end.x - start.x) / length) * clear, y: end.y + ((end.y - start.y) / length) * clear };
 	});
 	const shown = spots.filter((each) => each.y > FLOOR_CLEARANCE);
-	const start = shown[0];
-	const end = shown[shown.length - 1];
-	if (start === undefined || end === undefined) return "";
-	return Math.hypot(end.x - start.x, end.y - start.y) < SHORTEST ? "" : arrow(shown);
+	return wayArrow(shown);
 }

@@ -1,4 +1,5 @@
 import type { Part } from "./figure";
+import type { FrontBody } from "./front-kinematics";
 import type { SideBody } from "./kinematics";
 
 /** Degrees a part must turn in the room between two poses to count as moving. Our choice: what the eye notices. */
@@ -7,7 +8,10 @@ const NOTICEABLE = 5;
 /** A full breath moves the chest as a turn of this many degrees would. */
 const BREATH_COUNTS_AS = 20;
 
-function directions(body: SideBody): Record<Part, number> {
+/** How far a part is turned, in degrees against something that does not move. */
+export type Turns = Readonly<Record<Part, number>>;
+
+export function sideTurns(body: SideBody): Turns {
 	const { near, far } = body.legs;
 	const arms = body.arms;
 	const waist = body.lumbar[body.lumbar.length - 1] ?? body.sacrum;
@@ -30,9 +34,28 @@ function directions(body: SideBody): Record<Part, number> {
 	};
 }
 
+export function frontTurns(body: FrontBody): Turns {
+	const { legs, arms, trunk } = body;
+	return {
+		head: body.headLean + trunk.turn + trunk.look,
+		chest: trunk.breath * BREATH_COUNTS_AS,
+		thoracic: body.ribsLean + trunk.turn,
+		lumbar: trunk.lumbar,
+		pelvis: trunk.lean,
+		"near-thigh": legs.near.thigh.direction,
+		"near-shin": legs.near.shin.direction,
+		"near-foot": legs.near.shin.direction,
+		"near-upper-arm": arms.near.upper.direction,
+		"near-forearm": arms.near.forearm.direction,
+		"far-thigh": legs.far.thigh.direction,
+		"far-shin": legs.far.shin.direction,
+		"far-foot": legs.far.shin.direction,
+		"far-upper-arm": arms.far.upper.direction,
+		"far-forearm": arms.far.forearm.direction,
+	};
+}
+
 /** Those of the parts an exercise is about that turn between two placements of the body. */
-export function movingParts(from: SideBody, to: SideBody, about: readonly Part[]): readonly Part[] {
-	const before = directions(from);
-	const after = directions(to);
+export function movingParts(before: Turns, after: Turns, about: readonly Part[]): readonly Part[] {
 	return about.filter((part) => Math.abs(after[part] - before[part]) > NOTICEABLE);
 }

@@ -83,6 +83,7 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 		fill("face", headMoves ? "accent-soft" : "head", head.face),
 		fill("hair", "hair", head.hair),
 		fill("ear", "head-shade", head.ear),
+		stroke("eye", "eye", 1.15, head.eye),
 		...legShapes("near", body.legs.near, moving, press),
 		fill("pelvis", moving.has("pelvis") ? "accent" : "near", torso.pelvis),
 		...armShapes("near", body.arms.near, moving),

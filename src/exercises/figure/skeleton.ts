@@ -30,7 +30,7 @@ export const SEGMENT = {
 } as const;
 
 /** Half widths, from the middle of the body to a joint. */
-export const HALF_WIDTH = { hip: 7.2, shoulder: 15.6 } as const;
+export const HALF_WIDTH = { hip: 7.2, shoulder: 14.4 } as const;
 
 /** The spine of a person standing easily: how far each part leans forward at its lower end, and how much it bends. */
 export const NEUTRAL = {

@@ -1,14 +1,15 @@
-import type { SideFigure } from "../figure";
+import type { Figure } from "../figure";
 import { CALM_FIGURES } from "./calm";
 import { DESK_FIGURES } from "./desk";
 import { FLOOR_STRENGTH_FIGURES } from "./floor-strength";
+import { FRONT_FIGURES } from "./from-front";
 import { OUTDOOR_FIGURES } from "./outdoors";
 import { SEATED_FIGURES } from "./seated";
 import { STANDING_FIGURES } from "./standing";
 import { SUPINE_FIGURES } from "./supine";
 
 /** Every exercise that can be drawn, by its id in the catalogue. */
-export const FIGURES: Readonly<Record<string, SideFigure>> = {
+export const FIGURES: Readonly<Record<string, Figure>> = {
 	...SEATED_FIGURES,
 	...DESK_FIGURES,
 	...SUPINE_FIGURES,
@@ -16,4 +17,5 @@ export const FIGURES: Readonly<Record<string, SideFigure>> = {
 	...STANDING_FIGURES,
 	...OUTDOOR_FIGURES,
 	...CALM_FIGURES,
+	...FRONT_FIGURES,
 };
