@@ -1,7 +1,7 @@
 import { emit } from "./emit";
 import { sittingEnd, thereUntil, whenLoadReaches, whenSatReaches } from "./load";
 import { startPosture } from "./posture-clock";
-import { maySpeak, nextBreakpoint } from "./prompt";
+import { maySpeak, nextBreakpoint, nextPrompt } from "./prompt";
 import type { Turn } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -40,6 +40,8 @@ export function nextPosture(turn: Turn): number {
 	const { state, rules } = turn;
 	const wantedAt = state.postureWantedAt;
 	if (wantedAt === null || !maySpeak(turn)) return NEVER;
+	// A break prompt that is about to come early makes the nudge a second message about the same chair.
+	if (nextPrompt(turn).at < NEVER) return NEVER;
 	const { at } = nextBreakpoint(state, Math.max(state.at, state.quietUntilAt ?? state.at));
 	const latest = Math.min(wantedAt + rules.settings.patience, thereUntil(state));
 	return at <= latest && at < sittingEnd(state, rules.settings) ? at : NEVER;

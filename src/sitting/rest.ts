@@ -53,7 +53,8 @@ export function endRoutine(turn: Turn, id: string): void {
 /** The person says the break is over. */
 export function endBreak(turn: Turn): void {
 	if (turn.state.activeBreak === null) return;
-	closeBreak(turn, turn.state.at, "ended");
+	if (turn.state.at >= whenBreakEnds(turn)) completeBreak(turn);
+	else closeBreak(turn, turn.state.at, "ended");
 	if (turn.state.routine === null) endRest(turn);
 }
 
