@@ -12,6 +12,91 @@ const text = v.string();
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item);
 const side = v.picklist(["left", "right"]);
 
+const upTo = (most: number) => v.pipe(count, v.maxValue(most));
+
+const dayEntry = {
+	leg: v.exactOptional(upTo(10)),
+	reach: v.exactOptional(upTo(5)),
+	pattern: v.exactOptional(v.picklist(["constant", "often", "occasional", "none"])),
+	sitStandHard: v.exactOptional(v.boolean()),
+};
+
+export const fromPanelSchema = v.variant("type", [
+	v.object({ type: v.literal("ready") }),
+	v.object({ type: v.literal("start-break") }),
+	v.object({ type: v.literal("end-break") }),
+	v.object({ type: v.literal("snooze"), minutes: v.pipe(amount, v.gtValue(0), v.maxValue(24 * 60)) }),
+	v.object({ type: v.literal("start-routine"), routine: text }),
+	v.object({
+		type: v.literal("session"),
+		session: text,
+		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
+	}),
+	v.object({ type: v.literal("feeling"), session: text, feeling: v.picklist(["fine", "mild", "sharp"]) }),
+	v.object({ type: v.literal("open-check") }),
+	v.object({ type: v.literal("answer-check"), question: text, value: text }),
+	v.object({ type: v.literal("check-back") }),
+	v.object({ type: v.literal("close-check") }),
+	v.object({ type: v.literal("check-mistake") }),
+	v.object({ type: v.literal("approve"), rule: text }),
+	v.object({ type: v.literal("weekly-check"), anythingNew: v.boolean() }),
+	v.object({
+		type: v.literal("stop-answer"),
+		session: text,
+		felt: v.picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
+	}),
+	v.object({
+		type: v.literal("after-effect"),
+		of: text,
+		since: v.picklist(["better", "same", "worse", "much-worse", "unanswered"]),
+		still: v.boolean(),
+	}),
+	v.object({
+		type: v.literal("choose-phase"),
+		phase: v.picklist([1, 2, 3]),
+		why: v.picklist(["offer", "clinician", "own"]),
+	}),
+	v.object({ type: v.literal("self-check"), steady: v.boolean() }),
+	v.object({ type: v.literal("take-back"), exercise: text }),
+	v.object({ type: v.literal("day-entry"), ...dayEntry }),
+	v.object({ type: v.literal("dismiss-card"), card: text }),
+	v.object({ type: v.literal("accept-notice") }),
+	v.object({ type: v.literal("decline-notice") }),
+	v.object({
+		type: v.literal("run-command"),
+		command: v.picklist(["quickStretch", "showDiary", "openGuide", "resumeTimer"]),
+	}),
+]);
+
+const card = v.object({
+	id: text,
+	tone: v.picklist(["calm", "caution", "urgent"]),
+	title: text,
+	lines: list(text),
+	actions: list(v.object({ label: text, intent: fromPanelSchema })),
+});
+
+const check = v.variant("kind", [
+	v.object({
+		kind: v.literal("question"),
+		question: text,
+		text,
+		number: count,
+		of: count,
+		options: list(v.object({ value: text, label: text })),
+		given: v.exactOptional(text),
+		canGoBack: v.boolean(),
+		because: v.exactOptional(text),
+	}),
+	v.object({
+		kind: v.literal("outcome"),
+		tone: v.picklist(["emergency", "urgent", "calm"]),
+		words: text,
+		wayOut: v.exactOptional(text),
+		approvable: v.exactOptional(text),
+	}),
+]);
+
 const block = v.object({
 	kind: v.picklist(["prepare", "set-up", "move", "hold", "finish", "switch-side", "rest", "timer"]),
 	seconds: v.pipe(amount, v.gtValue(0)),
@@ -62,6 +147,7 @@ const session = v.object({
 	),
 	rate: v.exactOptional(v.pipe(amount, v.gtValue(0))),
 	advice: v.exactOptional(list(text)),
+	question: v.exactOptional(card),
 });
 
 const sitting = v.object({
@@ -96,6 +182,8 @@ const today = v.object({
 		routines: count,
 		recent: list(v.object({ name: text, at: text, outcome: v.picklist(["completed", "partial", "stopped"]) })),
 	}),
+	cards: v.exactOptional(list(card)),
+	entry: v.exactOptional(v.object(dayEntry)),
 	problem: v.exactOptional(text),
 });
 
@@ -114,27 +202,8 @@ export const toPanelSchema = v.variant("type", [
 			today,
 			session: v.exactOptional(session),
 			notice: v.exactOptional(notice),
+			check: v.exactOptional(check),
 		}),
-	}),
-]);
-
-export const fromPanelSchema = v.variant("type", [
-	v.object({ type: v.literal("ready") }),
-	v.object({ type: v.literal("start-break") }),
-	v.object({ type: v.literal("end-break") }),
-	v.object({ type: v.literal("snooze"), minutes: v.pipe(amount, v.gtValue(0), v.maxValue(24 * 60)) }),
-	v.object({ type: v.literal("start-routine"), routine: text }),
-	v.object({
-		type: v.literal("session"),
-		session: text,
-		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
-	}),
-	v.object({ type: v.literal("feeling"), session: text, feeling: v.picklist(["fine", "mild", "sharp"]) }),
-	v.object({ type: v.literal("accept-notice") }),
-	v.object({ type: v.literal("decline-notice") }),
-	v.object({
-		type: v.literal("run-command"),
-		command: v.picklist(["quickStretch", "showDiary", "openGuide", "resumeTimer"]),
 	}),
 ]);
 

@@ -16,6 +16,43 @@ export interface PanelSnapshot {
 	readonly session?: SessionView;
 	/** Present while the safety notice has not been accepted: it stands before the first routine. */
 	readonly notice?: NoticeView;
+	/** Present while the safety questions are open, and for what they came to until it is read. */
+	readonly check?: CheckView;
+}
+
+/** The safety questions, one a page. An emergency ends them at once and has no way on but the two it names. */
+export type CheckView =
+	| {
+			readonly kind: "question";
+			/** Id of the question: `A1` to `C7`. */
+			readonly question: string;
+			readonly text: string;
+			/** 1-based. */
+			readonly number: number;
+			readonly of: number;
+			readonly options: readonly { readonly value: string; readonly label: string }[];
+			/** The answer given before, when the person went back. */
+			readonly given?: string;
+			readonly canGoBack: boolean;
+			/** Why the questions come again. */
+			readonly because?: string;
+	  }
+	| {
+			readonly kind: "outcome";
+			readonly tone: "emergency" | "urgent" | "calm";
+			readonly words: string;
+			readonly wayOut?: string;
+			/** The rule a clinician's word would undo; absent where none can. */
+			readonly approvable?: string;
+	  };
+
+/** Something said or asked on the Today screen, with one button for each answer. */
+export interface CardView {
+	readonly id: string;
+	readonly tone: "calm" | "caution" | "urgent";
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly actions: readonly { readonly label: string; readonly intent: FromPanel }[];
 }
 
 export interface TodayView {
@@ -23,9 +60,27 @@ export interface TodayView {
 	/** Routines offered now, best first. */
 	readonly offers: readonly RoutineOffer[];
 	readonly diary: DiaryLine;
+	/** What needs saying or asking now, the most important first. */
+	readonly cards?: readonly CardView[];
+	/** Today's own entry as far as it is filled in; absent while the diary is not asked for. */
+	readonly entry?: DayEntryView;
 	/** One-off message that the last intent could not be carried out, in plain words. */
 	readonly problem?: string;
 }
+
+/** The ten-second day. All of it optional, all of it correctable. */
+export interface DayEntryView {
+	/** Worst leg pain of the day, 0 to 10. */
+	readonly leg?: number;
+	/** How far down it reached: 0 none, 1 back, 2 buttock, 3 thigh, 4 calf, 5 foot. */
+	readonly reach?: number;
+	/** How it came. */
+	readonly pattern?: PainPattern;
+	/** Sitting or standing was hard to bear. */
+	readonly sitStandHard?: boolean;
+}
+
+export type PainPattern = "constant" | "often" | "occasional" | "none";
 
 /** How the timer stands. All durations in seconds, at the moment of the snapshot. */
 export interface SittingView {
@@ -92,9 +147,17 @@ export interface SessionView {
 	readonly rate?: number;
 	/** After a stop: what to do now, in plain words. */
 	readonly advice?: readonly string[];
+	/** After a stop: what was it? */
+	readonly question?: CardView;
 }
 
 export type Feeling = "fine" | "mild" | "sharp";
+
+/** What was felt when a routine was stopped. */
+export type StopFeeling = "mild" | "shooting" | "further" | "numb" | "strong" | "chest";
+
+/** How it has been in the hours since a routine. */
+export type SinceThen = "better" | "same" | "worse" | "much-worse" | "unanswered";
 
 export type SessionIntent = "pause" | "resume" | "next" | "back" | "switch-side" | "easier" | "hurts" | "close";
 
@@ -107,6 +170,23 @@ export type FromPanel =
 	| { readonly type: "start-routine"; readonly routine: string }
 	| { readonly type: "session"; readonly session: string; readonly intent: SessionIntent }
 	| { readonly type: "feeling"; readonly session: string; readonly feeling: Feeling }
+	| { readonly type: "open-check" }
+	| { readonly type: "answer-check"; readonly question: string; readonly value: string }
+	| { readonly type: "check-back" }
+	/** The outcome was read, or the questions are left for later. */
+	| { readonly type: "close-check" }
+	/** The answer that led to the outcome was a mistake: back to its question. */
+	| { readonly type: "check-mistake" }
+	/** A clinician has looked at what this rule is about and agreed to exercise. */
+	| { readonly type: "approve"; readonly rule: string }
+	| { readonly type: "weekly-check"; readonly anythingNew: boolean }
+	| { readonly type: "stop-answer"; readonly session: string; readonly felt: StopFeeling }
+	| { readonly type: "after-effect"; readonly of: string; readonly since: SinceThen; readonly still: boolean }
+	| { readonly type: "choose-phase"; readonly phase: 1 | 2 | 3; readonly why: "offer" | "clinician" | "own" }
+	| { readonly type: "self-check"; readonly steady: boolean }
+	| { readonly type: "take-back"; readonly exercise: string }
+	| ({ readonly type: "day-entry" } & DayEntryView)
+	| { readonly type: "dismiss-card"; readonly card: string }
 	| { readonly type: "accept-notice" }
 	| { readonly type: "decline-notice" }
 	| { readonly type: "run-command"; readonly command: "quickStretch" | "showDiary" | "openGuide" | "resumeTimer" };
