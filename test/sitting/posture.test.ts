@@ -43,7 +43,13 @@ timelines("posture", [
 	{
 		says: "a break begins the clock anew when it ends",
 		settings: { ...posture, limit: 7200 },
-		inputs: [typing(0, 600), put(600, { type: "break-start", seconds: 60 }), put(660, { type: "break-end" }), typing(661, 1861), touch(1900)],
+		inputs: [
+			typing(0, 600),
+			put(600, { type: "break-start", seconds: 60 }),
+			put(660, { type: "break-end" }),
+			typing(661, 1861),
+			touch(1900),
+		],
 		gives: ["600 break-started", "660 break-ended complete 60", "1875 posture"],
 	},
 	{
@@ -62,7 +68,14 @@ timelines("posture", [
 	{
 		says: "gives way to a prompt that comes early, and stays quiet while it is open",
 		settings: { ...posture, limit: 3600, postureEvery: 300 },
-		inputs: [typing(0, 2701), put(2700, { type: "busy-start", id: "x" }), put(2740, { type: "busy-end", id: "x", kind: "task" }), typing(2741, 3100), touch(3150), answer(3160, "skip")],
+		inputs: [
+			typing(0, 2701),
+			put(2700, { type: "busy-start", id: "x" }),
+			put(2740, { type: "busy-end", id: "x", kind: "task" }),
+			typing(2741, 3100),
+			touch(3150),
+			answer(3160, "skip"),
+		],
 		gives: [
 			...[600, 1200, 1800, 2400].map((at) => `${at} posture-dropped`),
 			"2730 prompt while-you-wait",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { InputBody } from "../../src/sitting/input";
-import { answer, expectLines, put, run, rulesWith, spoken, type Timed, timelines, touch, typing } from "./timeline";
+import { answer, expectLines, put, rulesWith, run, spoken, type Timed, timelines, touch, typing } from "./timeline";
 
 timelines("a pause", [
 	{
@@ -62,7 +62,13 @@ timelines("a meeting", [
 	},
 	{
 		says: "that begins with a prompt open takes it back until afterwards",
-		inputs: [typing(0, 1801), put(1820, { type: "meeting-start" }), typing(1830, 2430), put(2400, { type: "meeting-end" }), touch(2500)],
+		inputs: [
+			typing(0, 1801),
+			put(1820, { type: "meeting-start" }),
+			typing(1830, 2430),
+			put(2400, { type: "meeting-end" }),
+			touch(2500),
+		],
 		gives: [
 			"1800 due",
 			"1815 prompt",
@@ -109,7 +115,13 @@ timelines("a debug session", [
 			put(2000, { type: "debug-end", id: "one" }),
 			answer(2010, "start"),
 		],
-		gives: ["1800 due", "1815 prompt", "1820 suppression-began debug", "2000 suppression-ended debug", "2010 break-started"],
+		gives: [
+			"1800 due",
+			"1815 prompt",
+			"1820 suppression-began debug",
+			"2000 suppression-ended debug",
+			"2010 break-started",
+		],
 	},
 	{
 		says: "does not hold anything back when that is switched off",
@@ -123,7 +135,12 @@ timelines("a lock for safety", [
 	{
 		says: "silences everything while it stands",
 		settings: { postureReminder: "notification" },
-		inputs: [typing(0, 1801), put(5, { type: "lock", on: true }), typing(1830, 2200), put(2100, { type: "lock", on: false })],
+		inputs: [
+			typing(0, 1801),
+			put(5, { type: "lock", on: true }),
+			typing(1830, 2200),
+			put(2100, { type: "lock", on: false }),
+		],
 		gives: [
 			"5 suppression-began lock",
 			"1500 posture-dropped",
@@ -197,12 +214,21 @@ describe("reasons to keep quiet are a set", () => {
 timelines("settings changed", [
 	{
 		says: "to a shorter limit make the break due at once",
-		inputs: [typing(0, 1300), put(1200, { type: "settings", settings: rulesWith({ limit: 900 }).settings }), touch(1400)],
+		inputs: [
+			typing(0, 1300),
+			put(1200, { type: "settings", settings: rulesWith({ limit: 900 }).settings }),
+			touch(1400),
+		],
 		gives: ["1200 due", "1314 prompt"],
 	},
 	{
 		says: "to a longer limit end what was due, and take the prompt back",
-		inputs: [typing(0, 1801), put(1820, { type: "settings", settings: rulesWith({ limit: 3000 }).settings }), typing(1821, 3010), touch(3080)],
+		inputs: [
+			typing(0, 1801),
+			put(1820, { type: "settings", settings: rulesWith({ limit: 3000 }).settings }),
+			typing(1821, 3010),
+			touch(3080),
+		],
 		gives: ["1800 due", "1815 prompt", "1820 due-ended", "1820 prompt-withdrawn limit", "3000 due", "3024 prompt"],
 	},
 	{
@@ -217,13 +243,21 @@ timelines("settings changed", [
 	},
 	{
 		says: "on a break keep the break, its length and the load",
-		inputs: [typing(0, 1801), answer(1816, "start"), put(1900, { type: "settings", settings: rulesWith({ breakLength: 600 }).settings })],
+		inputs: [
+			typing(0, 1801),
+			answer(1816, "start"),
+			put(1900, { type: "settings", settings: rulesWith({ breakLength: 600 }).settings }),
+		],
 		until: 2200,
 		gives: ["1800 due", "1815 prompt", "1816 break-started", "1818.643 due-ended", "2116 break-ended complete 300"],
 	},
 	{
 		says: "while away leave time away what it was",
-		inputs: [typing(0, 1000), put(1300, { type: "settings", settings: rulesWith({ away: 900 }).settings }), touch(1310)],
+		inputs: [
+			typing(0, 1000),
+			put(1300, { type: "settings", settings: rulesWith({ away: 900 }).settings }),
+			touch(1310),
+		],
 		gives: ["1310 natural-break 311"],
 	},
 ]);

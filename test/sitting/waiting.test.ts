@@ -1,4 +1,4 @@
-import { put, run, expectLines, type Timed, timelines, touch, typing } from "./timeline";
+import { expectLines, put, run, type Timed, timelines, touch, typing } from "./timeline";
 
 const starts = (at: number, id = "build"): Timed => put(at, { type: "busy-start", id });
 const ends = (at: number, id = "build"): Timed => put(at, { type: "busy-end", id, kind: "task" });
@@ -75,7 +75,11 @@ timelines("breakpoints", [
 	})),
 	{
 		says: "the end of a task is one",
-		inputs: [typing(0, 2000), put(1890, { type: "busy-start", id: "x" }), put(1910, { type: "busy-end", id: "x", kind: "task" })],
+		inputs: [
+			typing(0, 2000),
+			put(1890, { type: "busy-start", id: "x" }),
+			put(1910, { type: "busy-end", id: "x", kind: "task" }),
+		],
 		gives: ["1800 due", "1910 prompt"],
 	},
 	{
@@ -90,7 +94,13 @@ timelines("breakpoints", [
 	},
 	{
 		says: "one while nobody is there does not",
-		inputs: [typing(0, 1801), touch(1802), put(1700, { type: "pause" }), put(1865, { type: "resume" }), put(1870, { type: "breakpoint", kind: "save" })],
+		inputs: [
+			typing(0, 1801),
+			touch(1802),
+			put(1700, { type: "pause" }),
+			put(1865, { type: "resume" }),
+			put(1870, { type: "breakpoint", kind: "save" }),
+		],
 		gives: ["1700 suppression-began paused", "1800 due", "1865 suppression-ended paused"],
 	},
 ]);

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { shownLoad } from "../../src/sitting/load";
+import { MONDAY, put, round, rulesWith, run, type Timed, timelines, touch, typing } from "./timeline";
+
+const blur = (at: number): Timed => put(at, { type: "blur" });
+const focus = (at: number): Timed => put(at, { type: "focus" });
+const settle = (at: number, what: "moving" | "sitting", id: string): Timed =>
+	put(at, { type: "away-answer", id, answer: what });
+/** The id of the first absence after `sequence` effects. */
+const absence = (sequence: number): string => `${MONDAY.toString(36)}-away-${sequence}`;
+
+timelines("other applications", [
+	{
+		says: "ask: a long stretch without focus is frozen, and asked about once on return",
+		inputs: [typing(0, 1001), blur(1000), focus(1720), typing(1720, 1800)],
+		gives: ["1720 ask-away 720"],
+	},
+	{
+		says: "ask: shorter than time away, it is sitting, and no question",
+		inputs: [typing(0, 1001), blur(1000), focus(1179), typing(1179, 1810)],
+		gives: ["1800 due"],
+	},
+	{
+		says: "away: it is time away from its start",
+		settings: { otherApplications: "away" },
+		inputs: [typing(0, 1001), blur(1000), focus(1300), touch(1301)],
+		gives: ["1300 natural-break 300"],
+	},
+	{
+		says: "sitting: it is sitting, however long, and the prompt waits for the return",
+		settings: { otherApplications: "sitting" },
+		inputs: [typing(0, 1001), blur(1000), focus(2500), touch(2501), touch(2530)],
+		gives: ["1800 due", "2501 prompt"],
+	},
+	{
+		says: "ask: the person was still at the desk",
+		inputs: [
+			typing(0, 1001),
+			blur(1000),
+			focus(1720),
+			touch(1721),
+			settle(1725, "sitting", absence(2)),
+			typing(1730, 1810),
+		],
+		gives: ["1720 ask-away 720", "1725 away-settled sitting", "1800 due"],
+	},
+	{
+		says: "ask: the person was moving",
+		inputs: [typing(0, 1001), blur(1000), focus(1720), settle(1725, "moving", absence(2)), touch(1730)],
+		gives: ["1720 ask-away 720", "1725 away-settled moving", "1725 natural-break 720"],
+	},
+	{
+		says: "an answer to an older question does nothing",
+		inputs: [typing(0, 1001), blur(1000), focus(1720), settle(1725, "moving", "older")],
+		gives: ["1720 ask-away 720", "1725 stale-answer"],
+	},
+	{
+		says: "focus that goes from one of our windows to another is no absence, in whatever order it is told",
+		inputs: [
+			put(0, { type: "focus", window: "a" }),
+			typing(0, 1000),
+			put(1000, { type: "focus", window: "b" }),
+			put(1000.1, { type: "blur", window: "a" }),
+			typing(1170, 1810),
+		],
+		gives: ["1800 due"],
+	},
+	{
+		says: "evidence says that we have focus again, if nobody else did",
+		inputs: [typing(0, 1001), blur(1000), typing(1400, 1500)],
+		gives: ["1400 ask-away 400"],
+	},
+	{
+		says: "what the machine sees elsewhere counts by the ordinary rule, without a question",
+		inputs: [
+			typing(0, 1001),
+			blur(1000),
+			...[1100, 1200, 1300].map((at) => put(at, { type: "evidence", source: "system" } as const)),
+			put(1700, { type: "evidence", source: "system" }),
+			focus(1710),
+		],
+		gives: ["1700 natural-break 400"],
+	},
+	{
+		says: "a machine that went to sleep without focus was left: no question",
+		inputs: [
+			typing(0, 1001),
+			blur(1000),
+			put(1400, { type: "sleep" }),
+			put(3000, { type: "wake" }),
+			focus(3001),
+			touch(3002),
+		],
+		gives: ["3002 natural-break 2002"],
+	},
+]);
+
+describe("an absence counted wrongly", () => {
+	const load = (inputs: readonly (Timed | readonly Timed[])[]): number =>
+		round(shownLoad(run(inputs).state, rulesWith().settings));
+	const reading = [typing(0, 1001), touch(1400)];
+
+	it("can be put right: reading for long without a touch was sitting", () => {
+		assert.equal(load(reading), 0);
+		assert.equal(load([...reading, settle(1410, "sitting", absence(2))]), 1410);
+	});
+
+	it("and back again", () => {
+		assert.equal(load([...reading, settle(1410, "sitting", absence(2)), settle(1420, "moving", absence(2))]), 20);
+	});
+
+	it("is settled as if it had been known then, though other rest came after", () => {
+		const later = [
+			...reading,
+			typing(1401, 1501),
+			put(1500, { type: "break-start", seconds: 150 }),
+			put(1650, { type: "break-end" }),
+		];
+		// Known then: 1000 + 400 + 100 s, halved by the break.
+		assert.equal(load([...later, settle(1660, "sitting", absence(2))]), 760);
+	});
+
+	it("takes its natural break out of the day's count", () => {
+		const outcome = run([...reading, settle(1410, "sitting", absence(2))]);
+		assert.equal(outcome.state.tally.naturalBreaks, 0);
+		assert.equal(run(reading).state.tally.naturalBreaks, 1);
+	});
+
+	it("answered twice alike changes nothing more", () => {
+		const once = [...reading, settle(1410, "sitting", absence(2))];
+		assert.equal(load([...once, settle(1411, "sitting", absence(2)), touch(1412)]), load([...once, touch(1412)]));
+	});
+});
