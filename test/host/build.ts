@@ -1,10 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { listFiles, PackageManager } from "@vscode/vsce";
 import { packageFile, projectFolder } from "./paths";
-
-const listFile = join(__dirname, "package-files.txt");
 
 /** Bundles the extension into dist/, with the suite for inside the editor when asked. */
 export function build(options: { readonly tests: boolean }): void {
@@ -20,7 +17,7 @@ export function pack(): { path: string; bytes: number } {
 	mkdirSync(dirname(packageFile), { recursive: true });
 	// Made aside: another run may be reading the one that is there.
 	const fresh = packageFile.replace(/\.vsix$/, `-${process.pid}.vsix`);
-	const vsce = join(projectFolder, "node_modules", "@vscode", "vsce", "vsce");
+	const vsce = join(dirname(require.resolve("@vscode/vsce/package.json")), "vsce");
 	const result = spawnSync(
 		process.execPath,
 		[vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "--allow-missing-repository", "--out", fresh],
@@ -31,25 +28,4 @@ export function pack(): { path: string; bytes: number } {
 	}
 	renameSync(fresh, packageFile);
 	return { path: packageFile, bytes: statSync(packageFile).size };
-}
-
-/** The files that the package holds, in a fixed order. */
-async function packedFiles(): Promise<string[]> {
-	const files = await listFiles({ cwd: projectFolder, packageManager: PackageManager.None });
-	return files.map((path) => path.replaceAll("\\", "/")).sort();
-}
-
-/** What the package has too much or too little, compared with the list that is kept with the sources. */
-export async function packageDifferences(): Promise<string[]> {
-	const expected = new Set(readFileSync(listFile, "utf8").split("\n").filter(Boolean));
-	const actual = new Set(await packedFiles());
-	return [
-		...[...actual].filter((path) => !expected.has(path)).map((path) => `too much: ${path}`),
-		...[...expected].filter((path) => !actual.has(path)).map((path) => `missing:  ${path}`),
-	];
-}
-
-/** Makes the list that is kept with the sources say what the package holds now. */
-export async function acceptPackageFiles(): Promise<void> {
-	writeFileSync(listFile, `${(await packedFiles()).join("\n")}\n`);
 }

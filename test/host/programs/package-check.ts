@@ -1,8 +1,8 @@
-import { packageDifferences } from "../build";
+import { packageDifferences } from "../packed-files";
 
-/** Fails when the package would hold other files than the kept list says. */
-export async function main(): Promise<void> {
-	const differences = await packageDifferences();
+/** Fails when the package holds other files than the kept list says. */
+export function main(): void {
+	const differences = packageDifferences();
 	if (differences.length > 0) {
 		throw new Error(
 			`${differences.join("\n")}\n\nIf that is meant, run \`npm run package -- --accept\` and commit test/host/package-files.txt.`,
