@@ -22,10 +22,10 @@ export interface Suite {
 }
 
 /** Runs one suite in a process of its own, shows what it prints for people, and counts. */
-export async function runSuite(suite: Suite): Promise<Outcome> {
+export async function runSuite(suite: Suite, say: (line: string) => void = console.log): Promise<Outcome> {
 	const started = Date.now();
-	console.log(`\n== ${suite.name}`);
-	const reader = new OutputReader(suite);
+	say(`\n== ${suite.name}`);
+	const reader = new OutputReader(suite, say);
 	const child = spawn(process.execPath, suite.args, {
 		cwd: projectFolder,
 		env: { ...process.env, ...suite.environment },
@@ -34,7 +34,7 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
 	const code = await ended(child, reader);
 	const { passed, failed } = reader.finish(code);
 	const seconds = (Date.now() - started) / 1000;
-	console.log(`-- ${suite.name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+	say(`-- ${suite.name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
 	return { name: suite.name, passed, failed, seconds };
 }
 
@@ -63,7 +63,10 @@ class OutputReader {
 	private readonly logFile: string;
 	private readonly log;
 
-	constructor(private readonly suite: Suite) {
+	constructor(
+		private readonly suite: Suite,
+		private readonly say: (line: string) => void,
+	) {
 		this.onlyMarked = suite.args.includes("in-editor");
 		mkdirSync(join(cacheFolder, "logs"), { recursive: true });
 		this.logFile = join(cacheFolder, "logs", `${suite.name.replaceAll(/[^a-z0-9.]+/gi, "-")}.log`);
@@ -89,15 +92,15 @@ class OutputReader {
 		}
 		const { passed, failed } = this.counts ?? { passed: 0, failed: 0 };
 		if (passed + failed === 0) {
-			console.log(`It ran no test. Its whole output is in ${this.logFile}`);
+			this.say(`It ran no test. Its whole output is in ${this.logFile}`);
 			return { passed, failed: 1 };
 		}
 		if (code !== 0 && failed === 0) {
-			console.log(`It ended with code ${code}. Its whole output is in ${this.logFile}`);
+			this.say(`It ended with code ${code}. Its whole output is in ${this.logFile}`);
 			return { passed, failed: 1 };
 		}
 		if (failed > 0) {
-			console.log(`Its whole output is in ${this.logFile}`);
+			this.say(`Its whole output is in ${this.logFile}`);
 		}
 		return { passed, failed };
 	}
@@ -107,9 +110,9 @@ class OutputReader {
 		if (own?.counts !== undefined) {
 			this.counts = own.counts;
 		} else if (own?.text !== undefined) {
-			console.log(own.text);
+			this.say(own.text);
 		} else if (!this.onlyMarked) {
-			console.log(line);
+			this.say(line);
 		}
 	}
 }
