@@ -32,7 +32,9 @@ export function activate(context: vscode.ExtensionContext): void {
 
 	let desk: Promise<Desk> | undefined;
 	const openDesk = () => {
-		desk ??= import("./editor/desk").then(({ Desk }) => add(new Desk({ extension: context, sitting, keys, log })));
+		desk ??= import("./editor/desk").then(({ Desk }) =>
+			add(new Desk({ extension: context, sitting, keys, log: tell })),
+		);
 		return desk;
 	};
 	const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");

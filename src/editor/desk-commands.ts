@@ -21,6 +21,7 @@ export function registerDeskCommands(desk: () => Promise<Desk>, openMove: () => 
 	});
 	register("quickStretch", async (argument) => (await desk()).quickStretch(argument));
 	register("menu", async () => (await desk()).menu());
+	register("openCheck", async () => (await desk()).openCheck());
 	register("openGuide", async () => (await desk()).openGuide());
 	return disposables;
 }

@@ -1,23 +1,21 @@
 import * as vscode from "vscode";
-import type { EventBody } from "../diary/events";
-import { recentRoutines } from "../diary/routines";
 import { planRoutine } from "../exercises/planner";
-import type { SessionEffect, SessionRecord } from "../exercises/session-types";
+import type { SessionEffect } from "../exercises/session-types";
 import type { Routine } from "../exercises/types";
-import type { FromPanel, PanelSnapshot, RoutineOffer, TodayView } from "../protocol";
+import type { FromPanel, PanelSnapshot } from "../protocol";
+import { stopQuestion } from "../safety/cards";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../safety/notice";
 import { adviceAfterStop } from "../safety/stop";
+import { stopRule } from "../safety/stop-rules";
 import type { Effect } from "../sitting/effect";
-import type { RoutinePosture } from "../sitting/input";
 import { catalogueReader } from "./catalogue";
 import { systemClock } from "./clock";
 import type { ContextKeys } from "./context-keys";
 import { DiaryTree } from "./diary/diary-tree";
-import { diaryEventsOf } from "./diary/effect-record";
+import { EffectRecord } from "./diary/effect-record";
 import { JournalFiles } from "./diary/journal-files";
 import { tellProblems } from "./diary/problems";
 import { Recorder } from "./diary/record";
-import { timeOfDay } from "./diary/words";
 import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
 import { openGuide } from "./guide";
@@ -27,79 +25,79 @@ import { Library, type LibraryNow } from "./routine/library";
 import { pickQuickStretch } from "./routine/quick-stretch";
 import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
+import { SessionLog } from "./routine/session-log";
+import { SafetyDesk } from "./safety/safety-desk";
 import type { SittingService } from "./sitting/service";
-import { reasonInWords } from "./sitting/words";
+import { todayView } from "./today-view";
 
 /** What the routine side needs of the extension. */
 export interface DeskContext {
 	readonly extension: vscode.ExtensionContext;
 	readonly sitting: SittingService;
 	readonly keys: ContextKeys;
-	readonly log: vscode.OutputChannel;
+	readonly log: (line: string) => void;
 }
 
 /**
- * The routine side: library, session, panel, diary. Loaded on first use. It joins the parts and holds nothing of its own
- * but what waits for the person: a routine behind the notice, and a problem to tell once.
+ * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts and holds nothing of
+ * its own but what waits for the person: a routine behind notice and questions, and a problem to tell once.
  */
 export class Desk implements MoveViewModel, vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private readonly journal: JournalFiles;
 	private readonly recorder: Recorder;
+	private readonly effects: EffectRecord;
 	private readonly session: SessionHost;
+	private readonly sessionLog: SessionLog;
+	private readonly safety: SafetyDesk;
 	readonly library: Library;
 	readonly move: MoveView;
 	readonly diaryTree: DiaryTree;
 	readonly routinesTree: RoutinesTree;
 
 	private waitingRoutine: Routine | undefined;
+	/** The waiting routine for which the safety questions were opened. */
+	private askedFor: Routine | undefined;
 	private problem: string | undefined;
-	/** How the break under way was begun. */
-	private breakBegun: "prompt" | "manual" | "routine" = "manual";
+	private locked: boolean | undefined;
+	private readonly restored: Promise<void>;
 
 	constructor(private readonly context: DeskContext) {
 		const { extension, sitting, log } = context;
 		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
 		const clock = systemClock();
 		const dayEnd = () => sitting.settings.dayEnd / 60;
+		const workspaceRecord = new WorkspaceRecord(extension.workspaceState);
 		this.journal = add(new JournalFiles(extension.globalStorageUri));
-		this.recorder = new Recorder(
-			this.journal,
-			new WorkspaceRecord(extension.workspaceState),
-			clock,
-			() => vscode.workspace.name,
-		);
-		this.library = new Library(catalogueReader(extension.extensionUri), this.journal, clock.wall, dayEnd);
+		this.recorder = new Recorder(this.journal, workspaceRecord, clock, () => vscode.workspace.name);
+		this.effects = new EffectRecord(this.recorder, sitting.rate);
+		this.safety = new SafetyDesk(this.recorder, clock.wall, dayEnd);
+		this.library = new Library(catalogueReader(extension.extensionUri), this.journal, this.safety, clock.wall, dayEnd);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
+		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
 		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
 		this.routinesTree = add(new RoutinesTree(this.library, this.journal));
-		this.move = add(
-			new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, (line) => log.appendLine(line)),
-		);
+		this.move = add(new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, log));
 		add(tellProblems(this.journal));
 		add(sitting.onDidChange(() => void this.move.refresh()));
 		add(this.journal.onDidChange(() => void this.move.refresh()));
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
-	}
-
-	/** Brings back the routine a reload interrupted. */
-	async restore(): Promise<void> {
-		const { catalogue } = await this.library.now();
-		const reason = this.session.restore(catalogue.lookup);
-		if (reason !== undefined) {
-			this.context.log.appendLine(reason);
-		}
+		this.restored = this.restore();
 	}
 
 	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
+		await this.restored;
 		const library = await this.library.now();
+		this.heedLock(library);
 		this.session.catchUp();
 		const session = this.session.view;
+		const check = this.safety.checkView;
 		return {
-			today: this.today(library),
+			today: todayView(this.context.sitting, library, this.problem),
 			...(session !== undefined && { session }),
 			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.waitingRoutine?.id) }),
+			...(check !== undefined && { check }),
 		};
 	}
 
@@ -120,12 +118,16 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			case "feeling":
 				return this.session.answer(message.session, message.feeling);
 			case "accept-notice":
-				return this.acceptNotice();
+				await this.recorder.record({ kind: "notice-accepted", version: noticeVersion });
+				return this.playWaiting();
 			case "decline-notice":
 				this.waitingRoutine = undefined;
 				return this.move.refresh();
 			case "run-command":
 				await vscode.commands.executeCommand(panelCommands[message.command]);
+				return;
+			default:
+				return this.intendSafety(message);
 		}
 	}
 
@@ -141,38 +143,48 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		if (routine === undefined) {
 			return this.tell(vscode.l10n.t("There is no routine or exercise called “{0}”.", id));
 		}
-		return this.playRoutine(library.shortened(routine), library);
+		return this.playRoutine(library.shortened(routine));
 	}
 
-	async playRoutine(routine: Routine, library?: LibraryNow): Promise<void> {
-		const known = library ?? (await this.library.now());
+	/** Plays a routine; the notice and the safety questions come first where they are missing. */
+	async playRoutine(routine: Routine): Promise<void> {
+		const library = await this.library.now();
 		this.problem = undefined;
-		const locked = known.lockOfRoutine(routine);
+		this.waitingRoutine = undefined;
+		const locked = library.lockOfRoutine(routine);
 		if (locked !== undefined) {
 			return this.tell(vscode.l10n.t("{0} is locked. {1}", routine.name, locked));
 		}
-		if (noticeAccepted(known.events)) {
-			this.waitingRoutine = undefined;
-			const { lookup } = known.catalogue;
-			const choices = { allowed: (id: string) => known.lockOf(id) === undefined };
-			this.session.start(planRoutine(routine, lookup, choices), lookup, choices);
-		} else {
+		if (!noticeAccepted(library.events)) {
 			this.waitingRoutine = routine;
+		} else if (library.needsCheck(routine)) {
+			this.waitingRoutine = routine;
+			this.askedFor = routine;
+			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+		} else {
+			const { lookup } = library.catalogue;
+			const choices = library.planChoices();
+			this.session.start(planRoutine(routine, lookup, choices), lookup, choices);
 		}
 		await this.show();
 	}
 
 	/** Quick Stretch, by choice or by the argument of a key binding. A mistaken argument is told, nothing else happens. */
 	async quickStretch(argument: unknown): Promise<void> {
-		const library = await this.library.now();
 		try {
-			const routine = await pickQuickStretch(library, argument);
+			const routine = await pickQuickStretch(await this.library.now(), argument);
 			if (routine !== undefined) {
 				await this.playRoutine(routine);
 			}
 		} catch (error) {
 			void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
 		}
+	}
+
+	/** The safety questions, at any time. */
+	async openCheck(): Promise<void> {
+		await this.intendSafety({ type: "open-check" });
+		await this.show();
 	}
 
 	menu(): Promise<void> {
@@ -193,17 +205,56 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 
 	/** Writes what the timer did into the diary. */
 	recordEffect(effect: Effect): void {
-		if (effect.type === "break-started") {
-			this.breakBegun = effect.source;
-		}
-		const bodies = diaryEventsOf(effect, Date.now(), this.breakBegun);
-		bodies.forEach((body, index) => {
-			this.keep(body, `${effect.key}-${index}`);
-		});
+		this.effects.record(effect).catch((error) => this.tellUnwritten(error));
 	}
 
 	dispose(): void {
 		this.disposables.dispose();
+	}
+
+	/** Brings back the routine a reload interrupted, paused. */
+	private async restore(): Promise<void> {
+		const { catalogue } = await this.library.now();
+		const reason = this.session.restore(catalogue.lookup);
+		if (reason !== undefined) {
+			this.context.log(reason);
+		}
+	}
+
+	private async intendSafety(message: FromPanel): Promise<void> {
+		const library = await this.library.now();
+		await this.safety.intend(message, library.events, library.safety.state);
+		if (message.type === "stop-answer") {
+			await this.afterStop(message.felt);
+		} else if (message.type === "close-check") {
+			return this.playWaiting();
+		}
+		return this.move.refresh();
+	}
+
+	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
+	private async afterStop(felt: Extract<FromPanel, { type: "stop-answer" }>["felt"]): Promise<void> {
+		const rule = stopRule(felt);
+		if (rule !== undefined) {
+			this.session.advise([rule.words]);
+		}
+		if (rule?.action === "screen") {
+			const library = await this.library.now();
+			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+		}
+	}
+
+	/** The routine that waited, if nothing stands against it any more; questions left unanswered leave it behind. */
+	private async playWaiting(): Promise<void> {
+		const routine = this.waitingRoutine;
+		const library = await this.library.now();
+		const open = routine !== undefined && library.lockOfRoutine(routine) === undefined;
+		const asked = this.askedFor === routine;
+		if (routine === undefined || !open || (asked && library.needsCheck(routine))) {
+			this.waitingRoutine = undefined;
+			return this.move.refresh();
+		}
+		return this.playRoutine(routine);
 	}
 
 	private async show(): Promise<void> {
@@ -216,40 +267,13 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		await this.show();
 	}
 
-	private async acceptNotice(): Promise<void> {
-		await this.recorder.record({ kind: "notice-accepted", version: noticeVersion });
-		const routine = this.waitingRoutine;
-		if (routine === undefined) {
-			return this.move.refresh();
+	/** While a sign of an emergency stands, the timer asks for nothing. */
+	private heedLock({ safety }: LibraryNow): void {
+		const locked = safety.state.screen.decision.lock === "everything";
+		if (locked !== this.locked) {
+			this.locked = locked;
+			this.context.sitting.feed({ type: "lock", on: locked });
 		}
-		return this.playRoutine(routine);
-	}
-
-	private today(library: LibraryNow): TodayView {
-		const { sitting } = this.context;
-		const view = sitting.view();
-		const recent = recentRoutines(library.eventsOfToday, 3);
-		return {
-			sitting: {
-				status: view.status,
-				load: view.load,
-				limit: view.limit,
-				untilBreak: view.untilBreak,
-				...(view.break !== undefined && { break: { elapsed: view.break.elapsed, length: view.break.length } }),
-				rate: sitting.rate,
-				reason: reasonInWords(view),
-				snoozes: sitting.settings.snoozes,
-			},
-			offers: library.offers() satisfies RoutineOffer[],
-			diary: {
-				sitting: view.today.sitting,
-				breaksTaken: view.today.breaksTaken,
-				naturalBreaks: view.today.naturalBreaks,
-				routines: library.eventsOfToday.filter(({ kind }) => kind === "routine").length,
-				recent: recent.map(({ name, outcome, at, zone }) => ({ name, outcome, at: timeOfDay(at, zone) })),
-			},
-			...(this.problem !== undefined && { problem: this.problem }),
-		};
 	}
 
 	private sessionChanged(): void {
@@ -257,67 +281,18 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		void this.move.refresh();
 	}
 
-	/** What a routine means for the timer and the diary. It counts as movement only while it runs. */
 	private follow(effect: SessionEffect): void {
-		const { sitting } = this.context;
-		const session = this.session.view;
-		switch (effect.type) {
-			case "started":
-			case "resumed":
-			case "block-entered":
-				if (session !== undefined && this.session.running) {
-					void this.routineRuns(session.id, session.cursor.step);
-				}
-				return;
-			case "paused":
-			case "closed":
-				sitting.feed({ type: "routine-end", id: this.session.id ?? "" });
-				return;
-			case "finished":
-				sitting.feed({ type: "routine-end", id: effect.record.session });
-				this.keepRoutine(effect.record);
-				return;
-			case "stopped":
-				sitting.feed({ type: "routine-end", id: effect.record.session });
-				this.session.advise(adviceAfterStop);
-				this.keepRoutine(effect.record);
-				return;
-			case "felt":
-				void this.keepFeeling(effect);
+		if (effect.type === "stopped") {
+			this.session.advise(adviceAfterStop, stopQuestion(effect.record.session));
 		}
+		this.sessionLog.follow(effect).catch((error) => this.tellUnwritten(error));
 	}
 
-	private async routineRuns(id: string, step: number): Promise<void> {
-		const exercise = this.session.view?.plan.steps[step]?.exercise;
-		const { catalogue } = await this.library.now();
-		const posture = postureOf(exercise === undefined ? undefined : catalogue.lookup(exercise)?.position);
-		if (this.session.running) {
-			this.context.sitting.feed({ type: "routine-start", id, posture });
-		}
-	}
-
-	private keepRoutine({ session, routine, name, outcome, done, seconds }: SessionRecord): void {
-		this.keep({ kind: "routine", routine, name, outcome, done, seconds }, session);
-	}
-
-	/** The routine is on record since its end; the answer is added to it, also after a reload in between. */
-	private async keepFeeling({ feeling, record }: Extract<SessionEffect, { type: "felt" }>): Promise<void> {
-		const events = await this.journal.events();
-		const event = events.find(({ id, kind }) => id === record.session && kind === "routine");
-		if (event?.kind === "routine") {
-			await this.recorder.revise(event, { feeling });
-		}
-	}
-
-	private keep(body: EventBody, id: string): void {
-		this.recorder.record(body, { id }).catch((error) => {
-			this.context.log.appendLine(`The diary could not be written: ${error}`);
-			void vscode.window.showWarningMessage(
-				vscode.l10n.t(
-					"The diary could not be written just now. It is kept in memory and goes along with the next entry.",
-				),
-			);
-		});
+	private tellUnwritten(error: unknown): void {
+		this.context.log(`The diary could not be written: ${error}`);
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
+		);
 	}
 }
 
@@ -327,18 +302,3 @@ const panelCommands = {
 	openGuide: "deskglide.openGuide",
 	resumeTimer: "deskglide.resume",
 } as const;
-
-function postureOf(position: string | undefined): RoutinePosture {
-	switch (position) {
-		case "seated":
-		case "any":
-		case undefined:
-			return "seated";
-		case "standing":
-			return "standing";
-		case "walking":
-			return "walking";
-		default:
-			return "floor";
-	}
-}

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { safetyNotice } from "../safety/notice";
+import { guideMarkdown } from "../safety/guide";
 
 const scheme = "deskglide-guide";
 
@@ -7,7 +7,7 @@ const scheme = "deskglide-guide";
 export async function openGuide(): Promise<void> {
 	const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("Guide")}.md` });
 	const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-		provideTextDocumentContent: () => guideMarkdown(),
+		provideTextDocumentContent: guideMarkdown,
 	});
 	try {
 		await vscode.workspace.openTextDocument(uri);
@@ -15,10 +15,4 @@ export async function openGuide(): Promise<void> {
 	} finally {
 		provider.dispose();
 	}
-}
-
-function guideMarkdown(): string {
-	const { title, intro, sections } = safetyNotice();
-	const parts = sections.map(({ heading, lines }) => `## ${heading}\n\n${lines.map((line) => `- ${line}`).join("\n")}`);
-	return [`# ${title}`, intro, ...parts].join("\n\n");
 }

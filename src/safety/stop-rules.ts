@@ -61,3 +61,8 @@ export const stopRules: readonly StopRule[] = [
 		words: "Chest pain or sudden breathlessness needs emergency help now. Call your emergency number.",
 	},
 ];
+
+/** What follows from the answer. */
+export function stopRule(felt: StopAnswer): StopRule | undefined {
+	return stopRules.find((rule) => rule.felt === felt);
+}

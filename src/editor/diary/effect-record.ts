@@ -1,42 +1,78 @@
 import type { EventBody } from "../../diary/events";
 import type { Effect } from "../../sitting/effect";
-
-/** How a break was begun, as the diary names it. */
-type How = EventBody<"break-taken">["how"];
+import type { Recorder } from "./record";
 
 /** Sitting shorter than this is not worth a line, seconds. Our choice. */
 const leastStretch = 60;
 
 /**
- * What of the timer's doings the diary keeps.
- * @param at epoch milliseconds of the real clock
- * @param how how the break that ends was begun
+ * Writes what the timer did into the diary. Windows that worked out the same thing write the same event, which is one.
  */
-export function diaryEventsOf(effect: Effect, at: number, how: How): readonly EventBody[] {
-	switch (effect.type) {
-		case "prompt":
-			return [{ kind: "break-prompted" }];
-		case "ignored":
-			return [{ kind: "prompt-ignored" }];
-		case "snoozed":
-			return [{ kind: "break-snoozed", minutes: Math.max(1, Math.round(effect.minutes)) }];
-		case "skipped":
-			return [{ kind: "break-skipped" }];
-		case "natural-break":
-			return effect.acrossDays ? [] : [{ kind: "natural-break", seconds: Math.round(effect.seconds) }];
-		case "break-started":
-		case "away":
-			return sitting(effect.stretch, at);
-		case "break-ended":
-			return effect.taken
-				? [{ kind: "break-taken", seconds: Math.round(effect.rested), how, early: effect.early }]
-				: [];
-		default:
-			return [];
+export class EffectRecord {
+	/** How the break under way was begun. */
+	private breakBegun: "prompt" | "manual" = "manual";
+	private lastNatural: string | undefined;
+	private lastSkip: string | undefined;
+
+	/** @param rate of the timer's clock: in a demonstration its dates are not the diary's */
+	constructor(
+		private readonly recorder: Recorder,
+		private readonly rate: number,
+	) {}
+
+	/** Rejects when the diary could not be written. */
+	async record(effect: Effect): Promise<void> {
+		if (effect.type === "break-started") {
+			this.breakBegun = effect.source;
+		} else if (effect.type === "natural-break") {
+			this.lastNatural = effect.key;
+		} else if (effect.type === "skipped") {
+			this.lastSkip = effect.key;
+		}
+		const at = this.rate === 1 ? effect.wall : Date.now();
+		const body = this.eventOf(effect, at);
+		if (body !== undefined) {
+			await this.recorder.record(body, { id: effect.key, at });
+		}
+	}
+
+	private eventOf(effect: Effect, at: number): EventBody | undefined {
+		switch (effect.type) {
+			case "prompt":
+				return { kind: "break-prompted" };
+			case "ignored":
+				return { kind: "prompt-ignored" };
+			case "snoozed":
+				return { kind: "break-snoozed", minutes: Math.max(1, Math.round(effect.minutes)) };
+			case "skipped":
+				return { kind: "break-skipped" };
+			case "skip-undone":
+				return this.lastSkip === undefined ? undefined : { kind: "deletion", of: this.lastSkip };
+			case "natural-break":
+				return effect.acrossDays ? undefined : { kind: "natural-break", seconds: Math.round(effect.seconds) };
+			case "natural-break-undone":
+				return this.lastNatural === undefined ? undefined : { kind: "deletion", of: this.lastNatural };
+			case "break-started":
+				return sitting(effect.stretch, at);
+			case "away":
+				return sitting(effect.stretch, this.rate === 1 ? at - (effect.at - effect.from) * 1000 : at);
+			case "break-ended":
+				return effect.taken
+					? {
+							kind: "break-taken",
+							seconds: Math.round(effect.rested),
+							how: this.breakBegun,
+							early: effect.early,
+						}
+					: undefined;
+			default:
+				return undefined;
+		}
 	}
 }
 
-function sitting(stretch: number, to: number): readonly EventBody[] {
+/** A stretch at the desk that ended at `to`, epoch milliseconds. */
+function sitting(stretch: number, to: number): EventBody | undefined {
 	const seconds = Math.round(stretch);
-	return seconds < leastStretch ? [] : [{ kind: "sitting", seconds, from: to - seconds * 1000, to }];
+	return seconds < leastStretch ? undefined : { kind: "sitting", seconds, from: to - seconds * 1000, to };
 }

@@ -7,7 +7,7 @@ import { createSession, doneSoFar, sessionStep, sessionWakeAt } from "../../exer
 import type { SessionEffect, SessionInput, SessionState } from "../../exercises/session-types";
 import { sleptPastWake } from "../../exercises/sleep";
 import type { Lookup } from "../../exercises/types";
-import type { Feeling, SessionIntent, SessionView } from "../../protocol";
+import type { CardView, Feeling, SessionIntent, SessionView } from "../../protocol";
 import type { Clock } from "../clock";
 import { shortId } from "../diary/ids";
 import { Disposables } from "../disposables";
@@ -36,6 +36,7 @@ export class SessionHost implements Disposable {
 	private lookup: Lookup = () => undefined;
 	private choices: PlanChoices = {};
 	private advice: readonly string[] | undefined;
+	private question: CardView | undefined;
 	private wake: Disposable | undefined;
 	private saveTimer: Disposable | undefined;
 
@@ -57,6 +58,7 @@ export class SessionHost implements Disposable {
 			status: state.status,
 			done: doneSoFar(state),
 			...(this.advice !== undefined && { advice: this.advice }),
+			...(this.question !== undefined && { question: this.question }),
 		};
 	}
 
@@ -79,6 +81,7 @@ export class SessionHost implements Disposable {
 		this.lookup = lookup;
 		this.choices = choices;
 		this.advice = undefined;
+		this.question = undefined;
 		this.state = createSession(shortId(), plan, this.now());
 		this.apply({ type: "start" });
 	}
@@ -138,9 +141,10 @@ export class SessionHost implements Disposable {
 		this.apply({ type: "hurts" });
 	}
 
-	/** Shows advice with the stopped session. */
-	advise(lines: readonly string[]): void {
+	/** Shows advice, and what to ask, with the stopped session. */
+	advise(lines: readonly string[], question?: CardView): void {
 		this.advice = lines;
+		this.question = question;
 		this.changed.fire();
 	}
 

@@ -1,0 +1,103 @@
+import type { DiaryEvent, EventOf } from "../../diary/events";
+import type { CheckView } from "../../protocol";
+import {
+	answersKept,
+	checkStep,
+	type Given,
+	lastAnswered,
+	outcomePage,
+	questionBefore,
+	questionPage,
+	withAnswer,
+} from "../../safety/check-flow";
+import type { ScreenState } from "../../safety/screen";
+import { shortId } from "../diary/ids";
+import type { Recorder } from "../diary/record";
+
+interface Run {
+	/** The diary's event of this run: each answer is a revision of it, so that leaving loses none. */
+	readonly event: string;
+	readonly given: Given;
+	/** The question the person went back to. */
+	readonly wanted?: string;
+	readonly because?: string;
+	/** The questions are over and what they came to has been read. */
+	readonly read?: true;
+}
+
+/** The safety questions as they are being answered. Answers go into the diary one by one; what they mean is folded from it. */
+export class SafetyCheck {
+	private run: Run | undefined;
+	private recorded: EventOf<"screen"> | undefined;
+
+	constructor(
+		private readonly recorder: Recorder,
+		private readonly now: () => number,
+	) {}
+
+	/** The page to show; undefined while the questions are closed. */
+	get view(): CheckView | undefined {
+		const { run } = this;
+		if (run === undefined || run.read === true) {
+			return undefined;
+		}
+		const step = checkStep(run.given, run.wanted);
+		return step.kind === "question" ? questionPage(run.given, step, run.because) : outcomePage(run.given);
+	}
+
+	/** Begins the questions, or goes on with a run that was left before its end. */
+	open(events: readonly DiaryEvent[], screen: ScreenState): void {
+		const previous = events.findLast((event) => event.kind === "screen");
+		const goOn = screen.decision.outcome === "INCOMPLETE" && previous?.kind === "screen";
+		const given = goOn ? answersKept(previous.answers, screen) : [];
+		this.recorded = goOn ? previous : undefined;
+		this.run = {
+			event: goOn ? previous.id : shortId(),
+			given,
+			...(screen.askAgain !== undefined && { because: screen.askAgain }),
+		};
+	}
+
+	/** Records one answer. A page that is no longer shown is late and changes nothing. */
+	async answer(question: string, value: string): Promise<void> {
+		const { run, view } = this;
+		if (run === undefined || view?.kind !== "question" || view.question !== question) {
+			return;
+		}
+		const given = withAnswer(run.given, question, value, this.now());
+		if (given !== undefined) {
+			const { wanted: _done, ...rest } = run;
+			this.run = { ...rest, given };
+			await this.keep(given);
+		}
+	}
+
+	back(): void {
+		const { run, view } = this;
+		if (run !== undefined && view?.kind === "question") {
+			const wanted = questionBefore(view.question);
+			this.run = wanted === undefined ? run : { ...run, wanted };
+		}
+	}
+
+	/** Back to the answer that was a mistake. Until it is changed, it stands. */
+	mistake(): void {
+		const { run, view } = this;
+		const wanted = run === undefined ? undefined : lastAnswered(run.given);
+		if (run !== undefined && view?.kind === "outcome" && wanted !== undefined) {
+			this.run = { ...run, wanted };
+		}
+	}
+
+	close(): void {
+		this.run = undefined;
+	}
+
+	private async keep(given: Given): Promise<void> {
+		const { recorded, run } = this;
+		this.recorded =
+			recorded === undefined
+				? await this.recorder.record({ kind: "screen", answers: given }, { id: run?.event ?? shortId() })
+				: await this.recorder.revise(recorded, { answers: given });
+	}
+}

@@ -1,0 +1,115 @@
+import { dayOf } from "../../diary/day";
+import type { DiaryEvent } from "../../diary/events";
+import type { Exercise, Lookup } from "../../exercises/types";
+import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protocol";
+import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
+import { safetyCards } from "../../safety/cards";
+import { dayFigures, numberOfDay } from "../../safety/figures";
+import type { Recorder } from "../diary/record";
+import { SafetyCheck } from "./safety-check";
+
+/** What the diary says is safe at one moment. */
+export interface SafetyNow {
+	readonly state: SafetyState;
+	accessTo(exercise: Exercise): Access;
+	readonly cards: readonly CardView[];
+	readonly entry: DayEntryView;
+}
+
+/** The safety rules with the diary behind them: what they say now, and what the person answers them. */
+export class SafetyDesk {
+	private readonly check: SafetyCheck;
+	private readonly dismissed = new Set<string>();
+
+	constructor(
+		private readonly recorder: Recorder,
+		private readonly wall: () => number,
+		private readonly dayEnd: () => number,
+	) {
+		this.check = new SafetyCheck(recorder, wall);
+	}
+
+	get checkView(): CheckView | undefined {
+		return this.check.view;
+	}
+
+	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
+		const at = this.wall();
+		const day = this.day(at);
+		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
+		return {
+			state,
+			accessTo: (exercise) => access(exercise, state),
+			cards: safetyCards(events, state, this.dismissed),
+			entry: dayFigures(events).on(numberOfDay(day)),
+		};
+	}
+
+	/** Carries out what the person says about safety and how they are. Gives whether the message was one of these. */
+	async intend(message: FromPanel, events: readonly DiaryEvent[], state: SafetyState): Promise<boolean> {
+		switch (message.type) {
+			case "open-check":
+				this.check.open(events, state.screen);
+				return true;
+			case "answer-check":
+				await this.check.answer(message.question, message.value);
+				return true;
+			case "check-back":
+				this.check.back();
+				return true;
+			case "check-mistake":
+				this.check.mistake();
+				return true;
+			case "close-check":
+				this.check.close();
+				return true;
+			case "approve":
+				this.check.close();
+				await this.recorder.record({ kind: "approval", rule: message.rule });
+				return true;
+			case "weekly-check":
+				await this.recorder.record({ kind: "weekly-check", anythingNew: message.anythingNew });
+				return true;
+			case "choose-phase":
+				await this.recorder.record({ kind: "phase", phase: message.phase, why: message.why });
+				return true;
+			case "self-check":
+				await this.recorder.record({ kind: "self-check", steady: message.steady });
+				return true;
+			case "take-back":
+				await this.recorder.record({ kind: "taken-back", exercise: message.exercise });
+				return true;
+			case "dismiss-card":
+				this.dismissed.add(message.card);
+				return true;
+			case "after-effect":
+				await this.recordAfterEffect(message, events);
+				return true;
+			case "stop-answer":
+				await this.recorder.record({ kind: "stop-answer", of: message.session, felt: message.felt });
+				return true;
+			case "day-entry": {
+				const { type: _type, ...entry } = message;
+				await this.recorder.record({ kind: "day-entry", day: this.day(this.wall()), ...entry });
+				return true;
+			}
+			default:
+				return false;
+		}
+	}
+
+	private async recordAfterEffect(
+		{ of, since, still }: Extract<FromPanel, { type: "after-effect" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const routine = events.find((event) => event.kind === "routine" && event.id === of);
+		if (routine?.kind === "routine") {
+			const exercises = routine.done.map(({ exercise }) => exercise);
+			await this.recorder.record({ kind: "after-effect", of, since, still, exercises });
+		}
+	}
+
+	private day(at: number): string {
+		return dayOf(at, -new Date(at).getTimezoneOffset(), this.dayEnd());
+	}
+}

@@ -1,0 +1,177 @@
+import type { DiaryEvent } from "../diary/events";
+import type { CardView } from "../protocol";
+import type { SafetyState } from "./access";
+import { sessionToAskAbout } from "./after-effects";
+import { stopRules } from "./stop-rules";
+import { timeRulesNow } from "./time-rules";
+
+type Action = CardView["actions"][number];
+
+const answerAnew: Action = { label: "Answer the questions anew", intent: { type: "open-check" } };
+
+/**
+ * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
+ * ids of notes the person has put away for today; what locks something cannot be put away.
+ */
+export function safetyCards(
+	events: readonly DiaryEvent[],
+	safety: SafetyState,
+	dismissed: ReadonlySet<string>,
+): readonly CardView[] {
+	const cards = [
+		screenCard(safety),
+		pausedCard(safety),
+		afterEffectCard(events, safety.now.at),
+		weeklyCard(safety),
+		phaseCard(safety),
+		...timeCards(events, safety),
+	];
+	return cards.filter((card): card is CardView => card !== undefined && !dismissed.has(card.id));
+}
+
+/** What the safety questions came to, as long as it holds something back. */
+function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView | undefined {
+	const { rule, outcome, words, wayOut, approvable } = decision;
+	if (outcome === "OK") {
+		return undefined;
+	}
+	if (outcome === "INCOMPLETE") {
+		return {
+			id: "screen",
+			tone: "caution",
+			title: "Safety questions",
+			lines: [askAgain ?? words, wayOut],
+			actions: [{ label: "Answer them now", intent: { type: "open-check" } }],
+		};
+	}
+	const approve: Action = { label: "A clinician has agreed", intent: { type: "approve", rule } };
+	return {
+		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
+		tone: outcome === "EMERGENCY" || outcome === "URGENT_TODAY" ? "urgent" : "caution",
+		title: titleOf(outcome),
+		lines: [words, wayOut],
+		actions: [
+			answerAnew,
+			...(approvable ? [approve] : []),
+			...(outcome === "OK_UNASSESSED" ? [putAway("note-unassessed")] : []),
+		],
+	};
+}
+
+function titleOf(outcome: SafetyState["screen"]["decision"]["outcome"]): string {
+	switch (outcome) {
+		case "EMERGENCY":
+			return "Emergency care now";
+		case "URGENT_TODAY":
+			return "See a doctor today";
+		case "PROMPT_REVIEW":
+			return "Time to see someone";
+		case "ASK_FIRST":
+			return "Ask first";
+		case "UNCLEAR":
+			return "It may be something else";
+		default:
+			return "A diagnosis first is best";
+	}
+}
+
+function pausedCard({ paused }: SafetyState): CardView | undefined {
+	return paused
+		? {
+				id: "paused",
+				tone: "urgent",
+				title: "The programme is paused",
+				lines: ["Everything seemed to make it worse. Please see a doctor or physiotherapist before going on."],
+				actions: [
+					{ label: "They agreed to go on", intent: { type: "choose-phase", phase: 1, why: "clinician" } },
+					{ label: "Begin again, gently", intent: { type: "choose-phase", phase: 1, why: "own" } },
+				],
+			}
+		: undefined;
+}
+
+function afterEffectCard(events: readonly DiaryEvent[], now: number): CardView | undefined {
+	const routine = sessionToAskAbout(events, now);
+	if (routine === undefined) {
+		return undefined;
+	}
+	const answer = (label: string, since: "better" | "same" | "worse" | "much-worse", still: boolean): Action => ({
+		label,
+		intent: { type: "after-effect", of: routine.id, since, still },
+	});
+	return {
+		id: `after-${routine.id}`,
+		tone: "calm",
+		title: "How did it feel afterwards?",
+		lines: [`Since ${routine.name}:`],
+		actions: [
+			answer("Better", "better", false),
+			answer("The same", "same", false),
+			answer("Worse, settled within two hours", "worse", false),
+			answer("Worse, and longer than two hours", "worse", true),
+			answer("Much worse", "much-worse", true),
+		],
+	};
+}
+
+function weeklyCard({ screen }: SafetyState): CardView | undefined {
+	return screen.weeklyCheckDue && screen.decision.outcome !== "INCOMPLETE"
+		? {
+				id: "weekly",
+				tone: "calm",
+				title: "Anything new since last week?",
+				lines: ["New weakness or numbness, trouble with pee or poo, fever, a fall, or anything else that worries you."],
+				actions: [
+					{ label: "No", intent: { type: "weekly-check", anythingNew: false } },
+					{ label: "Yes", intent: { type: "weekly-check", anythingNew: true } },
+				],
+			}
+		: undefined;
+}
+
+/** A step on is offered with its criteria in sight and taken by the person; a step back is explained. */
+function phaseCard({ phase: { phase, offer, because, criteria } }: SafetyState): CardView | undefined {
+	if (offer !== undefined) {
+		return {
+			id: `offer-${offer.to}`,
+			tone: "calm",
+			title: offer.words,
+			lines: criteria.map(({ words }) => `✓ ${words}`),
+			actions: [
+				{ label: `Go on to phase ${offer.to}`, intent: { type: "choose-phase", phase: offer.to, why: "offer" } },
+				putAway(`offer-${offer.to}`),
+			],
+		};
+	}
+	const id = `step-back-${phase}`;
+	return because === undefined
+		? undefined
+		: { id, tone: "caution", title: `Phase ${phase} for now`, lines: [because.words], actions: [putAway(id)] };
+}
+
+function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
+	// D3 is what the safety questions say already.
+	const rules = timeRulesNow(events, now, screen.answers.disabled === "yes").filter(({ rule }) => rule !== "D3");
+	return rules.map(({ rule, outcome, words }) => ({
+		id: `time-${rule}`,
+		tone: outcome === "review" ? "caution" : "calm",
+		title: outcome === "review" ? "Time for a check-up?" : "A thought",
+		lines: [words],
+		actions: [putAway(`time-${rule}`)],
+	}));
+}
+
+function putAway(card: string): Action {
+	return { label: "Not now", intent: { type: "dismiss-card", card } };
+}
+
+/** The question after "It hurts: stop": what was it? */
+export function stopQuestion(session: string): CardView {
+	return {
+		id: "stop",
+		tone: "caution",
+		title: "What was it?",
+		lines: [],
+		actions: stopRules.map(({ felt, label }) => ({ label, intent: { type: "stop-answer", session, felt } })),
+	};
+}
