@@ -62,6 +62,17 @@ const nodeHost = [
 
 const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js" };
 
+/** The panel's styles and markup are template text, which no minifier touches: their indentation stays behind here. */
+const withoutIndentation = {
+	name: "without-indentation",
+	setup(build) {
+		build.onLoad({ filter: /[\\/]src[\\/]panel[\\/].*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, "utf8").replaceAll(/\n\t+/g, "\n"),
+			loader: "ts",
+		}));
+	},
+};
+
 const panel = {
 	...common,
 	entryPoints: { panel: "src/panel/main.ts" },
@@ -70,12 +81,10 @@ const panel = {
 	format: "iife",
 	// The browser inside the oldest supported editor (1.100).
 	target: "chrome132",
+	plugins: development ? [] : [withoutIndentation],
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
 };
-
-/** The catalogue is data that only some sessions need: kept out of the bundle and read on first use. */
-const catalogue = { entry: "src/exercises/catalogue/all.ts", outfile: "dist/catalogue.json" };
 
 const editorTests = {
 	...common,
@@ -109,11 +118,11 @@ const editorTests = {
 	],
 };
 
-/** Writes everything the entry exports, under the same names. */
-async function writeCatalogue() {
+/** What a module of ours exports, run here and now. */
+async function exportsOf(entry) {
 	const built = await esbuild.build({
 		...common,
-		entryPoints: [catalogue.entry],
+		entryPoints: [entry],
 		platform: "neutral",
 		format: "cjs",
 		write: false,
@@ -121,7 +130,15 @@ async function writeCatalogue() {
 	});
 	const module = { exports: {} };
 	new Function("module", "exports", built.outputFiles[0].text)(module, module.exports);
-	writeFileSync(join(__dirname, catalogue.outfile), JSON.stringify({ ...module.exports }));
+	return module.exports;
+}
+
+async function writeData() {
+	writeFileSync(
+		join(dist, "catalogue.json"),
+		JSON.stringify({ ...(await exportsOf("src/exercises/catalogue/all.ts")) }),
+	);
+	writeFileSync(join(dist, "guide.md"), (await exportsOf("src/safety/guide.ts")).guideMarkdown());
 }
 
 async function main() {
@@ -131,17 +148,18 @@ async function main() {
 			const context = await esbuild.context({ ...part, logLevel: "info" });
 			await context.watch();
 		}
-		await writeCatalogue();
+		await writeData();
 		return;
 	}
 	// Kept in place while it is rebuilt: an editor may be reading it.
 	const before = existsSync(dist) ? readdirSync(dist) : [];
 	mkdirSync(dist, { recursive: true });
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
-	await writeCatalogue();
+	await writeData();
 	const made = new Set([
 		"test",
 		"catalogue.json",
+		"guide.md",
 		...built.flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => path.split("/")[1]),
 	]);
 	for (const name of before.filter((name) => !made.has(name))) {

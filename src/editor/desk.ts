@@ -192,7 +192,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	}
 
 	openGuide(): Promise<void> {
-		return openGuide();
+		return openGuide(this.context.extension.extensionUri);
 	}
 
 	toggleRoutine(): void {
