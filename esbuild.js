@@ -39,26 +39,31 @@ const host = {
 	external: ["vscode", "node:os"],
 };
 
+/** Parts loaded later, and the file each becomes. */
+const lateFiles = new Map([
+	["./editor/watch", "./watch.js"],
+	["./desk", "./desk.js"],
+]);
+
 const lateParts = {
 	name: "late-parts",
 	setup(build) {
-		build.onResolve({ filter: /^\.\/editor\/desk$/ }, ({ kind }) =>
-			kind === "dynamic-import" ? { path: "./desk.js", external: true } : undefined,
-		);
+		build.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+			const late = kind === "dynamic-import" ? lateFiles.get(path) : undefined;
+			return late === undefined ? undefined : { path: late, external: true };
+		});
 	},
 };
 
-const nodeHost = [
-	{
-		...host,
-		entryPoints: ["src/extension.ts"],
-		outfile: "dist/extension.js",
-		plugins: [lateParts],
-		// As a `require`, which the host answers for `vscode` as well.
-		supported: { "dynamic-import": false },
-	},
-	{ ...host, entryPoints: ["src/editor/desk.ts"], outfile: "dist/desk.js" },
-];
+const nodeHost = ["src/extension.ts", "src/editor/watch.ts", "src/editor/desk.ts"].map((entry) => ({
+	...host,
+	entryPoints: [entry],
+	outdir: "dist",
+	entryNames: "[name]",
+	plugins: [lateParts],
+	// As a `require`, which the host answers for `vscode` as well.
+	supported: { "dynamic-import": false },
+}));
 
 const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js" };
 

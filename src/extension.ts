@@ -1,51 +1,28 @@
 import * as vscode from "vscode";
-import { Activity } from "./editor/activity";
-import { systemClock } from "./editor/clock";
-import { ContextKeys } from "./editor/context-keys";
-import type { Desk } from "./editor/desk";
-import { registerDeskCommands } from "./editor/desk-commands";
-import { shortId } from "./editor/diary/ids";
 import { lazyTree } from "./editor/lazy-views";
-import { Notifications } from "./editor/notifications";
-import { activityFeed } from "./editor/sitting/activity-feed";
-import { Configuration, clockRate } from "./editor/sitting/configuration";
-import { SittingService } from "./editor/sitting/service";
-import { SharedSitting } from "./editor/sitting/shared-sitting";
-import { StatusItem } from "./editor/status-item";
-import { registerTimerCommands } from "./editor/timer-commands";
+import type { Watch } from "./editor/watch";
 
-/** Makes the parts and joins them. What only some days need (panel, diary, catalogue) is loaded on first use. */
+/**
+ * Tells the editor what there is, and no more: commands and views load what they need when they are used. The watch
+ * begins by itself as soon as the editor is done with its start.
+ */
 export function activate(context: vscode.ExtensionContext): void {
-	const add = <T extends vscode.Disposable>(part: T): T => {
-		context.subscriptions.push(part);
-		return part;
+	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
+	let watch: Promise<Watch> | undefined;
+	const openWatch = () => {
+		watch ??= import("./editor/watch").then(({ Watch }) => {
+			const started = new Watch(context);
+			add(started);
+			return started;
+		});
+		return watch;
 	};
-	const log = add(vscode.window.createOutputChannel("Deskglide", { log: true }));
-	const clock = systemClock(clockRate());
-	const configuration = add(new Configuration(log));
-	const window = shortId();
-	const tell = (line: string) => log.info(line);
-	const shared = add(new SharedSitting(context.globalStorageUri, context.workspaceState, window, tell));
-	const sitting = add(new SittingService(clock, configuration.read(), shared, tell));
-	const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
-	const keys = new ContextKeys();
+	const openDesk = async () => (await openWatch()).openDesk();
 
-	let desk: Promise<Desk> | undefined;
-	const openDesk = () => {
-		desk ??= import("./editor/desk").then(({ Desk }) =>
-			add(new Desk({ extension: context, sitting, keys, log: tell })),
-		);
-		return desk;
-	};
-	const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
-
-	add(new StatusItem(sitting));
-	add(new Notifications(sitting, openMove));
-	add(registerTimerCommands(sitting, openMove));
-	add(registerDeskCommands(openDesk, openMove));
-	add(configuration.onDidChange((settings) => sitting.configure(settings)));
-	add(sitting.onDidChange(() => keys.follow(sitting.view())));
-	add(sitting.onEffect(async (effect) => (await openDesk()).recordEffect(effect)));
+	for (const command of commandsOf(context.extension)) {
+		const name = command.slice(command.indexOf(".") + 1);
+		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).commands[name]?.(argument)));
+	}
 	add(
 		vscode.window.registerWebviewViewProvider("deskglide.move", {
 			resolveWebviewView: async (view) => (await openDesk()).move.resolveWebviewView(view),
@@ -53,5 +30,11 @@ export function activate(context: vscode.ExtensionContext): void {
 	);
 	add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
 	add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
-	void sitting.open(activity);
+	const start = setTimeout(openWatch, 0);
+	add({ dispose: () => clearTimeout(start) });
+}
+
+/** The commands the manifest declares: the one list of them. */
+function commandsOf({ packageJSON }: vscode.Extension<unknown>): readonly string[] {
+	return packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
 }

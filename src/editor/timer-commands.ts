@@ -1,64 +1,55 @@
 import * as vscode from "vscode";
 import { type Choice, choose } from "./choose";
-import { Disposables } from "./disposables";
+import type { CommandHandlers } from "./commands";
 import type { SittingService } from "./sitting/service";
 import { whyInWords } from "./sitting/why";
 import { inMinutes } from "./sitting/words";
 
 /** The commands that steer the timer. Each takes an optional argument, so that a key can be bound to one choice. */
-export function registerTimerCommands(sitting: SittingService, openMove: () => void): vscode.Disposable {
+export function timerCommands(sitting: SittingService, openMove: () => void): CommandHandlers {
 	const { l10n } = vscode;
-	const disposables = new Disposables();
-	const register = (name: string, run: (argument?: unknown) => unknown) =>
-		disposables.add(vscode.commands.registerCommand(`deskglide.${name}`, run));
-
-	register("startBreak", () => {
-		sitting.feed({ type: "break-start" });
-		openMove();
-	});
-	register("endBreak", () => sitting.feed({ type: "break-end" }));
-	register("skip", () => sitting.feed({ type: "skip" }));
-	register("undo", () => undo(sitting));
-	register("resume", () => sitting.feed({ type: "resume" }));
-	register("endMeeting", () => sitting.feed({ type: "meeting-end" }));
-	register("snooze", async (argument) => {
-		const minutes =
-			positive(argument) ??
-			(await choose(
-				sitting.settings.snoozes.map((value) => ({ label: inMinutes(value), value })),
-				l10n.t("Snooze the break for"),
-			));
-		if (minutes !== undefined) {
-			sitting.feed({ type: "snooze", minutes });
-		}
-	});
-	register("pause", async (argument) => {
-		const chosen =
-			argument === "tomorrow" ? argument : (positive(argument) ?? (await choose(pauses(), l10n.t("Pause reminders"))));
-		if (chosen === "tomorrow") {
-			sitting.feed({ type: "pause", until: "tomorrow" });
-		} else if (chosen === "resumed") {
-			sitting.feed({ type: "pause" });
-		} else if (chosen !== undefined) {
-			sitting.feed({ type: "pause", seconds: chosen * 60 });
-		}
-	});
-	register("meeting", async (argument) => {
-		const chosen = positive(argument) ?? (await choose(meetings(), l10n.t("In a meeting")));
-		if (chosen === "ended") {
-			sitting.feed({ type: "meeting-start" });
-		} else if (chosen !== undefined) {
-			sitting.feed({ type: "meeting-start", seconds: chosen * 60 });
-		}
-	});
-	register("why", () => {
-		const [first = "", ...others] = whyInWords(sitting.explain(), sitting.view().at);
-		return vscode.window.showInformationMessage(first, { modal: true, detail: others.join("\n") });
-	});
-	register("openSettings", () =>
-		vscode.commands.executeCommand("workbench.action.openSettings", "@ext:deskglide.deskglide"),
-	);
-	return disposables;
+	return {
+		startBreak: () => {
+			sitting.feed({ type: "break-start" });
+			openMove();
+		},
+		endBreak: () => sitting.feed({ type: "break-end" }),
+		skip: () => sitting.feed({ type: "skip" }),
+		undo: () => undo(sitting),
+		resume: () => sitting.feed({ type: "resume" }),
+		endMeeting: () => sitting.feed({ type: "meeting-end" }),
+		snooze: async (argument) => {
+			const choices = sitting.settings.snoozes.map((value) => ({ label: inMinutes(value), value }));
+			const minutes = positive(argument) ?? (await choose(choices, l10n.t("Snooze the break for")));
+			if (minutes !== undefined) {
+				sitting.feed({ type: "snooze", minutes });
+			}
+		},
+		pause: async (argument) => {
+			const named = argument === "tomorrow" ? argument : positive(argument);
+			const chosen = named ?? (await choose(pauses(), l10n.t("Pause reminders")));
+			if (chosen === "tomorrow") {
+				sitting.feed({ type: "pause", until: "tomorrow" });
+			} else if (chosen === "resumed") {
+				sitting.feed({ type: "pause" });
+			} else if (chosen !== undefined) {
+				sitting.feed({ type: "pause", seconds: chosen * 60 });
+			}
+		},
+		meeting: async (argument) => {
+			const chosen = positive(argument) ?? (await choose(meetings(), l10n.t("In a meeting")));
+			if (chosen === "ended") {
+				sitting.feed({ type: "meeting-start" });
+			} else if (chosen !== undefined) {
+				sitting.feed({ type: "meeting-start", seconds: chosen * 60 });
+			}
+		},
+		why: () => {
+			const [first = "", ...others] = whyInWords(sitting.explain(), sitting.view().at);
+			return vscode.window.showInformationMessage(first, { modal: true, detail: others.join("\n") });
+		},
+		openSettings: () => vscode.commands.executeCommand("workbench.action.openSettings", "@ext:deskglide.deskglide"),
+	};
 }
 
 function pauses(): Choice<number | "tomorrow" | "resumed">[] {

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n, type OutputChannel, workspace } from "vscode";
+import { type Disposable, EventEmitter, l10n, workspace } from "vscode";
 import { sittingLimit } from "../../sitting/limit";
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
@@ -27,7 +27,7 @@ export class Configuration implements Disposable {
 	readonly onDidChange = this.changed.event;
 	private told = "";
 
-	constructor(private readonly log: Pick<OutputChannel, "appendLine">) {
+	constructor(private readonly log: (line: string) => void) {
 		this.disposables.add(
 			workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration(section)) {
@@ -56,7 +56,7 @@ export class Configuration implements Disposable {
 		const text = lines.join("\n");
 		if (text !== this.told && text !== "") {
 			for (const line of lines) {
-				this.log.appendLine(line);
+				this.log(line);
 			}
 			void tellSettings(lines);
 		}

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import { Activity } from "./activity";
+import { systemClock } from "./clock";
+import type { CommandHandlers } from "./commands";
+import { ContextKeys } from "./context-keys";
+import type { Desk } from "./desk";
+import { deskCommands } from "./desk-commands";
+import { shortId } from "./diary/ids";
+import { Disposables } from "./disposables";
+import { Notifications } from "./notifications";
+import { activityFeed } from "./sitting/activity-feed";
+import { Configuration, clockRate } from "./sitting/configuration";
+import { SittingService } from "./sitting/service";
+import { SharedSitting } from "./sitting/shared-sitting";
+import { StatusItem } from "./status-item";
+import { timerCommands } from "./timer-commands";
+
+/** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
+export class Watch implements vscode.Disposable {
+	readonly commands: CommandHandlers;
+	private readonly disposables = new Disposables();
+	private desk: Promise<Desk> | undefined;
+
+	constructor(extension: vscode.ExtensionContext) {
+		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
+		const channel = add(vscode.window.createOutputChannel("Deskglide", { log: true }));
+		const log = (line: string) => channel.info(line);
+		const window = shortId();
+		const clock = systemClock(clockRate());
+		const configuration = add(new Configuration(log));
+		const shared = add(new SharedSitting(extension.globalStorageUri, extension.workspaceState, window, log));
+		const sitting = add(new SittingService(clock, configuration.read(), shared, log));
+		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
+		const keys = new ContextKeys();
+		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
+
+		this.openDesk = () => {
+			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, keys, log })));
+			return this.desk;
+		};
+		this.commands = { ...timerCommands(sitting, openMove), ...deskCommands(this.openDesk, openMove) };
+		add(new StatusItem(sitting));
+		add(new Notifications(sitting, openMove));
+		add(configuration.onDidChange((settings) => sitting.configure(settings)));
+		add(sitting.onDidChange(() => keys.follow(sitting.view())));
+		add(sitting.onEffect(async (effect) => (await this.openDesk()).recordEffect(effect)));
+		void sitting.open(activity);
+	}
+
+	readonly openDesk: () => Promise<Desk>;
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+}

@@ -1,0 +1,12 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { packageFile, projectFolder } from "../host/paths";
+import { report } from "./report";
+
+const kilobytes = (file: string) => statSync(file).size / 1024;
+const dist = (name: string) => kilobytes(join(projectFolder, "dist", name));
+
+report({ name: "host bundle loaded at activation, minified", value: dist("extension.js"), unit: "KB", budget: 80 });
+report({ name: "host part loaded on first use, minified", value: dist("desk.js"), unit: "KB" });
+report({ name: "panel bundle, minified", value: dist("panel.js"), unit: "KB", budget: 150 });
+report({ name: "package (VSIX)", value: kilobytes(packageFile), unit: "KB", budget: 500 });
