@@ -30,7 +30,7 @@ export const FIGURE_COLOURS = `
 .figure.dark {
 	--hair: color-mix(in oklab, var(--ink) 30%, var(--paper));
 	--near: color-mix(in oklab, var(--cloth) 46%, var(--paper));
-	--far: color-mix(in oklab, var(--cloth) 26%, var(--paper));
+	--far: color-mix(in oklab, var(--cloth) 31%, var(--paper));
 	--torso: color-mix(in oklab, var(--cloth) 62%, var(--paper));
 	--sleeve: color-mix(in oklab, var(--cloth) 69%, var(--paper));
 	--skin: color-mix(in oklab, var(--ink) 88%, var(--paper));
@@ -38,9 +38,9 @@ export const FIGURE_COLOURS = `
 	--skin-far: color-mix(in oklab, var(--ink) 46%, var(--paper));
 	--eye: color-mix(in oklab, var(--ink) 26%, var(--paper));
 	--shoe: color-mix(in oklab, var(--ink) 34%, var(--paper));
-	--shoe-far: color-mix(in oklab, var(--ink) 22%, var(--paper));
-	--furniture: color-mix(in oklab, var(--ink) 15%, var(--paper));
-	--furniture-edge: color-mix(in oklab, var(--ink) 24%, var(--paper));
+	--shoe-far: color-mix(in oklab, var(--ink) 26%, var(--paper));
+	--furniture: color-mix(in oklab, var(--ink) 19%, var(--paper));
+	--furniture-edge: color-mix(in oklab, var(--ink) 29%, var(--paper));
 }
 .figure.contrast {
 	--hue: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder));

@@ -49,6 +49,7 @@ export function drawing(frame: FigureFrame, theme: FigureTheme, label: string): 
 	</svg>`;
 }
 
-export function optionsFor(side: Side | undefined, still: boolean): FrameOptions {
-	return { reducedMotion: still, ...(side === undefined ? {} : { side }) };
+/** `range` is the part of the full movement, above 0 up to 1. */
+export function optionsFor(side: Side | undefined, still: boolean, range = 1): FrameOptions {
+	return { reducedMotion: still, range, ...(side === undefined ? {} : { side }) };
 }

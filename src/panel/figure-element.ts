@@ -12,6 +12,7 @@ export class FigureElement extends LitElement {
 		to: { type: String },
 		fraction: { type: Number },
 		side: { type: String },
+		range: { type: Number },
 		still: { type: Boolean },
 		label: { type: String },
 	};
@@ -26,6 +27,8 @@ export class FigureElement extends LitElement {
 	declare fraction: number;
 	/** The working side; absent for exercises without sides. */
 	declare side: Side | undefined;
+	/** Part of the full movement, for a gentler version: above 0 up to 1. */
+	declare range: number;
 	/** Draws the pose at the end of the way, without the way. */
 	declare still: boolean;
 	/** What a screen reader says. Without it the picture is decoration. */
@@ -40,13 +43,15 @@ export class FigureElement extends LitElement {
 		this.to = "rest";
 		this.fraction = 0;
 		this.side = undefined;
+		this.range = 1;
 		this.still = false;
 		this.label = "";
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
 		if (!hasFigure(this.exercise)) return nothing;
-		const frame = figureFrame(this.exercise, this.from, this.to, this.fraction, optionsFor(this.side, this.still));
+		const options = optionsFor(this.side, this.still, this.range);
+		const frame = figureFrame(this.exercise, this.from, this.to, this.fraction, options);
 		return drawing(frame, this.theme.current, this.label);
 	}
 }

@@ -89,7 +89,7 @@ export type Landmark =
 	| "hip";
 
 /** The same for figures seen from the front. */
-export type FrontLandmark = "near-ankle" | "near-knee" | "hips" | "gaze";
+export type FrontLandmark = "near-ankle" | "near-knee" | "near-wrist" | "hips" | "gaze";
 
 /** Furniture and the like. */
 export type Prop = Shape;
@@ -102,12 +102,12 @@ export interface Support {
 	readonly floor?: number;
 }
 
-/** A movement without end, for what has no repetitions: walking, pedalling. */
-export interface Cycle<Pose> {
-	/** Seconds a round takes. */
-	readonly seconds: number;
-	/** The pose at a part of the round, 0 to 1; 0 and 1 are the same. */
-	readonly pose: (phase: number) => Pose;
+/** A movement without end, as in walking: between two of its poses the body follows it, at an even pace. */
+export interface Round {
+	/** Where on the round, 0 to 1, some of the key poses lie. */
+	readonly at: Readonly<Record<string, number>>;
+	/** The pose at a part of the round; 0 and 1 are the same. */
+	readonly pose: (phase: number) => SidePose;
 }
 
 interface FigureBase<Mark> {
@@ -127,6 +127,8 @@ interface FigureBase<Mark> {
 	readonly still?: readonly Part[];
 	/** Parts that work without turning, and so are always in the accent colour. */
 	readonly always?: readonly Part[];
+	/** Poses a smaller range stops short of, each with the pose it then starts from. The others stay as they are. */
+	readonly shrinks?: Readonly<Record<string, string>>;
 	/** More parts for one pose: in the accent colour on the way to it and while it is held. */
 	readonly byPose?: Readonly<Record<string, readonly Part[]>>;
 	/** Motion arcs by the pose moved to, or by "from>to". */
@@ -144,7 +146,7 @@ export interface SideFigure extends FigureBase<Landmark> {
 	/** The spine is drawn over the torso. */
 	readonly spine: boolean;
 	readonly poses: Readonly<Record<string, SidePose>>;
-	readonly cycle?: Cycle<SidePose>;
+	readonly round?: Round;
 }
 
 export interface FrontFigure extends FigureBase<FrontLandmark> {
@@ -157,7 +159,6 @@ export interface FrontFigure extends FigureBase<FrontLandmark> {
 	/** Times the usual view from above: more shows what comes towards the viewer. */
 	readonly depth?: number;
 	readonly poses: Readonly<Record<string, FrontPose>>;
-	readonly cycle?: Cycle<FrontPose>;
 }
 
 export type Figure = SideFigure | FrontFigure;

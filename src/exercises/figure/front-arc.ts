@@ -16,6 +16,10 @@ function place(body: FrontBody, landmark: FrontLandmark): Spot {
 			const at = projectFront(body.legs.near.knee);
 			return { x: at.x - 8, y: at.y + 9 };
 		}
+		case "near-wrist": {
+			const at = projectFront(body.arms.near.wrist);
+			return { x: at.x, y: at.y - 9 };
+		}
 		case "hips":
 			return projectFront(body.hips);
 		case "gaze": {

@@ -93,19 +93,17 @@ export function screen(x: number, top: number, eyes: number): Prop {
 	};
 }
 
-/** Water from its surface down, in front of the body. */
-export function water(left: number, width: number, surface: number): readonly Prop[] {
-	const waves = (shift: number): string => {
-		const crests = Math.round(width / 24);
-		return line(
-			Array.from({ length: crests * 2 + 1 }, (_, index) => ({
-				x: left + (width * index) / (crests * 2),
-				y: surface + (index % 2 === 0 ? 0.9 : -0.9) + shift,
-			})),
-		);
-	};
+/** Water from its surface down to `depth` below it, in front of the body. */
+export function water(left: number, width: number, surface: number, depth = surface + 0.4): readonly Prop[] {
+	const crests = Math.round(width / 24) * 2;
+	const waves = line(
+		Array.from({ length: crests + 1 }, (_, index) => ({
+			x: left + (width * index) / crests,
+			y: surface + (index % 2 === 0 ? 0.9 : -0.9),
+		})),
+	);
 	return [
-		{ key: "water", tone: "water", paint: "fill", d: slab(left, surface, width, surface + 0.4, 1) },
-		{ key: "water-line", tone: "water", paint: "stroke", width: 1.4, d: waves(0) },
+		{ key: "water", tone: "water", paint: "fill", d: slab(left, surface, width, depth, 1) },
+		{ key: "water-line", tone: "water", paint: "stroke", width: 1.4, d: waves },
 	];
 }

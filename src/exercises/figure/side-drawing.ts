@@ -86,13 +86,14 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 		stroke("eye", "eye", 1.15, head.eye),
 		...legShapes("near", body.legs.near, moving, press),
 		fill("pelvis", moving.has("pelvis") ? "accent" : "near", torso.pelvis),
-		...armShapes("near", body.arms.near, moving),
 	];
+	// The sacrum belongs to the pelvis; the rest of the spine is shown through whatever is in front of it.
+	if (figure.spine) shapes.push(fill("sacrum", moving.has("pelvis") ? "accent-soft" : "spine", spine.sacrum));
+	shapes.push(...armShapes("near", body.arms.near, moving));
 	if (figure.spine) {
 		shapes.push(
 			fill("spine-thoracic", moving.has("thoracic") ? "accent" : "spine", spine.thoracic),
 			fill("spine-lumbar", moving.has("lumbar") ? "accent" : "spine", spine.lumbar),
-			fill("spine-sacrum", moving.has("pelvis") ? "accent-soft" : "spine", spine.sacrum),
 		);
 	}
 	return shapes;

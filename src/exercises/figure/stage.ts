@@ -1,101 +1,134 @@
 import { type KeyPose, poseBetween } from "./blend";
 import { deepen, deepenFront } from "./deepen";
+import { ease, mix } from "./easing";
 import type { Figure, FrontFigure, Part, Shape, SideFigure } from "./figure";
 import { frontArc } from "./front-arc";
 import { frontPoseBetween } from "./front-blend";
 import { drawFrontBody } from "./front-drawing";
-import { placeFrontBody } from "./front-kinematics";
+import { type FrontBody, placeFrontBody } from "./front-kinematics";
 import type { FrontPose } from "./front-pose";
-import { placeBody } from "./kinematics";
+import { placeBody, type SideBody } from "./kinematics";
 import { motionArc } from "./motion-arc";
 import { frontTurns, sideTurns, type Turns } from "./moving";
 import type { SidePose } from "./pose";
 import { drawBody } from "./side-drawing";
 import { swapName, swapPose } from "./swap";
 
-/** A way between two poses, ready to be drawn at any part of it. Both views of the body answer to this. */
+/** A way between two key poses. */
+export interface Way {
+	readonly from: string;
+	readonly to: string;
+	/** Part of the full range, above 0 up to 1. */
+	readonly range: number;
+	/** The left side works. */
+	readonly left: boolean;
+}
+
+/** A way ready to be drawn at any fraction of its time. Both views of the body answer to this. */
 export interface Stage {
 	/** How far each part is turned, at the start and at the end. */
 	readonly start: Turns;
 	readonly end: Turns;
-	/** The parts that may be in the accent colour, as worked by the side asked for. */
+	/** The same parts on the side that works. */
 	readonly parts: (named: readonly Part[]) => readonly Part[];
-	/** Everything that moves with the body, at `t` of the way (eased). */
-	readonly draw: (t: number, moving: ReadonlySet<Part>) => readonly Shape[];
-	/** Arrows for the way, at most two, drawn through the given parts of it. */
-	readonly arcs: (steps: readonly number[]) => readonly string[];
+	/** Everything that moves with the body. */
+	readonly draw: (fraction: number, moving: ReadonlySet<Part>) => readonly Shape[];
+	/** Arrows along the way, drawn through the given fractions of it. */
+	readonly arcs: (fractions: readonly number[]) => readonly string[];
 }
 
-function marksOf<Mark>(figure: { readonly arcs: Readonly<Record<string, readonly Mark[]>> }, from: string, to: string) {
-	return from === to ? [] : (figure.arcs[`${from}>${to}`] ?? figure.arcs[to] ?? []);
-}
-
-/** Two side poses, with the figure they belong to. */
-export function sideStage(figure: SideFigure, from: SidePose, to: SidePose, names: Names, swapped: boolean): Stage {
-	const key = (pose: SidePose): KeyPose => {
-		const worked = swapped ? swapPose(pose) : pose;
-		return { pose: worked, body: placeBody(worked) };
-	};
-	const start = key(from);
-	const end = from === to ? start : key(to);
-	const at = (t: number) => {
-		const body = from === to ? start.body : placeBody(poseBetween(start, end, t));
-		return figure.depth === undefined ? body : deepen(body, figure.depth);
-	};
-	const marks = marksOf(figure, names.from, names.to).map((mark) => (swapped ? swapName(mark) : mark));
-	return {
-		start: sideTurns(start.body),
-		end: sideTurns(end.body),
-		parts: (named) => (swapped ? named.map(swapName) : named),
-		draw: (t, moving) => {
-			const body = at(t);
-			const behind = figure.behind?.(body) ?? [];
-			const held = figure.held?.(body) ?? [];
-			return [...behind, ...drawBody(body, figure, moving), ...held];
-		},
-		arcs: (steps) => {
-			const way = marks.length === 0 ? [] : steps.map(at);
-			return marks.map((mark) => motionArc(way, mark));
-		},
-	};
-}
-
-export function frontStage(figure: FrontFigure, from: FrontPose, to: FrontPose, names: Names): Stage {
-	const start = { pose: from, body: placeFrontBody(from) };
-	const end = from === to ? start : { pose: to, body: placeFrontBody(to) };
-	const at = (t: number) => {
-		const body = from === to ? start.body : placeFrontBody(frontPoseBetween(start, end, t));
-		return figure.depth === undefined ? body : deepenFront(body, figure.depth);
-	};
-	const marks = marksOf(figure, names.from, names.to);
-	return {
-		start: frontTurns(start.body),
-		end: frontTurns(end.body),
-		parts: (named) => named,
-		draw: (t, moving) => drawFrontBody(at(t), figure, moving),
-		arcs: (steps) => {
-			const way = marks.length === 0 ? [] : steps.map(at);
-			return marks.map((mark) => frontArc(way, mark));
-		},
-	};
-}
-
-export interface Names {
-	readonly from: string;
-	readonly to: string;
-}
-
-function named<Pose>(figure: Figure & { readonly poses: Readonly<Record<string, Pose>> }, name: string): Pose {
-	const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
+/** @throws RangeError when the figure has no such pose. */
+function named<Pose>(poses: Readonly<Record<string, Pose>>, name: string): Pose {
+	const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;
 	if (pose === undefined) throw new RangeError(`The figure has no pose "${name}".`);
 	return pose;
 }
 
-/** @throws RangeError when the figure has no such pose. */
-export function stageOf(figure: Figure, names: Names, left: boolean): Stage {
-	if (figure.view === "front") {
-		return frontStage(figure, named(figure, names.from), named(figure, names.to), names);
+function marksOf<Mark>(arcs: Readonly<Record<string, readonly Mark[]>>, { from, to }: Way): readonly Mark[] {
+	return from === to ? [] : (arcs[`${from}>${to}`] ?? arcs[to] ?? []);
+}
+
+const sideKey = (pose: SidePose): KeyPose => ({ pose, body: placeBody(pose) });
+
+/** A key pose in the range asked for, worked by the side asked for. */
+function sidePose(figure: SideFigure, name: string, way: Way): SidePose {
+	const full = named(figure.poses, name);
+	const base = way.range < 1 ? figure.shrinks?.[name] : undefined;
+	const pose = base === undefined ? full : poseBetween(sideKey(named(figure.poses, base)), sideKey(full), way.range);
+	return way.left && figure.left === "swap" ? swapPose(pose) : pose;
+}
+
+/** The body on its way, for tests and drawing alike. */
+export function sideBodyAt(figure: SideFigure, way: Way): (fraction: number) => SideBody {
+	const start = figure.round?.at[way.from];
+	const end = figure.round?.at[way.to];
+	if (figure.round !== undefined && start !== undefined && end !== undefined) {
+		const { pose } = figure.round;
+		const ahead = end > start ? end : end + (way.from === way.to ? 0 : 1);
+		return (fraction) => placeBody(pose(mix(start, ahead, Math.min(1, Math.max(0, fraction)))));
 	}
-	const swapped = left && figure.left === "swap";
-	return sideStage(figure, named(figure, names.from), named(figure, names.to), names, swapped);
+	const first = sideKey(sidePose(figure, way.from, way));
+	if (way.from === way.to) return () => first.body;
+	const last = sideKey(sidePose(figure, way.to, way));
+	return (fraction) => placeBody(poseBetween(first, last, ease(fraction)));
+}
+
+function sideStage(figure: SideFigure, way: Way): Stage {
+	const swapped = way.left && figure.left === "swap";
+	const placed = sideBodyAt(figure, way);
+	const at = (fraction: number): SideBody =>
+		figure.depth === undefined ? placed(fraction) : deepen(placed(fraction), figure.depth);
+	const marks = marksOf(figure.arcs, way).map((mark) => (swapped ? swapName(mark) : mark));
+	return {
+		start: sideTurns(placed(0)),
+		end: sideTurns(placed(1)),
+		parts: (parts) => (swapped ? parts.map(swapName) : parts),
+		draw: (fraction, moving) => {
+			const body = at(fraction);
+			const behind = figure.behind?.(body) ?? [];
+			const held = figure.held?.(body) ?? [];
+			return [...behind, ...drawBody(body, figure, moving), ...held];
+		},
+		arcs: (fractions) => {
+			const bodies = marks.length === 0 ? [] : fractions.map(at);
+			return marks.map((mark) => motionArc(bodies, mark));
+		},
+	};
+}
+
+const frontKey = (pose: FrontPose) => ({ pose, body: placeFrontBody(pose) });
+
+function frontPose(figure: FrontFigure, name: string, way: Way): FrontPose {
+	const full = named(figure.poses, name);
+	const base = way.range < 1 ? figure.shrinks?.[name] : undefined;
+	if (base === undefined) return full;
+	return frontPoseBetween(frontKey(named(figure.poses, base)), frontKey(full), way.range);
+}
+
+export function frontBodyAt(figure: FrontFigure, way: Way): (fraction: number) => FrontBody {
+	const first = frontKey(frontPose(figure, way.from, way));
+	if (way.from === way.to) return () => first.body;
+	const last = frontKey(frontPose(figure, way.to, way));
+	return (fraction) => placeFrontBody(frontPoseBetween(first, last, ease(fraction)));
+}
+
+function frontStage(figure: FrontFigure, way: Way): Stage {
+	const placed = frontBodyAt(figure, way);
+	const at = (fraction: number): FrontBody =>
+		figure.depth === undefined ? placed(fraction) : deepenFront(placed(fraction), figure.depth);
+	const marks = marksOf(figure.arcs, way);
+	return {
+		start: frontTurns(placed(0)),
+		end: frontTurns(placed(1)),
+		parts: (parts) => parts,
+		draw: (fraction, moving) => drawFrontBody(at(fraction), figure, moving),
+		arcs: (fractions) => {
+			const bodies = marks.length === 0 ? [] : fractions.map(at);
+			return marks.map((mark) => frontArc(bodies, mark));
+		},
+	};
+}
+
+export function stageOf(figure: Figure, way: Way): Stage {
+	return figure.view === "front" ? frontStage(figure, way) : sideStage(figure, way);
 }

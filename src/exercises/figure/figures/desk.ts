@@ -19,6 +19,7 @@ const glideSliding: SideFigure = {
 	sheet: LEG_SHEET,
 	spine: true,
 	accent: ["thoracic", "lumbar", "head", "near-shin", "near-foot"],
+	shrinks: { "folded-toes-up": "leg-out-toes-up", "tall-toes-pointed": "leg-out-toes-up" },
 	arcs: {
 		"leg-out-toes-up": ["near-foot"],
 		"folded-toes-up": ["crown"],
@@ -28,9 +29,9 @@ const glideSliding: SideFigure = {
 	},
 	poses: {
 		rest: seated({}),
-		"leg-out-toes-up": seated({ near: heelDown(60, 48), ...sliding(0.66) }),
-		"folded-toes-up": seated({ trunk: FOLDED, near: heelDown(60, 48), ...sliding(0.86) }),
-		"tall-toes-pointed": seated({ near: heelDown(60, 0), ...sliding(0.66) }),
+		"leg-out-toes-up": seated({ near: heelDown(59.3, 48), ...sliding(0.66) }),
+		"folded-toes-up": seated({ trunk: FOLDED, near: heelDown(59.3, 48), ...sliding(0.86) }),
+		"tall-toes-pointed": seated({ near: heelDown(59.3, 0), ...sliding(0.66) }),
 	},
 };
 
@@ -39,6 +40,7 @@ const chinTuck: SideFigure = {
 	sheet: UPRIGHT_SHEET,
 	spine: true,
 	accent: ["head"],
+	shrinks: { "chin-back": "rest" },
 	arcs: { "chin-back": ["chin"], rest: ["chin"] },
 	poses: {
 		rest: seated({ trunk: { ...TALL, thoracic: 4, neck: 16, head: -22 } }),
@@ -55,6 +57,7 @@ const shoulderRoll: SideFigure = {
 	accent: ["near-upper-arm", "far-upper-arm"],
 	still: [],
 	always: ["near-upper-arm"],
+	shrinks: { "shoulders-up": "rest", "shoulders-back": "rest" },
 	arcs: { "shoulders-up": ["shoulder"], "shoulders-back": ["shoulder"], "shoulders-back>rest": ["shoulder"] },
 	poses: {
 		rest: seated({ nearArm: loose(2), farArm: loose(8) }),
@@ -76,7 +79,13 @@ const thoracicExtension: SideFigure = {
 	sheet: UPRIGHT_SHEET,
 	spine: true,
 	accent: ["thoracic", "head"],
-	arcs: { "leaned-back": ["crown"], "leaned-back>head-supported": ["crown"] },
+	shrinks: { "leaned-back": "head-supported" },
+	arcs: {
+		"head-supported": ["near-elbow"],
+		"leaned-back": ["crown"],
+		"leaned-back>head-supported": ["crown"],
+		rest: ["near-elbow"],
+	},
 	poses: {
 		rest: seated({}),
 		"head-supported": seated({ nearArm: behindHead(-1), farArm: behindHead(1) }),
@@ -135,11 +144,12 @@ const onShin = (along: number, aim = 0) => ({
 
 const figure4: SideFigure = {
 	...SEATED,
-	sheet: UPRIGHT_SHEET,
+	sheet: [-42, -4, 134, 137],
 	depth: 2,
 	spine: false,
 	accent: ["thoracic", "pelvis", "near-thigh", "near-shin", "near-foot"],
 	still: ["near-thigh", "near-shin", "near-foot"],
+	shrinks: { hinged: "ankle-on-knee-tall" },
 	arcs: { "ankle-on-knee": ["near-foot"], hinged: ["chest"], "hinged>ankle-on-knee-tall": ["chest"] },
 	poses: {
 		rest: seated({}),

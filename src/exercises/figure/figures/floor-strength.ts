@@ -11,10 +11,11 @@ const up = (shoulder: number): Arm => arm(shoulder, 5, 0, { curl: 8 });
 
 const deadBug: SideFigure = {
 	...ON_MAT,
-	sheet: [-100, -3, 180, 82],
+	sheet: [-100, -3, 180, 90],
 	left: "swap",
 	spine: false,
 	accent: [...LEG, "far-upper-arm", "far-forearm"],
+	shrinks: { "heel-down": "shins-level" },
 	arcs: { "heel-down": ["near-heel", "far-hand"], "heel-down>shins-level": ["near-heel", "far-hand"] },
 	poses: {
 		rest: lying({}),
@@ -37,6 +38,7 @@ const heelTaps: SideFigure = {
 	left: "swap",
 	spine: false,
 	accent: LEG,
+	shrinks: { "heel-tapped": "feet-lifted" },
 	arcs: { "heel-tapped": ["near-heel"], "heel-tapped>feet-lifted": ["near-heel"] },
 	poses: {
 		rest: lying({}),
@@ -51,6 +53,7 @@ const bridge: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: ["pelvis", "near-thigh"],
+	shrinks: { bridge: "rest" },
 	arcs: { bridge: ["hip"], rest: ["hip"] },
 	poses: {
 		rest: lying({ near: planted(23), far: planted(27) }),
@@ -81,9 +84,9 @@ function palmDown(x: number): Arm {
 
 const birdDog: SideFigure = {
 	view: "side",
-	sheet: [-92, -3, 204, 80],
+	sheet: [-94, -3, 212, 80],
 	scene: [mat(-54, 118)],
-	front: [ground(-90, 200)],
+	front: [ground(-92, 208)],
 	support: { floor: MAT.top },
 	left: "swap",
 	spine: false,
@@ -97,13 +100,13 @@ const birdDog: SideFigure = {
 
 /** Face down, head to the right, on forearms and toes. */
 const tiptoe = (x: number): Leg => foot(x, -70, { pivot: "ball", y: MAT.top, toes: 70 });
-const forearm = (x: number): Arm => hand("room", x, MAT.top + 3.4, 90, { curl: 4 });
+const forearm = (x: number): Arm => hand("room", x, MAT.top + 4, 90, { curl: 4 });
 
 const plank: SideFigure = {
 	view: "side",
-	sheet: [-92, -3, 176, 62],
-	scene: [mat(-90, 170)],
-	front: [ground(-92, 174)],
+	sheet: [-102, -3, 200, 62],
+	scene: [mat(-98, 192)],
+	front: [ground(-100, 196)],
 	support: { floor: MAT.top },
 	left: "mirror",
 	spine: false,
@@ -111,16 +114,16 @@ const plank: SideFigure = {
 	arcs: { plank: ["hip"], rest: ["hip"] },
 	poses: {
 		rest: {
-			anchor: { point: "hip", x: 0, y: MAT.top + 9.6 },
-			trunk: trunk({ pelvis: 82, lumbar: -20, thoracic: -14, neck: -2, head: 0 }),
-			legs: { near: leg(-4, 8, -50), far: leg(-4, 8, -50) },
-			arms: { near: forearm(66), far: forearm(69) },
+			anchor: { point: "hip", x: -5, y: MAT.top + 9.8 },
+			trunk: trunk({ pelvis: 82, lumbar: -26, thoracic: -17, neck: 4, head: 0 }),
+			legs: { near: tiptoe(-80), far: tiptoe(-79.6) },
+			arms: { near: forearm(67), far: forearm(68) },
 		},
 		plank: {
-			anchor: { point: "hip", x: 0, y: 26 },
-			trunk: trunk({ pelvis: 80, lumbar: 12, thoracic: -6, neck: -12, head: -6 }),
-			legs: { near: tiptoe(-76), far: tiptoe(-75) },
-			arms: { near: forearm(66), far: forearm(69) },
+			anchor: { point: "hip", x: 0, y: 27 },
+			trunk: trunk({ pelvis: 76.5, lumbar: 12, thoracic: -6, neck: -10, head: -4 }),
+			legs: { near: tiptoe(-74.2), far: tiptoe(-73.4) },
+			arms: { near: forearm(66), far: forearm(67) },
 		},
 	},
 };

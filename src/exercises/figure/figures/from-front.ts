@@ -45,6 +45,7 @@ const weightShift: FrontFigure = {
 		"weight-right": ["near-thigh", "near-shin", "near-foot"],
 		"weight-left": ["far-thigh", "far-shin", "far-foot"],
 	},
+	shrinks: { "weight-right": "rest", "weight-left": "rest" },
 	arcs: { "weight-right": ["hips"], "weight-left": ["hips"], rest: ["hips"] },
 	poses: { rest: weightOn(0), "weight-right": weightOn(-8), "weight-left": weightOn(8) },
 };
@@ -57,6 +58,7 @@ const hipAbduction: FrontFigure = {
 	scene: [sideDesk(25, 36)],
 	front: [floor(-60, 120)],
 	accent: ["near-thigh", "near-shin", "near-foot"],
+	shrinks: { "leg-out": "rest" },
 	arcs: { "leg-out": ["near-ankle"], rest: ["near-ankle"] },
 	poses: {
 		rest: {
@@ -125,7 +127,13 @@ const torsoRotation: FrontFigure = {
 	scene: frontChair,
 	front: [floor(-48, 96, -16.5)],
 	accent: ["thoracic"],
-	arcs: { turned: ["gaze"], "turned>arms-crossed": ["gaze"] },
+	shrinks: { turned: "arms-crossed" },
+	arcs: {
+		"arms-crossed": ["near-wrist"],
+		turned: ["gaze"],
+		"turned>arms-crossed": ["gaze"],
+		rest: ["near-wrist"],
+	},
 	poses: {
 		rest: {
 			hips: { x: 0, y: 46 },
@@ -155,7 +163,7 @@ function clam(knee: number): FrontPose {
 		trunk: frontTrunk({ lean: 90, lumbar: -3, thoracic: 6, neck: -2 }),
 		legs: { near: frontLeg(bone(-direction, forward), bone(-180 + direction, -forward), onSide), far: lowerLeg },
 		arms: {
-			near: frontArm(bone(-62, 24), bone(24, 44), 40, 10),
+			near: frontArm(bone(-62, 24), bone(40, 48), 62, 6),
 			far: frontArm(bone(88, 60), bone(92, 20), 90, 10),
 		},
 	};
@@ -174,8 +182,9 @@ const clamshell: FrontFigure = {
 	],
 	front: [floor(-80, 168, -0.4)],
 	accent: ["near-thigh", "near-shin"],
+	shrinks: { "knee-lifted": "rest" },
 	arcs: { "knee-lifted": ["near-knee"], rest: ["near-knee"] },
-	poses: { rest: clam(0), "knee-lifted": clam(44) },
+	poses: { rest: clam(0), "knee-lifted": clam(38) },
 };
 
 const meditation: FrontFigure = {
@@ -189,7 +198,6 @@ const meditation: FrontFigure = {
 	still: [],
 	arcs: {},
 	poses: { rest: settled(0) },
-	cycle: { seconds: 10, pose: (phase) => settled(0.5 - 0.5 * Math.cos(2 * Math.PI * phase)) },
 };
 
 function settled(breath: number): FrontPose {

@@ -5,9 +5,9 @@ import { type ArmByAngles, arm, type LegByAngles, leg, type SidePose, type Trunk
  * Easy level walking, a round being two steps. Hip, knee and ankle follow the usual curves of gait laboratories
  * (Perry, Winter), rounded: degrees at each tenth of the round, from the near heel's touch.
  */
-const HIP = [27, 24, 16, 7, -2, -9, -6, 9, 22, 28] as const;
-const KNEE = [5, 15, 16, 10, 5, 9, 36, 58, 46, 14] as const;
-const ANKLE = [0, -5, 3, 7, 10, 8, -14, -8, 0, 1] as const;
+const HIP = [23, 22, 15, 6, -4, -12, -7, 9, 21, 25] as const;
+const KNEE = [3, 13, 15, 9, 6, 16, 40, 58, 42, 10] as const;
+const ANKLE = [0, -5, 3, 7, 9, 6, -13, -3, 2, 1] as const;
 
 /** Smooth through the tenths, round and round. */
 function curve(values: readonly number[], phase: number): number {

@@ -1,35 +1,37 @@
-import type { Prop, SideFigure } from "../figure";
+import type { Prop, Round, SideFigure } from "../figure";
 import type { SideBody } from "../kinematics";
 import { bar, line } from "../path";
 import { arm, foot, hand, leg, type SidePose, trunk } from "../pose";
 import { project } from "../projection";
 import { desk, ground, screen, water } from "../scene";
 import { EASY, walking } from "./gait";
+import { upright } from "./upright";
 
-/** Walking and what stands in for it: each has one still pose and a round that goes on and on. */
+/** Walking, and what stands in for it. */
 
 const LIMBS = ["near-thigh", "near-shin", "near-foot", "far-thigh", "far-shin", "far-foot"] as const;
 const base = { view: "side", left: "mirror", support: {}, spine: false, accent: LIMBS, arcs: {} } as const;
 
-/** The near heel about to touch: the picture of a stride. */
-const STRIDE = 0.02;
+/** Strides alternate without end; each is the moment in which that side's heel touches. */
+const strides: Round = { at: { "stride-right": 0, "stride-left": 0.5 }, pose: (phase) => walking(phase) };
+const walkingPoses = { rest: upright({}), "stride-left": walking(0.5), "stride-right": walking(0) };
 
 const walkShort: SideFigure = {
 	...base,
 	sheet: [-58, -4, 116, 164],
 	scene: [],
 	front: [ground(-54, 108)],
-	poses: { rest: walking(STRIDE) },
-	cycle: { seconds: 1.2, pose: (phase) => walking(phase) },
+	poses: walkingPoses,
+	round: strides,
 };
 
 const movementBreak: SideFigure = {
 	...base,
-	sheet: [-118, -4, 176, 164],
-	scene: [desk(-112, 36, 64), screen(-98, 64, 112)],
-	front: [ground(-114, 168)],
-	poses: { rest: walking(STRIDE) },
-	cycle: { seconds: 1.2, pose: (phase) => walking(phase) },
+	sheet: [-92, -4, 144, 164],
+	scene: [desk(-86, 34, 64), screen(-72, 64, 112)],
+	front: [ground(-88, 136)],
+	poses: walkingPoses,
+	round: strides,
 };
 
 const WADING = { ...EASY, stride: 0.72, swing: 1.3 };
@@ -39,8 +41,7 @@ const walkPool: SideFigure = {
 	sheet: [-62, -4, 124, 164],
 	scene: [],
 	front: [...water(-58, 116, 112), ground(-58, 116)],
-	poses: { rest: walking(STRIDE, WADING) },
-	cycle: { seconds: 2.6, pose: (phase) => walking(phase, WADING) },
+	poses: { rest: walking(0, WADING) },
 };
 
 const CRANK = { x: 12, y: 30, length: 12 } as const;
@@ -53,7 +54,7 @@ function pedal(phase: number): { readonly x: number; readonly y: number } {
 function pedalling(phase: number): SidePose {
 	const onPedal = (part: number) => {
 		const { x, y } = pedal(part);
-		return foot(x, -8 - 8 * Math.sin(2 * Math.PI * part), { pivot: "ball", y: y + 1 });
+		return foot(x, -18 - 8 * Math.sin(2 * Math.PI * part), { pivot: "ball", y: y + 1 });
 	};
 	const grip = { curl: 50 };
 	return {
@@ -125,7 +126,6 @@ const cycleUpright: SideFigure = {
 	front: [ground(-76, 162)],
 	support: { seat: { top: 83.4, back: -24, front: -6 } },
 	poses: { rest: pedalling(0.12) },
-	cycle: { seconds: 1.6, pose: pedalling },
 };
 
 function swimming(phase: number): SidePose {
@@ -141,12 +141,11 @@ function swimming(phase: number): SidePose {
 
 const swim: SideFigure = {
 	...base,
-	sheet: [-108, -2, 212, 86],
+	sheet: [-108, -8, 212, 92],
 	scene: [],
-	front: [...water(-104, 204, 57)],
+	front: [...water(-104, 204, 57, 62)],
 	accent: ["near-upper-arm", "near-forearm", "far-upper-arm", "far-forearm"],
 	poses: { rest: swimming(0) },
-	cycle: { seconds: 2.4, pose: swimming },
 };
 
 export const OUTDOOR_FIGURES: Readonly<Record<string, SideFigure>> = {

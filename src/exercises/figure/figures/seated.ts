@@ -7,6 +7,7 @@ const pelvicTilt: SideFigure = {
 	sheet: UPRIGHT_SHEET,
 	spine: true,
 	accent: ["pelvis", "lumbar"],
+	shrinks: { "rolled-back": "rest", "rolled-forward": "rest" },
 	arcs: { "rolled-back": ["pelvis-roll"], "rolled-forward": ["pelvis-roll"] },
 	poses: {
 		rest: seated({}),
@@ -20,6 +21,7 @@ const anklePump: SideFigure = {
 	sheet: HEEL_SHEET,
 	spine: false,
 	accent: ["near-foot"],
+	shrinks: { "toes-down": "leg-forward", "toes-up": "leg-forward" },
 	arcs: { "leg-forward": ["near-foot"], "toes-down": ["near-toe"], "toes-up": ["near-toe"] },
 	poses: {
 		rest: seated({}),
@@ -37,6 +39,12 @@ const slumpGlide: SideFigure = {
 	sheet: HEEL_SHEET,
 	spine: true,
 	accent: ["thoracic", "head", "near-shin", "near-foot"],
+	shrinks: {
+		"shoulders-rounded": "rest",
+		"knee-out": "chin-tucked",
+		"toes-down": "chin-tucked",
+		"toes-up": "chin-tucked",
+	},
 	arcs: {
 		"shoulders-rounded": ["chest"],
 		"chin-tucked": ["nose"],
@@ -61,6 +69,7 @@ const sliderSeated: SideFigure = {
 	sheet: LEG_SHEET,
 	spine: false,
 	accent: ["near-shin", "near-foot", "head"],
+	shrinks: { "straight-look-up": "rest", "bent-chin-down": "rest" },
 	arcs: { "straight-look-up": ["near-toe", "nose"], "bent-chin-down": ["near-toe", "nose"] },
 	poses: {
 		rest: seated({}),

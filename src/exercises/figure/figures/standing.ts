@@ -16,11 +16,12 @@ const scoop: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: ["pelvis", ...LEG],
+	shrinks: { hinged: "heel-on-step" },
 	arcs: { "heel-on-step": ["near-foot"], hinged: ["chest"], "hinged>heel-on-step": ["chest"], rest: ["near-foot"] },
 	poses: {
 		rest: upright({ near: foot(-6.5, 0, { stride: { from: 0, until: 1, lift: 14 } }) }),
 		"heel-on-step": upright({
-			near: foot(43.6, 34, { y: STEP.height, stride: { from: 0, until: 1, lift: 14 } }),
+			near: foot(43.6, 30, { y: STEP.height, stride: { from: 0, until: 1, lift: 14 } }),
 			nearArm: hand("near-thigh", 0.34, 8, 10),
 			farArm: hand("far-thigh", 0.3, 8, 10),
 		}),
@@ -28,7 +29,7 @@ const scoop: SideFigure = {
 			x: -1,
 			hip: 78.5,
 			trunk: trunk({ pelvis: 34, lumbar: 6, thoracic: -6, neck: -12, head: -4 }),
-			near: foot(43.6, 34, { y: STEP.height }),
+			near: foot(43.6, 30, { y: STEP.height }),
 			nearArm: hand("near-thigh", 0.62, 8, 10),
 			farArm: hand("far-thigh", 0.42, 8, 10),
 		}),
@@ -43,6 +44,7 @@ const squat: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: ["pelvis", ...BOTH_LEGS],
+	shrinks: { "thighs-level": "rest" },
 	arcs: { "thighs-level": ["hip"], rest: ["hip"] },
 	poses: {
 		rest: upright({}),
@@ -101,7 +103,13 @@ const backExtension: SideFigure = {
 	left: "mirror",
 	spine: true,
 	accent: ["thoracic", "lumbar"],
-	arcs: { "leaned-back": ["crown"], "leaned-back>hands-on-hips": ["crown"] },
+	shrinks: { "leaned-back": "hands-on-hips" },
+	arcs: {
+		"hands-on-hips": ["near-elbow"],
+		"leaned-back": ["crown"],
+		"leaned-back>hands-on-hips": ["crown"],
+		rest: ["near-elbow"],
+	},
 	poses: {
 		rest: upright({}),
 		"hands-on-hips": upright({ nearArm: onHip(-8), farArm: onHip(-5) }),
@@ -132,9 +140,9 @@ const deskPlank: SideFigure = {
 	poses: {
 		rest: upright({ x: 2, near: back(12, 0, 0), far: back(15, 0, 0.5) }),
 		"hands-on-desk": upright({
-			trunk: trunk({ pelvis: 27, lumbar: 6, thoracic: 0, neck: -14, head: -4 }),
-			x: -1,
-			hip: 78.6,
+			trunk: trunk({ pelvis: 29, lumbar: 6, thoracic: 0, neck: -14, head: -4 }),
+			x: 2,
+			hip: 78.4,
 			near: back(12, 0, 0),
 			far: back(15, 0, 0.5),
 			nearArm: onDesk(34),

@@ -15,6 +15,7 @@ const pelvicTilt: SideFigure = {
 	left: "mirror",
 	spine: true,
 	accent: ["pelvis", "lumbar"],
+	shrinks: { "back-flat": "rest", "back-arched": "rest" },
 	arcs: { "back-flat": ["pelvis-roll"], "back-arched": ["pelvis-roll"] },
 	poses: {
 		rest: lying({}),
@@ -35,8 +36,8 @@ const kneeChestSingle: SideFigure = {
 		"knee-to-chest": lying({
 			trunk: { ...FLAT, pelvis: -98, lumbar: 18 },
 			near: leg(120, 126, -10),
-			nearArm: hand("near-shin", 0.2, 5.5, -100, { curl: 55 }),
-			farArm: hand("near-shin", 0.2, 2, -90, { curl: 50 }),
+			nearArm: hand("near-shin", 0.22, -4, 84, { curl: -48 }),
+			farArm: hand("near-shin", 0.22, -5, 84, { curl: -48 }),
 		}),
 	},
 };
@@ -54,8 +55,8 @@ const kneeChestDouble: SideFigure = {
 			trunk: { ...FLAT, pelvis: -106, lumbar: 32 },
 			near: leg(122, 128, -10),
 			far: leg(117, 128, -10),
-			nearArm: hand("near-shin", 0.2, 5.5, -100, { curl: 55 }),
-			farArm: hand("far-shin", 0.2, 2, -90, { curl: 50 }),
+			nearArm: hand("near-shin", 0.22, -4, 84, { curl: -48 }),
+			farArm: hand("far-shin", 0.22, -5, 84, { curl: -48 }),
 		}),
 	},
 };
@@ -67,6 +68,7 @@ const figure4: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: LEG,
+	shrinks: { "thigh-drawn": "ankle-crossed" },
 	arcs: { "ankle-crossed": ["near-knee"], "thigh-drawn": ["far-knee"], "thigh-drawn>ankle-crossed": ["far-knee"] },
 	poses: {
 		rest: lying({}),
@@ -105,6 +107,7 @@ const hamstringStrap: SideFigure = {
 	spine: false,
 	accent: LEG,
 	held: strap,
+	shrinks: { "leg-straight": "strap-on" },
 	arcs: { "leg-straight": ["near-heel"], "strap-on": ["near-heel"], "leg-straight>strap-on": ["near-heel"] },
 	poses: {
 		rest: lying({}),
