@@ -10,12 +10,13 @@ import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
 import "./asking-screen";
 import "./break-screen";
+import "./check-screen";
 import "./notice-screen";
 import "./player-screen";
 import "./stopped-screen";
 import "./today-screen";
 
-type Screen = "loading" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
+type Screen = "loading" | "check" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
 
 /** The whole panel: takes snapshots in, shows the screen they call for, sends intents out. */
 export class PanelApp extends LitElement {
@@ -141,6 +142,8 @@ export class PanelApp extends LitElement {
 		const snapshot = this.snapshot;
 		if (snapshot === undefined) return html`<p class="loading quiet">${strings.app.loading}</p>`;
 		switch (screenFor(snapshot, this.readingNotice)) {
+			case "check":
+				return html`<dg-check .check=${snapshot.check}></dg-check>`;
 			case "notice":
 				return html`<dg-notice .notice=${snapshot.notice}></dg-notice>`;
 			case "asking":
@@ -225,10 +228,11 @@ export class PanelApp extends LitElement {
 	}
 }
 
-/** The screen a snapshot calls for. A routine comes before a break, a question before both, the notice before all. */
+/** The screen a snapshot calls for. A routine comes before a break, the notice before both, a safety question before all. */
 function screenFor(snapshot: PanelSnapshot | undefined, readingNotice: boolean): Screen {
 	if (snapshot === undefined) return "loading";
-	const { notice, session, today } = snapshot;
+	const { check, notice, session, today } = snapshot;
+	if (check !== undefined) return "check";
 	if (notice !== undefined && (readingNotice || notice.routine !== undefined)) return "notice";
 	if (session !== undefined) {
 		return session.status === "asking" || session.status === "stopped" ? session.status : "player";

@@ -15,6 +15,7 @@ const lines = {
 	done: svg`<path d="M3 8.5l3.3 3.3L13 4.8" stroke-linecap="round" stroke-linejoin="round"/>`,
 	part: svg`<circle cx="8" cy="8" r="5.2"/><path d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" stroke="none"/>`,
 	alert: svg`<path d="M8 2.2l6.2 11.3H1.8z" stroke-linejoin="round"/><path d="M8 6.2v3.6" stroke-width="1.5" stroke-linecap="round"/><circle cx="8" cy="11.6" r=".9" fill="currentColor" stroke="none"/>`,
+	info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.4v3.8" stroke-width="1.5" stroke-linecap="round"/><circle cx="8" cy="5" r=".9" fill="currentColor" stroke="none"/>`,
 	stretch: svg`<path d="M8.9 1.8L3.6 9h3.7l-.4 5.2L12.4 7H8.6z" stroke-linejoin="round"/>`,
 	book: svg`<path d="M8 4.2C6.4 3 4.4 2.7 2.3 3v9.3c2.1-.3 4.1 0 5.7 1.2 1.6-1.2 3.6-1.5 5.7-1.2V3C11.6 2.7 9.6 3 8 4.2zM8 4.2v9.3" stroke-linejoin="round"/>`,
 	diary: svg`<rect x="3" y="2.5" width="10" height="11" rx="1.2"/><path d="M5.8 2.5v11M8.2 6h2.8M8.2 8.6h2.8" stroke-linecap="round"/>`,

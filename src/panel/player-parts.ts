@@ -60,23 +60,35 @@ export function cueNow(showing: Showing): TemplateResult {
 	const coming = showing.preview ? [] : showing.position.step.blocks;
 	const others = new Set(coming.filter(({ kind }) => kind !== "prepare" && kind !== "rest").map((each) => each.cue));
 	others.delete(cue);
-	return html`<p class="where quiet number">${where(showing).map((part) => html`<span>${part}</span> `)}</p>
+	const parts = where(showing);
+	return html`<div class="cues">
+		<p class="where quiet number" ?hidden=${parts.length === 0}>${parts.map((part) => html`<span>${part}</span> `)}</p>
 		<div class="cue-stack">
 			<p class="cue">${cue}</p>
 			${[...others].map((other) => html`<p class="cue unseen" aria-hidden="true">${other}</p>`)}
-		</div>`;
+		</div>
+	</div>`;
 }
 
-function where({ position, preview, side, step }: Showing): readonly string[] {
-	const { block, rep } = position;
+function where(showing: Showing): readonly string[] {
+	const { block, rep } = showing.position;
+	const { side, step } = showing;
+	const breath = block.breath && text.breath[block.breath];
 	const reps = step.blocks.find((each) => each.reps !== undefined)?.reps;
 	return [
-		preview || block.kind === "move" || block.kind === "timer" ? undefined : text.phase[block.kind],
-		side === undefined ? undefined : text.side[side],
-		preview && reps !== undefined ? text.reps(reps, step.sides !== "none") : undefined,
-		rep === undefined ? undefined : text.rep(rep.number, rep.of),
-		block.breath === undefined ? undefined : text.breath[block.breath],
+		phaseWord(showing),
+		showing.preview || side === undefined ? undefined : text.side[side],
+		showing.preview && reps !== undefined ? text.reps(reps, step.sides !== "none") : undefined,
+		rep && text.rep(rep.number, rep.of),
+		breath === block.cue ? undefined : breath,
 	].filter((part): part is string => part !== undefined);
+}
+
+/** The word for the phase, where the cue does not say it already. */
+function phaseWord({ preview, position }: Showing): string | undefined {
+	const { kind } = position.block;
+	if (preview) return kind === "rest" ? text.upNext : undefined;
+	return kind === "move" || kind === "timer" ? undefined : text.phase[kind];
 }
 
 /** How to do it, spelled out before it starts and at hand while it runs; what may be felt; when to stop. */
@@ -112,19 +124,27 @@ function more(name: string, content: TemplateResult): TemplateResult {
 /** What comes after this, and how long the routine still takes. */
 export function comingUp(showing: Showing): TemplateResult {
 	return html`<p class="coming quiet">
-		<span>${showing.next === undefined ? text.last : text.next(showing.next.name)}</span>
+		<span>${nextLine(showing)}</span>
 		<span class="number">${text.left(showing.position.routineLeft)}</span>
 	</p>`;
 }
 
-/** The bar that never scrolls away: going on, going back, and stopping because it hurts. */
-export function controls(playing: boolean, act: (intent: SessionIntent) => void): TemplateResult {
+function nextLine({ next, step, position }: Showing): string {
+	if (next === undefined) return text.last;
+	return step === position.step ? text.next(next.name) : text.after(next.name);
+}
+
+/**
+ * The bar that never scrolls away: going on, going back, and stopping because it hurts. `prominent`: going on is what
+ * comes next, so Resume stands out.
+ */
+export function controls(playing: boolean, prominent: boolean, act: (intent: SessionIntent) => void): TemplateResult {
 	return html`<div class="bar" role="group" aria-label=${text.controls}>
 		<div class="transport">
 			<button class="plain icon-only" aria-label=${text.back} title="${text.back} (←)" aria-keyshortcuts="ArrowLeft" @click=${() => act("back")}>
 				${icon("back")}
 			</button>
-			<button class="button ${playing ? "second" : ""} pause" aria-keyshortcuts="Space" @click=${() => act(playing ? "pause" : "resume")}>
+			<button class="button ${playing || !prominent ? "second" : ""} pause" aria-keyshortcuts="Space" @click=${() => act(playing ? "pause" : "resume")}>
 				${icon(playing ? "pause" : "play")}${playing ? text.pause : text.resume}
 			</button>
 			<button class="plain icon-only" aria-label=${text.forward} title="${text.forward} (→)" aria-keyshortcuts="ArrowRight" @click=${() => act("next")}>

@@ -88,7 +88,7 @@ export class PlayerScreen extends LitElement {
 		this.drawn = drawnKey(showing);
 		return html`<header>
 				<div class="title-row">
-					<p class="quiet"><span class="routine-name">${plan.name}</span><span class="step-of number"> · ${text.stepOf(cursor.step + 1, plan.steps.length)}</span></p>
+					<p class="quiet"><span class="routine-name">${plan.name}</span>${plan.steps.length > 1 ? html`<span class="step-of number"> · ${text.stepOf(cursor.step + 1, plan.steps.length)}</span>` : nothing}</p>
 					<button
 						class="plain icon-only"
 						aria-label=${strings.sound.title}
@@ -96,6 +96,7 @@ export class PlayerScreen extends LitElement {
 						aria-expanded=${this.soundOpen}
 						@click=${() => {
 							this.soundOpen = !this.soundOpen;
+							this.renderRoot.querySelector(".scroll")?.scrollTo(0, 0);
 						}}
 					>
 						${icon("sound")}
@@ -107,7 +108,18 @@ export class PlayerScreen extends LitElement {
 				${wholeProgress(plan, showing)}
 			</header>
 			<div class="scroll">
-				<div class="stage">
+				${
+					this.soundOpen && this.preferences !== undefined
+						? html`<dg-sound
+								.preferences=${this.preferences}
+								@dg-test-sound=${() => {
+									this.sound?.tone("test");
+									this.sound?.say(strings.sound.sample);
+								}}
+							></dg-sound>`
+						: nothing
+				}
+				<div class="stage ${this.asStrip(showing) ? "strip" : ""} ${showing.side === undefined ? "" : "sided"}">
 					${this.figure(showing)}
 					${showing.side === undefined ? nothing : html`<span class="side ${showing.side}" aria-hidden="true">${text.side[showing.side]}</span>`}
 					${playing ? nothing : html`<span class="paused-mark ${showing.side ?? ""}">${text.paused}</span>`}
@@ -123,21 +135,10 @@ export class PlayerScreen extends LitElement {
 					</div>
 					${confirm === undefined ? nothing : this.confirmation(confirm)}
 					${this.adjustments(showing)} ${comingUp(showing)}
-					${
-						this.soundOpen && this.preferences !== undefined
-							? html`<dg-sound
-									.preferences=${this.preferences}
-									@dg-test-sound=${() => {
-										this.sound?.tone("test");
-										this.sound?.say(strings.sound.sample);
-									}}
-								></dg-sound>`
-							: nothing
-					}
 					${guidance(showing.step, showing.preview)}
 				</div>
 			</div>
-			${controls(playing, (intent) => this.act(intent))}`;
+			${controls(playing, confirm === undefined, (intent) => this.act(intent))}`;
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
@@ -152,10 +153,14 @@ export class PlayerScreen extends LitElement {
 		this.follow();
 	}
 
+	private asStrip(showing: Showing): boolean {
+		return this.stillness.wanted && showing.poses.length > 0;
+	}
+
 	/** The moving figure, or the key poses side by side where movement is unwelcome. */
 	private figure(showing: Showing): TemplateResult {
 		const label = text.figure(showing.step.name, showing.side);
-		if (this.stillness.wanted && showing.poses.length > 0) {
+		if (this.asStrip(showing)) {
 			return html`<dg-pose-strip
 				.exercise=${showing.step.figure ?? showing.step.exercise}
 				.poses=${showing.poses}
@@ -178,14 +183,15 @@ export class PlayerScreen extends LitElement {
 	private confirmation(question: string): TemplateResult {
 		return html`<div class="confirm">
 			<p>${question}</p>
-			<button class="button" @click=${() => this.act("resume")}>${text.yes}</button>
-			<button class="button second" @click=${() => this.act("next")}>${text.no}</button>
+			<div class="confirm-choice">
+				<button class="button" @click=${() => this.act("resume")}>${text.yes}</button>
+				<button class="button second" @click=${() => this.act("next")}>${text.no}</button>
+			</div>
 		</div>`;
 	}
 
-	private adjustments({ position }: Showing): TemplateResult | typeof nothing {
-		const sided = position.step.sides !== "none";
-		const easier = position.step.easier !== undefined;
+	private adjustments(showing: Showing): TemplateResult | typeof nothing {
+		const { sided, easier } = adjustable(showing);
 		if (!sided && !easier) return nothing;
 		return html`<div class="adjust">
 			${sided ? html`<button class="plain" aria-keyshortcuts="S" @click=${() => this.act("switch-side")}>${icon("swap")}${text.switchSide}</button>` : nothing}
@@ -253,11 +259,17 @@ export class PlayerScreen extends LitElement {
 		if (event.defaultPrevented || this.session === undefined || showing === undefined) return;
 		const intent = intentFor(event, this.running, focusOf(event.composedPath()[0]));
 		if (intent === undefined) return;
-		if (intent === "switch-side" && showing.position.step.sides === "none") return;
-		if (intent === "easier" && showing.position.step.easier === undefined) return;
+		const { sided, easier } = adjustable(showing);
+		if ((intent === "switch-side" && !sided) || (intent === "easier" && !easier)) return;
 		event.preventDefault();
 		this.act(intent);
 	};
+}
+
+/** What can be changed about the exercise now. In the rest before the next, there is nothing to change yet. */
+function adjustable({ step, position }: Showing): { sided: boolean; easier: boolean } {
+	const current = step === position.step;
+	return { sided: current && step.sides !== "none", easier: current && step.easier !== undefined };
 }
 
 /** Everything on the screen but the ring and the figure; equal keys mean equal text. */

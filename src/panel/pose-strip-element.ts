@@ -11,6 +11,7 @@ export class PoseStripElement extends LitElement {
 		poses: { attribute: false },
 		current: { type: String },
 		side: { type: String },
+		range: { type: Number },
 		label: { type: String },
 	};
 
@@ -18,22 +19,26 @@ export class PoseStripElement extends LitElement {
 		...figureStyles,
 		css`
 			.strip {
-				display: flex;
+				display: grid;
+				/* Side by side where each has room, else in rows of two. */
+				grid-template-columns: repeat(auto-fit, minmax(min(112px, 45%), 1fr));
+				grid-auto-rows: minmax(0, 1fr);
 				height: 100%;
 				gap: 6px;
-				justify-content: center;
 			}
 
 			.pose {
-				flex: 1 1 0;
 				min-width: 0;
-				max-width: 300px;
+				min-height: 0;
 				opacity: 0.5;
 				border-block-end: 2px solid transparent;
 			}
 
 			.pose.current {
 				opacity: 1;
+			}
+
+			.marked .pose.current {
 				border-block-end-color: var(--vscode-charts-blue, var(--vscode-focusBorder));
 			}
 		`,
@@ -42,9 +47,11 @@ export class PoseStripElement extends LitElement {
 	declare exercise: string;
 	/** Pose names in the order in which the rep runs through them. */
 	declare poses: readonly string[];
-	/** The pose asked for now. */
+	/** The pose asked for now; empty: all of them alike. */
 	declare current: string;
 	declare side: Side | undefined;
+	/** Part of the full movement, above 0 up to 1. */
+	declare range: number;
 	declare label: string;
 
 	private readonly theme = new ThemeKind(this);
@@ -55,15 +62,16 @@ export class PoseStripElement extends LitElement {
 		this.poses = [];
 		this.current = "";
 		this.side = undefined;
+		this.range = 1;
 		this.label = "";
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
 		if (!hasFigure(this.exercise)) return nothing;
-		const options = optionsFor(this.side, true);
+		const options = optionsFor(this.side, true, this.range);
 		const image = imageRole(this.label);
 		return html`<div
-			class="strip"
+			class="strip ${this.current === "" ? "" : "marked"}"
 			role=${image.role}
 			aria-label=${this.label || nothing}
 			aria-hidden=${image.hidden}
@@ -71,7 +79,7 @@ export class PoseStripElement extends LitElement {
 			${this.poses.map((pose, index) => {
 				const before = this.poses[index - 1] ?? pose;
 				const frame = figureFrame(this.exercise, before, pose, 1, options);
-				return html`<div class="pose ${pose === this.current ? "current" : ""}">${drawing(frame, this.theme.current, "")}</div>`;
+				return html`<div class="pose ${this.current === "" || pose === this.current ? "current" : ""}">${drawing(frame, this.theme.current, "")}</div>`;
 			})}
 		</div>`;
 	}

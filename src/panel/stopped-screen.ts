@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { SessionView } from "../protocol";
 import { doneList, doneStyles } from "./done-list";
-import { ask } from "./events";
+import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
+import "./cards";
 
 /** After a stop because it hurt: what to do now, and that it was noted. Nothing more to play. */
 export class StoppedScreen extends LitElement {
@@ -15,6 +16,10 @@ export class StoppedScreen extends LitElement {
 			:host {
 				padding: 20px var(--dg-gutter);
 				max-width: 560px;
+			}
+
+			dg-cards {
+				margin-top: 16px;
 			}
 
 			.advice {
@@ -67,14 +72,18 @@ export class StoppedScreen extends LitElement {
 	override render(): TemplateResult | typeof nothing {
 		const session = this.session;
 		if (session === undefined) return nothing;
-		const advice =
-			session.advice === undefined || session.advice.length === 0 ? strings.stopped.advice : session.advice;
+		const { question } = session;
 		return html`<h1 tabindex="-1">${strings.stopped.title}</h1>
 			<p class="quiet">${strings.stopped.noted}</p>
+			<dg-cards
+				?hidden=${question === undefined}
+				.cards=${question === undefined ? [] : [question]}
+				@dg-card-gone=${() => this.renderRoot.querySelector<HTMLElement>(".advice h2")?.focus()}
+			></dg-cards>
 			<div class="advice">
-				<h2>${strings.stopped.now}</h2>
+				<h2 tabindex="-1">${strings.stopped.now}</h2>
 				<ul>
-					${advice.map((line) => html`<li>${line}</li>`)}
+					${adviceIn(session).map((line) => html`<li>${line}</li>`)}
 				</ul>
 			</div>
 			<div class="actions">
@@ -89,6 +98,13 @@ export class StoppedScreen extends LitElement {
 			</section>`;
 	}
 
+	/** The answer to "what was it?" changes what to do now. */
+	protected override updated(changed: PropertyValues<this>): void {
+		const { session } = this;
+		const answered = changed.get("session")?.question !== undefined && session?.question === undefined;
+		if (answered && session !== undefined) this.dispatchEvent(new SpeakEvent(adviceIn(session).join(" ")));
+	}
+
 	private readonly close = (): void => {
 		if (this.session !== undefined) ask(this, { type: "session", session: this.session.id, intent: "close" });
 	};
@@ -98,6 +114,10 @@ export class StoppedScreen extends LitElement {
 		event.preventDefault();
 		this.close();
 	};
+}
+
+function adviceIn({ advice = [] }: SessionView): readonly string[] {
+	return advice.length === 0 ? strings.stopped.advice : advice;
 }
 
 customElements.define("dg-stopped", StoppedScreen);

@@ -11,7 +11,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Seconds as a person would say them: `45 sec`, `3½ min`, `1 h 20 min`. */
 function duration(seconds: number): string {
-	if (seconds < 60) return `${Math.round(seconds)} sec`;
+	if (seconds < 60) return `${Math.round(seconds / 5) * 5} sec`;
 	if (seconds < 600) {
 		const halves = Math.round(seconds / 30);
 		return `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""} min`;
@@ -139,6 +139,8 @@ export const strings = {
 		avoid: "Avoid",
 		stopSign: "When to stop",
 		next: (name: string): string => `Next: ${name}`,
+		after: (name: string): string => `Then: ${name}`,
+		upNext: "Up next",
 		last: "Last exercise",
 		addedHint: "Added for the desk; not part of the original guide",
 		added: "Added",

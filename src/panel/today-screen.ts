@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Feeling, FromPanel, TodayView } from "../protocol";
+import type { CardView, Feeling, FromPanel, TodayView } from "../protocol";
 import { diaryCard, diaryStyles } from "./diary-card";
 import { ask } from "./events";
 import { icon } from "./icons";
@@ -9,6 +9,8 @@ import { nextChange, sittingAfter } from "./sitting-now";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
 import { Redraw } from "./timing";
+import "./cards";
+import "./day-entry";
 
 /** The calm screen between breaks: how the timer stands, what could be done now, what was done today. */
 export class TodayScreen extends LitElement {
@@ -23,6 +25,18 @@ export class TodayScreen extends LitElement {
 			}
 
 			section + section {
+				margin-top: 22px;
+			}
+
+			dg-cards:first-child {
+				margin-bottom: 18px;
+			}
+
+			section + dg-cards {
+				margin-top: 18px;
+			}
+
+			dg-cards + section {
 				margin-top: 22px;
 			}
 
@@ -83,13 +97,21 @@ export class TodayScreen extends LitElement {
 		const view = this.sitting();
 		if (this.today === undefined || view === undefined) return nothing;
 		const send = (message: FromPanel): void => ask(this, message);
-		return html`${this.note()} ${sittingCard(view, send)}
-			<section aria-labelledby="offers-title">
-				<h2 class="section-title" id="offers-title">${strings.offers.title}</h2>
-				${offerList(this.today.offers, (routine) => send({ type: "start-routine", routine }))}
-			</section>
+		const { cards = [], entry, offers } = this.today;
+		const urgent = cards.filter(({ tone }) => tone === "urgent");
+		const others = cards.filter(({ tone }) => tone !== "urgent");
+		return html`${this.note()} ${this.cards(urgent)} ${sittingCard(view, send)} ${this.cards(others)}
+			${
+				urgent.length > 0
+					? nothing
+					: html`<section aria-labelledby="offers-title">
+							<h2 class="section-title" id="offers-title">${strings.offers.title}</h2>
+							${offerList(offers, (routine) => send({ type: "start-routine", routine }))}
+						</section>`
+			}
 			<section aria-labelledby="diary-title">
 				<h2 class="section-title" id="diary-title">${strings.today.title}</h2>
+				${entry === undefined ? nothing : html`<dg-day-entry .entry=${entry}></dg-day-entry>`}
 				${diaryCard(this.today.diary)}
 			</section>
 			<section aria-label=${strings.links.title}>
@@ -99,6 +121,14 @@ export class TodayScreen extends LitElement {
 					${this.link("openGuide", strings.links.guide, "book")}
 				</div>
 			</section>`;
+	}
+
+	private cards(cards: readonly CardView[]): TemplateResult {
+		return html`<dg-cards
+			?hidden=${cards.length === 0}
+			.cards=${cards}
+			@dg-card-gone=${() => this.renderRoot.querySelector("h1")?.focus()}
+		></dg-cards>`;
 	}
 
 	private note(): TemplateResult | typeof nothing {

@@ -14,7 +14,8 @@ describe("axe", () => {
 			for (const [index, [name, snapshot]] of Object.entries(screens).entries()) {
 				await panel.show({ ...snapshot, sequence: index + 1 });
 				if (name === "preview") await panel.button("Sound and keys").click();
-				const { violations } = await new AxeBuilder({ page: panel.page }).analyze();
+				// In one page: the other way opens a second for each run, and the panel has no frames that would need it.
+				const { violations } = await new AxeBuilder({ page: panel.page }).setLegacyMode(true).analyze();
 				for (const { id, nodes } of violations) {
 					objections.push(`${name}: ${id} at ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 				}

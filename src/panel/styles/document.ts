@@ -32,6 +32,17 @@ export const documentStyles = css`
 		--dg-gutter: 16px;
 	}
 
+	/* Native checkboxes and sliders in the manner of the theme. */
+	body.vscode-dark,
+	body.vscode-high-contrast {
+		color-scheme: dark;
+	}
+
+	body.vscode-light,
+	body.vscode-high-contrast-light {
+		color-scheme: light;
+	}
+
 	body.vscode-high-contrast,
 	body.vscode-high-contrast-light {
 		--dg-line: var(--vscode-contrastBorder);

@@ -72,6 +72,10 @@ export const playerStyles = css`
 		min-height: 0;
 	}
 
+	.stage.strip.sided {
+		padding-top: 34px;
+	}
+
 	.side {
 		position: absolute;
 		inset-block-start: 7px;
@@ -117,14 +121,22 @@ export const playerStyles = css`
 
 	.now {
 		display: grid;
-		grid-template: auto 1fr / 64px minmax(0, 1fr);
-		gap: 1px 14px;
+		grid-template-columns: 64px minmax(0, 1fr);
+		gap: 6px 14px;
+		align-items: center;
 		margin-top: 8px;
 		min-height: 68px;
 	}
 
-	.now .tempo {
-		grid-row: 1 / -1;
+	.tempo {
+		align-self: start;
+	}
+
+	.cues {
+		min-height: 64px;
+		display: grid;
+		align-content: center;
+		gap: 1px;
 	}
 
 	.cue-stack {
@@ -205,6 +217,17 @@ export const playerStyles = css`
 		border: 1px solid var(--dg-line);
 		border-inline-start: 3px solid var(--dg-amber);
 		border-radius: 4px;
+	}
+
+	.confirm-choice {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 8px;
+		margin-top: 10px;
+	}
+
+	dg-sound {
+		margin-bottom: 10px;
 	}
 
 	.adjust {
@@ -341,12 +364,12 @@ export const playerStyles = css`
 
 	@media (max-width: 239px) {
 		.now {
-			grid-template: auto auto / 52px minmax(0, 1fr);
+			grid-template-columns: 52px minmax(0, 1fr);
 			gap: 6px 10px;
 		}
 
-		.now .tempo {
-			grid-row: 1;
+		.cues {
+			display: contents;
 		}
 
 		.where {
@@ -379,8 +402,17 @@ export const playerStyles = css`
 			font-size: 1.23em;
 		}
 
-		.paused-mark {
+		.sided .paused-mark {
 			inset-block-start: 36px;
+		}
+
+		.transport {
+			grid-template-columns: 26px minmax(0, 1fr) 26px;
+			gap: 4px;
+		}
+
+		.transport .icon-only {
+			width: 26px;
 		}
 
 		.transport .button {

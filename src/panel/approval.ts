@@ -1,0 +1,83 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { FromPanel } from "../protocol";
+import { ask } from "./events";
+import { safetyStrings } from "./safety-strings";
+import { sharedStyles } from "./styles/shared";
+
+const text = safetyStrings.approval;
+
+/** The button for a clinician's word. It asks once more: what it records opens what a safety rule holds shut. */
+export class Approval extends LitElement {
+	static override styles = [
+		sharedStyles,
+		css`
+			.confirm {
+				display: grid;
+				gap: 8px;
+				padding: 10px 12px;
+				border: 1px solid var(--dg-line);
+				border-radius: 4px;
+			}
+
+			.choice {
+				display: flex;
+				flex-wrap: wrap;
+				gap: 8px;
+			}
+
+			p:focus {
+				outline: none;
+			}
+		`,
+	];
+
+	static override properties = {
+		label: { attribute: false },
+		intent: { attribute: false },
+		asking: { state: true },
+	};
+
+	declare label: string;
+	declare intent: FromPanel | undefined;
+	declare private asking: boolean;
+
+	constructor() {
+		super();
+		this.label = "";
+		this.asking = false;
+	}
+
+	override render(): TemplateResult {
+		if (!this.asking) {
+			return html`<button class="button second wide" @click=${() => this.turn(true)}>${this.label}</button>`;
+		}
+		return html`<div class="confirm" role="group" aria-labelledby="question">
+			<p id="question" tabindex="-1">${text.question}</p>
+			<div class="choice">
+				<button class="button" @click=${this.record}>${text.yes}</button>
+				<button class="button second" @click=${() => this.turn(false)}>${text.no}</button>
+			</div>
+		</div>`;
+	}
+
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		const before = changed.get("intent");
+		if (before?.type === "approve" && this.intent?.type === "approve" && before.rule !== this.intent.rule) {
+			this.asking = false;
+		}
+	}
+
+	private readonly record = (): void => {
+		this.asking = false;
+		if (this.intent !== undefined) ask(this, this.intent);
+	};
+
+	/** To the question or back to the button, and the focus with it. */
+	private async turn(asking: boolean): Promise<void> {
+		this.asking = asking;
+		await this.updateComplete;
+		this.renderRoot.querySelector<HTMLElement>(asking ? "#question" : "button")?.focus();
+	}
+}
+
+customElements.define("dg-approval", Approval);

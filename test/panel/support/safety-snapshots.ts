@@ -1,0 +1,94 @@
+import type { CardView, CheckView } from "../../../src/protocol";
+import { stopQuestion } from "../../../src/safety/cards";
+import { checkStep, type Given, outcomePage, questionPage } from "../../../src/safety/check-flow";
+import { questions } from "../../../src/safety/questions";
+import { adviceAfterStop } from "../../../src/safety/stop";
+import { session } from "./snapshots";
+
+/** Answers of somebody with plain sciatica and no warning sign, but for those given. */
+export function answers(other: Readonly<Record<string, string>> = {}): Given {
+	const usual: Readonly<Record<string, string>> = {
+		weakMild: "none",
+		site: "back-of-leg",
+		neuro: "yes",
+		provoked: "yes",
+		assessed: "yes",
+	};
+	return questions.map(({ key }) => ({ question: key, is: other[key] ?? usual[key] ?? "no", at: 0 }));
+}
+
+/** The page of a question, as the editor makes it. */
+export function page(id: string, given: Given = [], because?: string): CheckView {
+	const step = checkStep(given, id);
+	const before = questions.slice(
+		0,
+		questions.findIndex((question) => question.id === id),
+	);
+	const asked = step.kind === "question" && step.question.id === id ? step : undefined;
+	const reached = asked ?? checkStep([...given, ...before.map(({ key }) => ({ question: key, is: "no", at: 0 }))], id);
+	if (reached.kind !== "question") throw new Error(`There is no question ${id}.`);
+	return questionPage(given, reached, because);
+}
+
+export const outcomes = {
+	emergency: outcomePage(answers({ saddle: "yes" })),
+	urgent: outcomePage(answers({ fever: "unsure" })),
+	askFirst: outcomePage(answers({ caution: "yes" })),
+	unclear: outcomePage(answers({ site: "elsewhere" })),
+	calm: outcomePage(answers()),
+} satisfies Record<string, CheckView>;
+
+export const cards = {
+	emergency: {
+		id: "screen",
+		tone: "urgent",
+		title: "Emergency care now",
+		lines: outcomes.emergency.kind === "outcome" ? [outcomes.emergency.words, "This opens again when you answer."] : [],
+		actions: [
+			{ label: "Answer the questions anew", intent: { type: "open-check" } },
+			{ label: "A clinician has agreed", intent: { type: "approve", rule: "R1" } },
+		],
+	},
+	first: {
+		id: "screen",
+		tone: "caution",
+		title: "Safety questions",
+		lines: ["A few safety questions first. They take about a minute.", "Plain movement breaks are open all the time."],
+		actions: [{ label: "Answer them now", intent: { type: "open-check" } }],
+	},
+	after: {
+		id: "after-r1",
+		tone: "calm",
+		title: "How did it feel afterwards?",
+		lines: ["Since Desk calm:"],
+		actions: (
+			[
+				["Better", "better", false],
+				["The same", "same", false],
+				["Worse, settled within two hours", "worse", false],
+				["Worse, and longer than two hours", "worse", true],
+				["Much worse", "much-worse", true],
+			] as const
+		).map(([label, since, still]) => ({ label, intent: { type: "after-effect", of: "r1", since, still } })),
+	},
+	weekly: {
+		id: "weekly",
+		tone: "calm",
+		title: "Anything new since last week?",
+		lines: ["New weakness or numbness, trouble with pee or poo, fever, a fall, or anything else that worries you."],
+		actions: [
+			{ label: "No", intent: { type: "weekly-check", anythingNew: false } },
+			{ label: "Yes", intent: { type: "weekly-check", anythingNew: true } },
+		],
+	},
+	stepBack: {
+		id: "step-back-1",
+		tone: "caution",
+		title: "Phase 1 for now",
+		lines: ["A step back is normal. Back to walking and pelvic tilts."],
+		actions: [{ label: "Not now", intent: { type: "dismiss-card", card: "step-back-1" } }],
+	},
+} satisfies Record<string, CardView>;
+
+/** A routine stopped because it hurt, with the question what it was. */
+export const stoppedAndAsking = session({ status: "stopped", advice: adviceAfterStop, question: stopQuestion("s1") });
