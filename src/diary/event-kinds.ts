@@ -36,6 +36,8 @@ const envelope = {
 	rev: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
 	/** Epoch milliseconds. */
 	at: moment,
+	/** When the person brought it back from a file after it had been erased: an erasure before that does not count. */
+	restored: exactOptional(moment),
 	/** Minutes east of UTC where the person was, so that a day stays theirs after a journey. */
 	zone: whole(-14 * 60, 14 * 60),
 	/** Name of the workspace, as the person sees it. It never leaves the machine. */

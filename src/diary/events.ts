@@ -10,7 +10,7 @@ export type DiaryEvent = { [K in EventKind]: Frozen<InferOutput<(typeof kinds)[K
 /** The event of one kind. */
 export type EventOf<K extends EventKind> = Extract<DiaryEvent, { readonly kind: K }>;
 
-type Envelope = "v" | "id" | "rev" | "at" | "zone" | "workspace";
+type Envelope = "v" | "id" | "rev" | "at" | "restored" | "zone" | "workspace";
 
 /** What a caller says; identity, time and place are stamped on when it is recorded. */
 export type EventBody<K extends EventKind = EventKind> = K extends EventKind ? Omit<EventOf<K>, Envelope> : never;

@@ -1,12 +1,10 @@
 import type { DiaryEvent } from "./events";
-import { mergeJournals, readJournal } from "./journal";
+import { type MergedJournals, mergeAll, readJournal } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
 import type { JournalWriter } from "./journal-writer";
 
-export interface JournalReading {
-	/** Merged, in order of time. */
-	readonly events: readonly DiaryEvent[];
+export interface JournalReading extends MergedJournals {
 	/** Names of the files that now hold a line which could not be read; each line is told once. */
 	readonly setAside: readonly string[];
 	/** Files that could not be read or written. The rest was read all the same. */
@@ -49,7 +47,7 @@ export class JournalReader {
 			const { journals, vanished, failed } = await this.readFiles(names, since, corrupt);
 			if (!vanished || attempt === attempts) {
 				const setAside = await this.setAside(corrupt, names, failed);
-				return { events: mergeJournals([...journals, this.own.events]), setAside, failed };
+				return { ...mergeAll([...journals, this.own.events]), setAside, failed };
 			}
 		}
 	}

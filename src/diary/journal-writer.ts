@@ -1,10 +1,11 @@
 import type { DiaryEvent } from "./events";
-import { eventLine, supersedes } from "./journal";
+import { eventLine, keptSince, supersedes } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { fileDay, type Turn, windowFileName } from "./journal-names";
 
 interface Waiting {
-	readonly event: DiaryEvent;
+	/** Absent where the files are only to be written anew. */
+	readonly event?: DiaryEvent;
 	readonly resolve: () => void;
 	readonly reject: (error: unknown) => void;
 }
@@ -41,7 +42,7 @@ export class JournalWriter {
 
 	/** What this window recorded today, on disk or about to be. */
 	get events(): readonly DiaryEvent[] {
-		return [...this.written.values(), ...this.waiting.map(({ event }) => event)];
+		return [...this.written.values(), ...this.waiting.flatMap(({ event }) => event ?? [])];
 	}
 
 	/**
@@ -49,13 +50,36 @@ export class JournalWriter {
 	 * write, and to append it again does no harm.
 	 */
 	append(event: DiaryEvent): Promise<void> {
-		return new Promise((resolve, reject) => {
-			this.waiting.push({ event, resolve, reject });
-			if (!this.writing) {
-				this.writing = true;
-				void this.writeWaiting();
+		return new Promise((resolve, reject) => this.enqueue({ event, resolve, reject }));
+	}
+
+	/**
+	 * Lets go of what was erased, also from this window's files: they are written anew, both of them.
+	 * @param erased epoch milliseconds up to which everything was erased
+	 */
+	async forget(erased: number): Promise<void> {
+		let forgotten = false;
+		for (const [id, event] of this.written) {
+			if (event.kind !== "erasure" && keptSince(event) <= erased) {
+				this.written.delete(id);
+				this.unconfirmed.delete(id);
+				forgotten = true;
 			}
-		});
+		}
+		if (!forgotten) {
+			return;
+		}
+		const write = () => new Promise<void>((resolve, reject) => this.enqueue({ resolve, reject }));
+		await write();
+		await write();
+	}
+
+	private enqueue(waiting: Waiting): void {
+		this.waiting.push(waiting);
+		if (!this.writing) {
+			this.writing = true;
+			void this.writeWaiting();
+		}
 	}
 
 	private async writeWaiting(): Promise<void> {
@@ -82,6 +106,9 @@ export class JournalWriter {
 		const batch = this.waiting;
 		this.waiting = [];
 		for (const { event } of batch) {
+			if (event === undefined) {
+				continue;
+			}
 			const kept = this.written.get(event.id);
 			if (kept === undefined || supersedes(event, kept)) {
 				this.written.set(event.id, event);

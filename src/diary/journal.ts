@@ -70,13 +70,23 @@ export function supersedes(
 	return byRevision !== 0 ? byRevision > 0 : next !== kept && JSON.stringify(next) > JSON.stringify(kept);
 }
 
-/**
- * The diary from any number of journals: each event once, in order of time, without what was deleted or erased.
- * The order in which journals are given does not matter, nor does giving one twice.
- */
-export function mergeJournals(journals: Iterable<readonly DiaryEvent[]>): readonly DiaryEvent[] {
+/** The moment an erasure is held against: when it happened, or when the person brought it back after an erasure. */
+export function keptSince({ at, restored }: Pick<DiaryEvent, "at" | "restored">): number {
+	return restored === undefined ? at : Math.max(at, restored);
+}
+
+export interface MergedJournals {
+	/** Each event once, in order of time, without what was deleted or erased. */
+	readonly events: readonly DiaryEvent[];
+	/** Ids of what was deleted. */
+	readonly deleted: ReadonlySet<string>;
+	/** Epoch milliseconds up to which everything was erased; minus infinity when nothing was. */
+	readonly erased: number;
+}
+
+/** The order in which journals are given does not matter, nor does giving one twice. */
+export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJournals {
 	const byId = new Map<string, DiaryEvent>();
-	const deleted = new Set<string>();
 	let erased = Number.NEGATIVE_INFINITY;
 	for (const journal of journals) {
 		for (const event of journal) {
@@ -84,18 +94,29 @@ export function mergeJournals(journals: Iterable<readonly DiaryEvent[]>): readon
 			if (kept === undefined || supersedes(event, kept)) {
 				byId.set(event.id, event);
 			}
-			if (event.kind === "deletion") {
-				deleted.add(event.of);
-			} else if (event.kind === "erasure") {
+			if (event.kind === "erasure") {
 				erased = Math.max(erased, event.before);
 			}
 		}
 	}
+	// Only the word that stands counts: a deletion that was taken back is revised to delete nothing.
+	const deleted = new Set<string>();
+	for (const event of byId.values()) {
+		if (event.kind === "deletion") {
+			deleted.add(event.of);
+		}
+	}
 	const events: DiaryEvent[] = [];
 	for (const event of byId.values()) {
-		if (event.kind !== "deletion" && event.kind !== "erasure" && event.at > erased && !deleted.has(event.id)) {
+		if (event.kind !== "deletion" && event.kind !== "erasure" && keptSince(event) > erased && !deleted.has(event.id)) {
 			events.push(event);
 		}
 	}
-	return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+	events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+	return { events, deleted, erased };
+}
+
+/** The diary from any number of journals. */
+export function mergeJournals(journals: Iterable<readonly DiaryEvent[]>): readonly DiaryEvent[] {
+	return mergeAll(journals).events;
 }

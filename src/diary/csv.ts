@@ -1,0 +1,54 @@
+import { usualDayEnd } from "./day";
+import type { DiaryEvent } from "./events";
+import { type DaySummary, summariseDays } from "./fold";
+
+/** One line for each day, for a spreadsheet. An empty field was not written down. */
+
+interface WeekFigures {
+	readonly back?: number | undefined;
+	readonly sitting?: number | undefined;
+}
+
+const columns: readonly (readonly [string, (day: DaySummary, week: WeekFigures) => number | string | undefined])[] = [
+	["day", ({ day }) => day],
+	["leg_pain_0_10", ({ leg }) => leg],
+	["reach_0_5", ({ reach }) => reach],
+	["back_pain_0_10", (_, { back }) => back],
+	["comfortable_sitting_minutes", (_, { sitting }) => sitting],
+	["desk_minutes", ({ sitting }) => Math.round(sitting.seconds / 60)],
+	["longest_stretch_minutes", ({ sitting }) => Math.round(sitting.longest / 60)],
+	["breaks_prompted", ({ breaks }) => breaks.prompted],
+	["breaks_taken", ({ breaks }) => breaks.taken],
+	["breaks_natural", ({ breaks }) => breaks.natural],
+	["breaks_snoozed", ({ breaks }) => breaks.snoozed],
+	["breaks_skipped", ({ breaks }) => breaks.skipped],
+	["breaks_ignored", ({ breaks }) => breaks.ignored],
+	["routines_completed", ({ routines }) => routines.completed],
+	["routines_partial", ({ routines }) => routines.partial],
+	["routines_stopped", ({ routines }) => routines.stopped],
+	["notes", () => undefined],
+];
+
+/** RFC 4180: CRLF, quotes doubled. */
+export function toCsv(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): string {
+	const weeks = new Map<string, WeekFigures>();
+	const notes = new Map<string, string[]>();
+	for (const event of events) {
+		if (event.kind === "weekly") {
+			weeks.set(event.day, event);
+		} else if (event.kind === "note") {
+			notes.set(event.day, [...(notes.get(event.day) ?? []), event.text]);
+		}
+	}
+	const lines = summariseDays(events, dayEnd).map((day) => [
+		...columns.slice(0, -1).map(([, value]) => String(value(day, weeks.get(day.day) ?? {}) ?? "")),
+		field((notes.get(day.day) ?? []).join("\n")),
+	]);
+	return [columns.map(([name]) => name), ...lines].map((line) => `${line.join(",")}\r\n`).join("");
+}
+
+/** A note that begins like a formula would be run by a spreadsheet: it is kept as text. */
+function field(text: string): string {
+	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,81 @@
+import {
+	array,
+	boolean,
+	exactOptional,
+	type InferOutput,
+	literal,
+	maxValue,
+	minValue,
+	nullable,
+	number,
+	object,
+	picklist,
+	pipe,
+	safeInteger,
+	string,
+	variant,
+} from "valibot";
+
+/** What the Progress tab draws, and what it may ask for. Both sides check what arrives. */
+
+const choice = object({
+	range: picklist(["week", "month", "quarter", "year"]),
+	/** How many ranges back from the one that ends today. */
+	back: pipe(number(), safeInteger(), minValue(0), maxValue(5000)),
+	/** Sitting, breaks and routines of this workspace alone, or of all. What the person says of themselves is of no place. */
+	scope: picklist(["everywhere", "workspace"]),
+});
+
+/** One value a day, null where nothing was written down; the median of the last seven days beside it. */
+const daily = object({ values: array(nullable(number())), median: array(nullable(number())) });
+
+const view = object({
+	choice,
+	/** First and last day, `YYYY-MM-DD`. */
+	from: string(),
+	to: string(),
+	/** There is something in the diary before `from`. */
+	earlier: boolean(),
+	/** The diary holds nothing that could be drawn, ever. */
+	empty: boolean(),
+	/** The workspace one could filter by. */
+	workspace: exactOptional(string()),
+	/** From `from` to `to`. */
+	leg: daily,
+	reach: daily,
+	/** Minutes of sitting that are comfortable, as the person says once a week; absent when they never did. */
+	tolerance: exactOptional(array(nullable(number()))),
+	/** Columns of one day, or of seven where days would be too thin: then each figure is the mean of the days with a record. */
+	columns: array(
+		object({
+			from: string(),
+			days: number(),
+			/** Minutes. */
+			sitting: nullable(number()),
+			/** Minutes of the longest stretch. */
+			longest: nullable(number()),
+			breaks: nullable(number()),
+			routines: nullable(number()),
+		}),
+	),
+	wins: array(object({ text: string(), day: string(), times: number() })),
+});
+
+export type ProgressChoice = InferOutput<typeof choice>;
+export type ProgressRange = ProgressChoice["range"];
+export type ProgressView = InferOutput<typeof view>;
+export type ProgressColumn = ProgressView["columns"][number];
+export type DailySeries = ProgressView["leg"];
+
+export const toProgress = object({ type: literal("progress"), view });
+export type ToProgress = InferOutput<typeof toProgress>;
+
+export const fromProgress = variant("type", [
+	object({ type: literal("ready"), choice: exactOptional(choice) }),
+	object({ type: literal("choose"), choice }),
+	object({
+		type: literal("run-command"),
+		command: picklist(["logDay", "logWeek", "logFortnight", "exportReport", "exportDiary"]),
+	}),
+]);
+export type FromProgress = InferOutput<typeof fromProgress>;

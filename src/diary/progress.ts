@@ -1,0 +1,154 @@
+import { dayName, usualDayEnd } from "./day";
+import type { DiaryEvent } from "./events";
+import { type DaySummary, summariseDays } from "./fold";
+import { median } from "./median";
+import type { DailySeries, ProgressChoice, ProgressColumn, ProgressRange, ProgressView } from "./progress-view";
+import { smallWins, winText } from "./small-wins";
+
+/** Plain series for the charts: one look at the diary, for one range of days. */
+
+/** Whole weeks beyond the month, so that weekly columns come out even. */
+export const daysIn: Readonly<Record<ProgressRange, number>> = { week: 7, month: 30, quarter: 91, year: 364 };
+
+/** A range of more days than this is drawn in columns of a week (our choice: columns stay wide enough to tell apart). */
+const mostDailyColumns = 31;
+
+/** A median of fewer values in its seven days would be a single day in disguise (our choice). */
+const leastForMedian = 3;
+
+const week = 7;
+const wholeDay = 24 * 60 * 60_000;
+
+export interface ProgressRequest {
+	readonly choice: ProgressChoice;
+	/** `YYYY-MM-DD`. */
+	readonly today: string;
+	/** Name of the workspace that is open. */
+	readonly workspace?: string | undefined;
+	/** Minutes after midnight. */
+	readonly dayEnd?: number;
+}
+
+/** @param events the whole diary, merged and in order of time */
+export function progress(events: readonly DiaryEvent[], request: ProgressRequest): ProgressView {
+	const { today, workspace, dayEnd = usualDayEnd } = request;
+	const choice = workspace === undefined ? { ...request.choice, scope: "everywhere" as const } : request.choice;
+	const length = daysIn[choice.range];
+	const last = numberOf(today) - choice.back * length;
+	const first = last - length + 1;
+	const own = new Map(summariseDays(events, dayEnd).map((day) => [numberOf(day.day), day]));
+	const here =
+		choice.scope === "everywhere"
+			? own
+			: new Map(
+					summariseDays(
+						events.filter((event) => event.workspace === workspace),
+						dayEnd,
+					).map((day) => [numberOf(day.day), day]),
+				);
+	const tolerance = toleranceSeries(events, first, last);
+	const drawable = [...own].filter(([, day]) => hasDeskRecord(day) || day.leg !== undefined || day.reach !== undefined);
+	return {
+		choice,
+		from: dayName(first),
+		to: dayName(last),
+		earlier: drawable.some(([day]) => day < first),
+		empty: drawable.length === 0,
+		...(workspace !== undefined && { workspace }),
+		leg: dailySeries((day) => own.get(day)?.leg, first, last),
+		reach: dailySeries((day) => own.get(day)?.reach, first, last),
+		...(tolerance !== undefined && { tolerance }),
+		columns: columnsOf(here, first, last),
+		wins: winsIn(events, dayName(first), dayName(last), today, dayEnd),
+	};
+}
+
+function numberOf(day: string): number {
+	return Math.round(Date.parse(day) / wholeDay);
+}
+
+function dailySeries(valueOn: (day: number) => number | undefined, first: number, last: number): DailySeries {
+	const values: (number | null)[] = [];
+	const medians: (number | null)[] = [];
+	for (let day = first; day <= last; day += 1) {
+		const inWeek: number[] = [];
+		for (let other = day - week + 1; other <= day; other += 1) {
+			const value = valueOn(other);
+			if (value !== undefined) {
+				inWeek.push(value);
+			}
+		}
+		values.push(valueOn(day) ?? null);
+		medians.push(inWeek.length < leastForMedian ? null : (median(inWeek) ?? null));
+	}
+	return { values, median: medians };
+}
+
+function toleranceSeries(events: readonly DiaryEvent[], first: number, last: number): (number | null)[] | undefined {
+	const logged = new Map<number, number>();
+	for (const event of events) {
+		if (event.kind === "weekly" && event.sitting !== undefined) {
+			logged.set(numberOf(event.day), event.sitting);
+		}
+	}
+	return logged.size === 0
+		? undefined
+		: Array.from({ length: last - first + 1 }, (_, index) => logged.get(first + index) ?? null);
+}
+
+function hasDeskRecord({ sitting, breaks, routines }: DaySummary): boolean {
+	const { completed, partial, stopped } = routines;
+	const { prompted, taken, natural, snoozed, skipped, ignored } = breaks;
+	return (
+		sitting.seconds >= 60 ||
+		completed + partial + stopped + prompted + taken + natural + snoozed + skipped + ignored > 0
+	);
+}
+
+function columnsOf(days: ReadonlyMap<number, DaySummary>, first: number, last: number): ProgressColumn[] {
+	const width = last - first + 1 > mostDailyColumns ? week : 1;
+	const columns: ProgressColumn[] = [];
+	for (let from = first; from <= last; from += width) {
+		const recorded: DaySummary[] = [];
+		for (let day = from; day < from + width && day <= last; day += 1) {
+			const summary = days.get(day);
+			if (summary !== undefined && hasDeskRecord(summary)) {
+				recorded.push(summary);
+			}
+		}
+		columns.push({ from: dayName(from), days: Math.min(width, last - from + 1), ...figuresOf(recorded) });
+	}
+	return columns;
+}
+
+function figuresOf(days: readonly DaySummary[]): Pick<ProgressColumn, "sitting" | "longest" | "breaks" | "routines"> {
+	if (days.length === 0) {
+		return { sitting: null, longest: null, breaks: null, routines: null };
+	}
+	const mean = (figure: (day: DaySummary) => number) =>
+		Math.round((10 * days.reduce((sum, day) => sum + figure(day), 0)) / days.length) / 10;
+	return {
+		sitting: Math.round(mean(({ sitting }) => sitting.seconds / 60)),
+		longest: Math.round(Math.max(...days.map(({ sitting }) => sitting.longest / 60))),
+		breaks: mean(({ breaks }) => breaks.taken + breaks.natural),
+		routines: mean(({ routines }) => routines.completed + routines.partial + routines.stopped),
+	};
+}
+
+/** One line for each kind of small win in the range, the newest first. */
+function winsIn(
+	events: readonly DiaryEvent[],
+	from: string,
+	to: string,
+	today: string,
+	dayEnd: number,
+): ProgressView["wins"] {
+	const lines = new Map<string, { text: string; day: string; times: number }>();
+	for (const win of smallWins(events, dayEnd)) {
+		if (win.day >= from && win.day <= to) {
+			const times = (lines.get(win.kind)?.times ?? 0) + 1;
+			lines.set(win.kind, { text: winText(win, today), day: win.day, times });
+		}
+	}
+	return [...lines.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
+}
