@@ -115,7 +115,7 @@ export const strings = {
 	player: {
 		whole: "Whole routine",
 		seconds: "sec",
-		stepOf: (step: number, steps: number): string => `${step} of ${steps}`,
+		stepOf: (step: number, steps: number): string => ` · ${step} of ${steps}`,
 		left: (seconds: number): string => `${duration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)} left`,
 		side,
 		rep: (rep: number, reps: number | undefined): string =>

@@ -1,0 +1,76 @@
+import { css } from "lit";
+
+/** The figure and the marks on it. */
+export const playerStageStyles = css`
+	.stage {
+		position: relative;
+		display: grid;
+		place-items: center;
+		height: clamp(110px, min(36vh, 92vw), 300px);
+		margin-bottom: 10px;
+		border: 1px solid var(--dg-edge);
+		border-radius: 8px;
+		background: var(--dg-surface);
+		overflow: hidden;
+	}
+
+	.stage dg-figure,
+	.stage dg-pose-strip {
+		width: 100%;
+		height: 100%;
+		min-height: 0;
+	}
+
+	.stage.strip.sided {
+		padding-top: 34px;
+	}
+
+	.side {
+		position: absolute;
+		inset-block-start: 7px;
+		inset-inline-start: 8px;
+		padding: 1px 8px;
+		border-radius: 10px;
+		background: var(--vscode-badge-background, var(--dg-track));
+		color: var(--vscode-badge-foreground, var(--dg-text));
+		border: 1px solid var(--dg-edge);
+		font-size: 0.9em;
+	}
+
+	.side.right {
+		inset-inline: auto 8px;
+	}
+
+	.paused-mark {
+		position: absolute;
+		inset-block-start: 7px;
+		padding: 1px 10px;
+		border-radius: 10px;
+		border: 1px solid var(--dg-line);
+		background: var(--vscode-editorWidget-background, var(--vscode-sideBar-background));
+		color: var(--vscode-editorWidget-foreground, var(--dg-text));
+		font-size: 0.92em;
+	}
+
+	.paused-mark.left {
+		inset-inline-end: 8px;
+	}
+
+	.paused-mark.right {
+		inset-inline-start: 8px;
+	}
+
+	@media (max-width: 239px) {
+		.sided .paused-mark {
+			inset-block-start: 36px;
+		}
+	}
+
+	@media (min-width: 460px) and (max-height: 480px) {
+		.stage {
+			position: sticky;
+			top: 0;
+			height: clamp(90px, 46vh, 220px);
+		}
+	}
+`;
