@@ -15,7 +15,8 @@ export function apply(turn: Turn, input: Exclude<Input, { type: "tick" }>): void
 	const { state } = turn;
 	switch (input.type) {
 		case "evidence":
-			presence.evidence(turn, input.window, input.source);
+			if (input.source === "system") presence.systemEvidence(turn);
+			else presence.evidence(turn, input.window);
 			break;
 		case "breakpoint":
 			markBreakpoint(turn, input.kind);

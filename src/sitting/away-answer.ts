@@ -17,6 +17,8 @@ export function answerAway(turn: Turn, id: string, answer: "moving" | "sitting")
 	state.load = Math.max(0, state.load + away.scale * difference);
 	const sat = (answer === "sitting" ? away.seconds : 0) - (away.counted === "sitting" ? away.seconds : 0);
 	state.sat += sat;
+	// The posture clock began when the person came back, and does not jump.
+	if (state.postureSat !== null) state.postureSat += sat;
 	if (answer === "sitting") state.stretchSat = away.stretchSat;
 	else state.stretchSat = Math.min(state.sat, Math.max(state.stretchSat, away.stretchSat));
 	const natural = answer === "moving" && away.seconds >= breakLength && away.before >= breakLength;

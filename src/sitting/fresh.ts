@@ -40,6 +40,7 @@ export function freshState(now: Moment, rules: Rules): State {
 		ignoredInRow: 0,
 		statusOnly: false,
 		askTiming: false,
+		spokeAt: null,
 		breakpoint: null,
 		postureSat: null,
 		postureWantedAt: null,

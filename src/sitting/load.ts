@@ -28,7 +28,9 @@ export function isSitting(state: State, settings: Settings): boolean {
 
 /** Nothing counts until the person says what a long stretch in other applications was. */
 export function isFrozen(state: State, settings: Settings): boolean {
-	return state.stretch === "unfocused" && settings.otherApplications !== "away" && !isSitting(state, settings);
+	if (state.stretch !== "unfocused" || settings.otherApplications === "away" || isSitting(state, settings))
+		return false;
+	return state.at - state.anchor < fixed.askAtMost;
 }
 
 /** Seconds of rest had by now in the rest under way. */
@@ -75,7 +77,8 @@ function whenReaches(state: State, settings: Settings, missing: number): number 
 /** When the load is below `level` again: now if it is, infinity if it grows, stands still or never will by itself. */
 export function whenLoadFallsBelow(state: State, settings: Settings, level: number): number {
 	if (isSitting(state, settings) || isFrozen(state, settings) || state.stretch === "none") {
-		return shownLoad(state, settings) < level - ROUNDING ? state.at : Number.POSITIVE_INFINITY;
+		if (shownLoad(state, settings) < level - ROUNDING) return state.at;
+		return isFrozen(state, settings) ? state.anchor + fixed.askAtMost : Number.POSITIVE_INFINITY;
 	}
 	const needed = state.load <= level ? 0 : settings.breakLength * (1 - level / state.load);
 	if (state.rest === null) return Math.max(state.at, state.anchor + needed);

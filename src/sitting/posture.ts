@@ -53,5 +53,6 @@ export function nudgePosture(turn: Turn): void {
 	const waited = state.at - (state.postureWantedAt ?? state.at);
 	const show = state.statusOnly || postureReminder !== "notification" ? "statusBar" : "notification";
 	startPosture(turn);
+	state.spokeAt = state.at;
 	emit(turn, { type: "posture", waited, show });
 }

@@ -4,17 +4,29 @@ import type { Turn } from "./state";
 import { closeStretch, openStretch, sayAway } from "./stretch";
 
 /** A human touched the editor. */
-export function evidence(turn: Turn, window: string | undefined, source: "system" | undefined): void {
+export function evidence(turn: Turn, window: string | undefined): void {
 	const { state } = turn;
-	const at = state.at;
-	if (source === undefined && state.focus === null) state.focus = window ?? "";
+	if (state.focus === null) state.focus = window ?? "";
 	if (state.stretch === "rest") restEvidence(turn);
 	else {
 		closeStretch(turn);
-		// Input seen by the machine elsewhere says when someone was there, so the ordinary rule for gaps holds from here.
 		openStretch(turn, "gap");
 	}
-	state.lastEvidenceAt = at;
+	state.lastEvidenceAt = state.at;
+}
+
+/**
+ * A human touched the machine, elsewhere: sitting, but not where a message would be seen. The ordinary rule for gaps
+ * holds from here, and no question is needed.
+ */
+export function systemEvidence(turn: Turn): void {
+	const { state } = turn;
+	if (state.activeBreak !== null || state.routine !== null) return;
+	if (state.stretch === "rest") restEvidence(turn);
+	else {
+		closeStretch(turn);
+		openStretch(turn, "gap");
+	}
 }
 
 export function focus(turn: Turn, window: string): void {

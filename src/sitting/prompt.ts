@@ -59,7 +59,10 @@ function earlyChance(turn: Turn, floor: number): Chance {
 	const { state, rules } = turn;
 	if (state.skipUntilSat !== null || state.dueAt !== null) return noChance;
 	const from = whenLoadReaches(state, rules.settings, rules.settings.limit * fixed.waitShare);
-	return { at: from === NEVER ? NEVER : nextWait(turn, Math.max(floor, from)), moment: "busy" };
+	if (from === NEVER) return noChance;
+	// What comes early for convenience does not come on the heels of another message.
+	const apart = state.spokeAt === null ? floor : state.spokeAt + rules.settings.breakLength;
+	return { at: nextWait(turn, Math.max(floor, from, apart)), moment: "busy" };
 }
 
 /** The earliest moment at or after `from` at which the person looks on while something runs. */
@@ -97,6 +100,7 @@ export function prompt(turn: Turn, moment: PromptMoment): void {
 	const last = number >= settings.promptsPerEpisode || state.tally.prompts + 1 >= settings.promptsPerDay;
 	const waited = state.at - (episode.wantedAt ?? state.at);
 	state.episode = { ...episode, prompts: number };
+	state.spokeAt = state.at;
 	state.prompt = { id, shownAt: state.at, kind, moment, whileYouWait, last };
 	const load = shownLoad(state, settings);
 	emit(turn, { type: "prompt", id, kind, waited, number, last, moment, whileYouWait, load, limit: settings.limit });
@@ -108,12 +112,15 @@ export function prompt(turn: Turn, moment: PromptMoment): void {
 export function nextTimingQuestion(turn: Turn): number {
 	const { state } = turn;
 	if (!state.askTiming || state.dueAt !== null || state.prompt !== null || !maySpeak(turn)) return NEVER;
-	const { at } = nextBreakpoint(state, Math.max(state.at, state.quietUntilAt ?? state.at));
+	if (state.postureWantedAt !== null) return NEVER;
+	const apart = state.spokeAt === null ? state.at : state.spokeAt + fixed.there;
+	const { at } = nextBreakpoint(state, Math.max(state.at, state.quietUntilAt ?? state.at, apart));
 	return at <= thereUntil(state) ? at : NEVER;
 }
 
 export function askTiming(turn: Turn): void {
 	turn.state.askTiming = false;
+	turn.state.spokeAt = turn.state.at;
 	emit(turn, { type: "timing-question" });
 	answered(turn);
 }

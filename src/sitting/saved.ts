@@ -1,4 +1,5 @@
 import type { Breakpoint } from "./effect";
+import { wallAt } from "./emit";
 import { freshState } from "./fresh";
 import {
 	amount,
@@ -44,7 +45,7 @@ export interface Restored {
 export function restore(saved: unknown, now: held.Moment, rules: Rules, atMost = Number.POSITIVE_INFINITY): Restored {
 	try {
 		const { wall, at } = readStamp(saved, "saved state", 0);
-		const ago = Math.min(atMost, Math.max(0, (now.wall - wall) / 1000));
+		const ago = Math.min(atMost, LONGEST, Math.max(0, (now.wall - wall) / 1000));
 		const shift = now.at - ago - at;
 		// The same clock within the wall clock's grain: leave the moments exactly as they were.
 		const { state } = readSaved(saved, "saved state", Math.abs(shift) < GRAIN ? 0 : shift);
@@ -57,6 +58,9 @@ export function restore(saved: unknown, now: held.Moment, rules: Rules, atMost =
 }
 
 const GRAIN = 0.002;
+/** Seconds. What was saved longer ago than a year and some is no older: the load is gone either way. */
+const LONGEST = 400 * 86_400;
+const DAY_MS = 86_400_000;
 
 const until: Reader<held.Until> = record<held.Until>({ at: nullable(moment), wall: nullable(amount) });
 
@@ -141,6 +145,7 @@ const readState: Reader<held.State> = record<held.State>({
 	ignoredInRow: length,
 	statusOnly: flag,
 	askTiming: flag,
+	spokeAt: nullable(moment),
 	breakpoint: nullable(
 		record<{ readonly at: number; readonly kind: Breakpoint }>({ at: moment, kind: breakpointKind }),
 	),
@@ -176,6 +181,12 @@ const readSaved: Reader<Saved> = record<Saved>({
 		}
 		if (state.rest !== null && !(state.rest.rate > 0)) throw new Unreadable(`${path}.rest.rate stands still`);
 		if (state.anchor > state.at + GRAIN) throw new Unreadable(`${path}.anchor lies ahead`);
+		const wall = wallAt(state, state.at);
+		if (Math.abs(state.dayUntilWall - wall) > 3 * DAY_MS)
+			throw new Unreadable(`${path}.dayUntilWall is not of its day`);
+		if (state.hoursUntilWall !== null && Math.abs(state.hoursUntilWall - wall) > 15 * DAY_MS) {
+			throw new Unreadable(`${path}.hoursUntilWall is not of its week`);
+		}
 		return state;
 	},
 });

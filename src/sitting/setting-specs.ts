@@ -31,10 +31,10 @@ const prompts = (key: string, count: number, minimum: number, maximum: number, z
 	({ kind: "number", key, unit: "prompts", default: count, minimum, maximum, ...(zero && { zero }) }) as const;
 
 export const settingSpecs = [
-	{ kind: "number", key: "sittingLimit", unit: "minutes", default: 0, minimum: 15, maximum: 180, zero: "automatic" },
-	minutes("breakLength", defaultSettings.breakLength, 1, 30),
+	{ kind: "number", key: "sittingLimit", unit: "minutes", default: 0, minimum: 15, maximum: 60, zero: "automatic" },
+	minutes("breakLength", defaultSettings.breakLength, 2, 10),
 	minutes("awayAfter", defaultSettings.away, 1, 30),
-	minutes("patience", defaultSettings.patience, 0, 30),
+	minutes("patience", defaultSettings.patience, 0, 15),
 	{
 		kind: "choice",
 		key: "breakReminder",
@@ -47,7 +47,7 @@ export const settingSpecs = [
 	prompts("quietAfterIgnored", defaultSettings.ignoredLimit, 1, 10, "off"),
 	{ kind: "switch", key: "whileYouWait", default: defaultSettings.whileYouWait },
 	{ kind: "snoozes", key: "snoozeMinutes", default: defaultSettings.snoozes, minimum: 1, maximum: 120 },
-	minutes("postureEvery", defaultSettings.postureEvery, 5, 120),
+	minutes("postureEvery", defaultSettings.postureEvery, 10, 120),
 	{
 		kind: "choice",
 		key: "postureReminder",

@@ -74,6 +74,8 @@ export const fixed = {
 	breakTyping: 10,
 	/** Evidence further apart than this is not one bout of typing. */
 	typingGap: 5,
+	/** A longer stretch in other applications is not asked about: nobody remembers, and it was time away. Our choice. */
+	askAtMost: 4 * 3600,
 	/** The share of its length a seated routine counts as rest. */
 	seatedShare: 0.5,
 	/** Snoozes in a row after which a short stand is offered, and its length. */

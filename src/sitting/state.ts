@@ -53,6 +53,8 @@ export interface State {
 	readonly ignoredInRow: number;
 	readonly statusOnly: boolean;
 	readonly askTiming: boolean;
+	/** When the last message was shown. */
+	readonly spokeAt: number | null;
 	readonly breakpoint: { readonly at: number; readonly kind: Breakpoint } | null;
 
 	/** `null` while nobody sits. */

@@ -9,6 +9,9 @@ import type { Draft, State, Turn } from "./state";
 import { readHours } from "./suppression";
 import { nextAppointment, passTime, readDayAt } from "./timetable";
 
+/** Seconds. No clock runs on by more than a year and some unseen: one that says so is followed that far at a time. */
+const LEAP = 400 * 86_400;
+
 export interface Step {
 	readonly state: State;
 	readonly effects: readonly Effect[];
@@ -23,7 +26,8 @@ export interface Step {
  */
 export function step(state: State, input: Input, rules: Rules): Step {
 	const turn: Turn = { state: { ...state }, rules, effects: [] };
-	const at = input.at >= state.at && input.at < Number.POSITIVE_INFINITY ? input.at : state.at;
+	const at =
+		input.at >= state.at && input.at < Number.POSITIVE_INFINITY ? Math.min(input.at, state.at + LEAP) : state.at;
 	passTime(turn, at, false);
 	readClock(turn, input.wall);
 	if (input.type !== "tick") {

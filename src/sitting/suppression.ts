@@ -91,9 +91,11 @@ export function startDebug(turn: Turn, id: string): void {
 }
 
 export function endDebug(turn: Turn, id: string): void {
-	const { [id]: _ended, ...others } = turn.state.debug;
-	turn.state.debug = others;
-	if (Object.keys(others).length === 0) endDebugQuiet(turn);
+	const { state, rules } = turn;
+	const { [id]: _ended, ...others } = state.debug;
+	state.debug = others;
+	const held = state.at - rules.settings.debugHold;
+	if (!Object.values(others).some((began) => began > held)) endDebugQuiet(turn);
 }
 
 export function endDebugQuiet(turn: Turn): void {
@@ -147,4 +149,11 @@ export function readDay(turn: Turn, wall: number, sitting: number, sat: number):
 	state.ignoredInRow = 0;
 	state.daySat = sat;
 	state.dayStartAt = state.at;
+	state.busy = sinceYesterday(state.busy, state.at);
+	state.debug = sinceYesterday(state.debug, state.at);
+}
+
+/** What a window that died began is never ended: forget it after a day. */
+function sinceYesterday(begun: Readonly<Record<string, number>>, at: number): Record<string, number> {
+	return Object.fromEntries(Object.entries(begun).filter(([, began]) => began > at - 86_400));
 }

@@ -73,7 +73,8 @@ export function openWindow(id: string, file: unknown, now: Moment, rules: Rules)
 }
 
 /** Take an input of this window's. */
-export function act(local: WindowState, input: Input, rules: Rules): Joined {
+export function act(local: WindowState, given: Input, rules: Rules): Joined {
+	const input = ofWindow(given, local.window);
 	const { state, effects } = step(local.state, input, rules);
 	if (input.type === "tick" && effects.length === 0) return { window: { ...local, state }, effects, write: false };
 	const number = (local.seen[local.window] ?? 0) + 1;
@@ -116,7 +117,7 @@ export function join(local: WindowState, file: unknown, now: Moment, rules: Rule
 	let state = read.state;
 	const effects: Effect[] = [];
 	for (const { input, gave } of missing) {
-		const again = step(state, { ...input, wall: input.wall }, rules);
+		const again = step(state, input, rules);
 		state = again.state;
 		effects.push(...without(again.effects, gave));
 	}
@@ -139,6 +140,19 @@ export function share(local: WindowState, now: Moment): SharedFile {
 	const others = Object.entries(local.seen).filter(([id]) => id !== local.window);
 	const seen = Object.fromEntries([...others.slice(1 - MOST_WINDOWS), [local.window, own]]);
 	return { saved: save(local.state, now), seen, holder: local.holder };
+}
+
+/** Names given by one window for what runs in it must not meet another's. */
+function ofWindow(input: Input, window: string): Input {
+	switch (input.type) {
+		case "busy-start":
+		case "busy-end":
+		case "debug-start":
+		case "debug-end":
+			return { ...input, id: `${window}:${input.id}` };
+		default:
+			return input;
+	}
 }
 
 /** Inputs by which a person shows which window they are at. */

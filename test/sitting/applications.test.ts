@@ -82,6 +82,40 @@ timelines("other applications", [
 		gives: ["1700 natural-break 400"],
 	},
 	{
+		says: "what the machine sees elsewhere is no moment for a message; it comes on return",
+		inputs: [
+			typing(0, 1001),
+			blur(1000),
+			...Array.from({ length: 20 }, (_, minute) =>
+				put(1060 + minute * 60, { type: "evidence", source: "system" } as const),
+			),
+			focus(2210),
+			touch(2211),
+		],
+		gives: ["1800 due", "2211 prompt"],
+	},
+	{
+		says: "what the machine sees elsewhere ends no break",
+		inputs: [
+			typing(0, 600),
+			put(600, { type: "break-start" }),
+			blur(601),
+			...Array.from({ length: 60 }, (_, second) => put(650 + second, { type: "evidence", source: "system" } as const)),
+		],
+		until: 1000,
+		gives: ["600 break-started", "900 break-ended complete 300"],
+	},
+	{
+		says: "after hours without focus nobody is asked: it was time away",
+		inputs: [typing(0, 1001), blur(1000), focus(1000 + 4 * 3600), touch(1001 + 4 * 3600)],
+		gives: ["15400 natural-break 14400"],
+	},
+	{
+		says: "due before, it ends being due when that time is over",
+		inputs: [typing(0, 1801), blur(1801), touch(1801 + 5 * 3600)],
+		gives: ["1800 due", "1815 prompt", "16201 due-ended", "16201 prompt-withdrawn moved", "19801 natural-break 18000"],
+	},
+	{
 		says: "a machine that went to sleep without focus was left: no question",
 		inputs: [
 			typing(0, 1001),
@@ -124,6 +158,15 @@ describe("an absence counted wrongly", () => {
 		const outcome = run([...reading, settle(1410, "sitting", absence(2))]);
 		assert.equal(outcome.state.tally.naturalBreaks, 0);
 		assert.equal(run(reading).state.tally.naturalBreaks, 1);
+	});
+
+	it("does not hurry the posture nudge", () => {
+		const rules = rulesWith({ postureReminder: "notification", limit: 7200 });
+		const outcome = run([...reading, settle(1410, "sitting", absence(2)), typing(1401, 2700)], { rules });
+		assert.deepEqual(
+			outcome.effects.filter(({ type }) => type.startsWith("posture")),
+			[],
+		);
 	});
 
 	it("answered twice alike changes nothing more", () => {

@@ -317,6 +317,11 @@ describe("time that goes wrong", () => {
 		});
 	}
 
+	it("an `at` ages ahead comes to an end", () => {
+		const { state: later } = step(state, { ...good, at: 1e300 }, rulesWith());
+		assert.equal(later.load, 0);
+	});
+
 	it("a wall time that is no number is taken as what it should be", () => {
 		assert.deepEqual(
 			step(state, { ...good, at: 1001, wall: Number.NaN }, rulesWith()),

@@ -8,7 +8,7 @@ import { view } from "../../src/sitting/view";
 import { type GeneratedDay, generatedDay, live } from "./generated";
 
 const { DESKGLIDE_RUNS: wanted } = process.env;
-const runs = { numRuns: Number(wanted ?? 150) };
+const runs = { numRuns: Number(wanted ?? 60) };
 
 function holds(says: string, arbitrary: fc.Arbitrary<GeneratedDay>, check: (day: GeneratedDay) => void): void {
 	it(says, () => fc.assert(fc.property(arbitrary, check), runs)).timeout(600_000);

@@ -90,6 +90,19 @@ describe("a saved state that cannot be used", () => {
 		});
 	}
 
+	for (const key of ["dayUntilWall", "hoursUntilWall", "clockWall"]) {
+		it(`${key} of another age does not keep the timer counting days`, () => {
+			const { problem } = restore({ ...good, state: { ...good.state, [key]: -8e15 } }, moment(1800), rules);
+			assert.match(problem ?? "", /is not of its/);
+		});
+	}
+
+	it("saved before time began is as old as anything can be", () => {
+		const { state, problem } = restore({ ...good, wall: -1e300 }, moment(1800), rules);
+		assert.equal(problem, undefined);
+		assert.equal(view(state, moment(1800), rules).load, 0);
+	});
+
 	it("whatever it is, never stops the timer", () => {
 		const keys = Object.keys(good.state);
 		fc.assert(

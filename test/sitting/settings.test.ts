@@ -55,8 +55,8 @@ describe("settings as written", () => {
 	const replaced: readonly (readonly [WrittenSettings, string, unknown])[] = [
 		[{ breakLength: "five" }, "not-a-number", 5],
 		[{ breakLength: Number.NaN }, "not-a-number", 5],
-		[{ breakLength: 0 }, "too-small", 1],
-		[{ breakLength: 500 }, "too-large", 30],
+		[{ breakLength: 0 }, "too-small", 2],
+		[{ breakLength: 500 }, "too-large", 10],
 		[{ sittingLimit: 5 }, "too-small", 15],
 		[{ otherApplications: "maybe" }, "no-such-choice", "ask"],
 		[{ whileYouWait: "yes" }, "not-a-switch", true],
@@ -118,8 +118,8 @@ describe("settings as written", () => {
 		fc.assert(
 			fc.property(anything, (written) => {
 				const { settings } = read(written);
-				assert.ok(settings.limit >= 900 && settings.limit <= 180 * 60);
-				assert.ok(settings.breakLength >= 60 && settings.away >= 60 && settings.patience >= 0);
+				assert.ok(settings.limit >= 900 && settings.limit <= 60 * 60);
+				assert.ok(settings.breakLength >= 120 && settings.away >= 60 && settings.patience >= 0);
 				assert.ok(settings.snoozes.length > 0 && settings.snoozes.every((minutes) => minutes >= 1 && minutes <= 120));
 				assert.ok(settings.dayEnd >= 0 && settings.dayEnd < 24 * HOUR);
 			}),

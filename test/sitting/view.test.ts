@@ -76,7 +76,7 @@ describe("what is shown", () => {
 					},
 				});
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 40 },
 		);
 	}).timeout(30_000);
 });
@@ -166,7 +166,7 @@ describe("why, and why not yet", () => {
 					},
 				});
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	}).timeout(30_000);
 });
