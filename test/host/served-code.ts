@@ -14,21 +14,20 @@ const finishWithinMilliseconds = 5 * 60_000;
 interface TestRequest {
 	readonly extension: string;
 	readonly tests: string;
-	readonly userData: string;
-	readonly extensions: string | undefined;
 	readonly webHost: boolean;
 	readonly release: ReleaseName;
 	readonly folder: string;
 }
 
-/** Runs an extension's tests as the arguments say. Gives the exit code that the tests ended with. */
+/**
+ * Runs an extension's tests as the arguments say. Gives the exit code that the tests ended with.
+ * The profile that the arguments name is not used: the editor here has one of its own, which goes with it.
+ */
 export async function main(args: string[]): Promise<number> {
 	const request = readRequest(args);
 	void untilAskedToStop().then(() => process.exit(130));
 	const editor = await startServedEditor({
 		release: request.release,
-		dataFolder: request.userData,
-		...(request.extensions === undefined ? {} : { extensionsFolder: request.extensions }),
 		testDriver: true,
 		settings: request.webHost ? { "remote.extensionKind": { [extensionId(request.extension)]: ["web"] } } : {},
 	});
@@ -46,17 +45,12 @@ export async function main(args: string[]): Promise<number> {
 }
 
 function readRequest(args: string[]): TestRequest {
-	const { values, positionals } = parseArgs({
-		args,
-		strict: false,
-		allowPositionals: true,
-	});
+	const { values, positionals } = parseArgs({ args, strict: false, allowPositionals: true });
 	const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
 	const extension = text("extensionDevelopmentPath");
 	const tests = text("extensionTestsPath");
-	const userData = text("user-data-dir");
-	if (extension === undefined || tests === undefined || userData === undefined) {
-		throw new Error("Needed: --extensionDevelopmentPath=, --extensionTestsPath= and --user-data-dir=.");
+	if (extension === undefined || tests === undefined) {
+		throw new Error("Needed: --extensionDevelopmentPath= and --extensionTestsPath=.");
 	}
 	const release = process.env["DESKGLIDE_SERVED_RELEASE"] ?? "newest";
 	if (release !== "newest" && release !== "oldest") {
@@ -65,8 +59,6 @@ function readRequest(args: string[]): TestRequest {
 	return {
 		extension,
 		tests,
-		userData,
-		extensions: text("extensions-dir"),
 		webHost: text("extensionDevelopmentKind") === "web",
 		release,
 		folder: positionals[0] ?? sampleFolder,

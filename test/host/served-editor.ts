@@ -25,7 +25,6 @@ export interface ServedEditorOptions {
 	readonly release: ReleaseName;
 	/** Keeps settings, extensions and global storage. Left out: a fresh one that is deleted at the end. */
 	readonly dataFolder?: string;
-	readonly extensionsFolder?: string;
 	/** Listens here; 0 or left out: any free one. */
 	readonly port?: number;
 	/** Lets a page run the tests of an extension in development. Toasts are not drawn then. */
@@ -63,13 +62,7 @@ export async function startServedEditor(options: ServedEditorOptions): Promise<S
 	if (options.settings !== "kept") {
 		writeSettings(options.settings ?? {});
 	}
-	const shared = [
-		program,
-		"--accept-server-license-terms",
-		"--server-data-dir",
-		dataFolder,
-		...(options.extensionsFolder === undefined ? [] : ["--extensions-dir", options.extensionsFolder]),
-	];
+	const shared = [program, "--accept-server-license-terms", "--server-data-dir", dataFolder];
 	if (options.extension !== undefined) {
 		await install(launch, shared, options.extension);
 	}

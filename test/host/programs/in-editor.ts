@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
-import { untilOwnerIsGone } from "../lifetime";
+import { untilAskedToStop } from "../lifetime";
 import { cacheFolder, projectFolder, sampleFolder } from "../paths";
 
 /** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
@@ -12,8 +12,11 @@ export async function main(args: string[]): Promise<void> {
 		args,
 		options: { release: { type: "string", default: "newest" }, host: { type: "string", default: "node" } },
 	});
-	void untilOwnerIsGone().then(() => process.exit(1));
 	const folder = mkdtempSync(join(tmpdir(), "deskglide-"));
+	process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+	const workspace = join(folder, "tide-clock");
+	cpSync(sampleFolder, workspace, { recursive: true });
+	void untilAskedToStop().then(() => process.exit(130));
 	try {
 		await runTests({
 			vscodeExecutablePath: await executable(values.release),
@@ -21,7 +24,7 @@ export async function main(args: string[]): Promise<void> {
 			extensionTestsPath: join(projectFolder, "dist", "test", "editor.js"),
 			extensionTestsEnv: { DESKGLIDE_SERVED_RELEASE: values.release },
 			launchArgs: [
-				sampleFolder,
+				workspace,
 				`--user-data-dir=${join(folder, "data")}`,
 				`--extensions-dir=${join(folder, "extensions")}`,
 				"--disable-extensions",
@@ -34,8 +37,6 @@ export async function main(args: string[]): Promise<void> {
 		if (!(error instanceof TestRunFailedError)) {
 			throw error;
 		}
-	} finally {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	}
 	process.exit();
 }

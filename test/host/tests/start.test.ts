@@ -21,7 +21,8 @@ describe("npm start", function () {
 	});
 
 	afterEach(async () => {
-		started?.kill("SIGKILL");
+		started?.kill("SIGTERM");
+		await untilNothingIsLeft();
 		endProcesses(processesNaming(profile), "SIGKILL");
 		rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	});
@@ -47,11 +48,15 @@ describe("npm start", function () {
 		});
 	}
 
-	async function assertNothingIsLeft(): Promise<void> {
+	async function untilNothingIsLeft(): Promise<void> {
 		const end = Date.now() + goneWithinMilliseconds;
 		while (processesNaming(profile).length > 0 && Date.now() < end) {
 			await wait(100);
 		}
+	}
+
+	async function assertNothingIsLeft(): Promise<void> {
+		await untilNothingIsLeft();
 		assert.deepEqual(processesNaming(profile), []);
 	}
 
