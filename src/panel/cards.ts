@@ -125,16 +125,17 @@ export class Cards extends LitElement {
 	protected override willUpdate(): void {
 		const focused = this.shadowRoot?.activeElement;
 		const card = focused?.closest<HTMLElement>(".card");
-		const id = card?.dataset["card"];
+		const id = card?.getAttribute("data-card");
 		this.place =
-			card && focused && id !== undefined ? { card: id, control: controlsOf(card).indexOf(focused) } : undefined;
+			card && focused && typeof id === "string" ? { card: id, control: controlsOf(card).indexOf(focused) } : undefined;
 	}
 
 	protected override updated(): void {
 		const { place } = this;
+		this.hidden = this.cards.length === 0;
 		if (place === undefined) return;
 		const card = [...this.renderRoot.querySelectorAll<HTMLElement>(".card")].find(
-			({ dataset }) => dataset["card"] === place.card,
+			(one) => one.getAttribute("data-card") === place.card,
 		);
 		const control = card && controlsOf(card)[place.control];
 		if (control instanceof HTMLElement) {

@@ -33,12 +33,10 @@ export class DayEntry extends LitElement {
 
 			summary {
 				display: flex;
-				flex-wrap: wrap;
-				gap: 0 6px;
-				align-items: center;
+				gap: 6px;
+				align-items: baseline;
 				width: fit-content;
-				min-height: 26px;
-				padding-inline-end: 6px;
+				padding: 3px 6px 3px 0;
 				border-radius: 3px;
 				cursor: pointer;
 				list-style: none;
@@ -48,6 +46,11 @@ export class DayEntry extends LitElement {
 				display: none;
 			}
 
+			summary svg {
+				position: relative;
+				top: 1px;
+			}
+
 			[open] summary svg {
 				transform: rotate(90deg);
 			}
@@ -55,11 +58,7 @@ export class DayEntry extends LitElement {
 			.fields {
 				display: grid;
 				gap: 14px;
-				margin-top: 6px;
-				padding: 12px;
-				border: 1px solid var(--dg-line);
-				border-radius: 6px;
-				background: var(--dg-surface);
+				margin: 8px 0 18px;
 			}
 
 			fieldset {
@@ -81,11 +80,13 @@ export class DayEntry extends LitElement {
 				gap: 4px;
 			}
 
+			/* One bar of eleven, a little into the gutters, so that each step is wide enough to hit at 300 px. */
 			.leg {
 				display: grid;
 				grid-template-columns: repeat(11, minmax(0, 1fr));
-				gap: 2px;
+				gap: 0;
 				max-width: 420px;
+				margin-inline: -6px;
 			}
 
 			.steps label {
@@ -103,6 +104,8 @@ export class DayEntry extends LitElement {
 			.leg label {
 				min-width: 0;
 				padding-inline: 0;
+				margin-inline-end: -1px;
+				border-radius: 0;
 			}
 
 			.steps label:hover {
@@ -112,6 +115,7 @@ export class DayEntry extends LitElement {
 			.steps label:has(:checked) {
 				border-color: var(--vscode-button-border, var(--vscode-button-background));
 				background: var(--vscode-button-background);
+				box-shadow: inset 0 0 0 2px var(--dg-accent);
 				color: var(--vscode-button-foreground);
 				font-weight: 600;
 			}
@@ -133,8 +137,16 @@ export class DayEntry extends LitElement {
 			.ends {
 				display: flex;
 				justify-content: space-between;
-				max-width: 420px;
+				max-width: 408px;
 				margin-top: 3px;
+			}
+
+			.leg label:first-child {
+				border-radius: 4px 0 0 4px;
+			}
+
+			.leg label:last-child {
+				border-radius: 0 4px 4px 0;
 			}
 
 			.hard {
@@ -165,13 +177,22 @@ export class DayEntry extends LitElement {
 				align-items: center;
 			}
 
-			@media (max-width: 319px) {
-				.fields {
-					padding: 10px 8px;
-				}
-
+			@media (max-width: 295px) {
 				.leg {
 					grid-template-columns: repeat(6, minmax(0, 1fr));
+					gap: 4px;
+					margin-inline: 0;
+				}
+
+				.leg label {
+					margin: 0;
+					border-radius: 4px;
+				}
+			}
+
+			@media (max-width: 209px) {
+				.leg {
+					grid-template-columns: repeat(4, minmax(0, 1fr));
 				}
 			}
 		`,
@@ -192,11 +213,10 @@ export class DayEntry extends LitElement {
 
 	override render(): TemplateResult {
 		const now = { ...this.entry, ...this.draft };
-		const summary = text.summary(now);
 		return html`<details>
 			<summary>
-				${icon("chevron", 12)}<span>${text.question}</span>
-				${summary === "" ? nothing : html`<span class="quiet summary">${summary}</span>`}
+				${icon("chevron", 12)}
+				<span>${text.question} <span class="quiet">${text.summary(now)}</span></span>
 			</summary>
 			<div class="fields">
 				${this.steps("leg", text.leg, now)} ${this.steps("reach", text.reach, now)}

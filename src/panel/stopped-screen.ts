@@ -76,7 +76,6 @@ export class StoppedScreen extends LitElement {
 		return html`<h1 tabindex="-1">${strings.stopped.title}</h1>
 			<p class="quiet">${strings.stopped.noted}</p>
 			<dg-cards
-				?hidden=${question === undefined}
 				.cards=${question === undefined ? [] : [question]}
 				@dg-card-gone=${() => this.renderRoot.querySelector<HTMLElement>(".advice h2")?.focus()}
 			></dg-cards>

@@ -24,20 +24,13 @@ export class TodayScreen extends LitElement {
 				padding: 14px var(--dg-gutter) 20px;
 			}
 
-			section + section {
+			section ~ section {
 				margin-top: 22px;
 			}
 
-			dg-cards:first-child {
-				margin-bottom: 18px;
-			}
-
-			section + dg-cards {
+			dg-cards:not([hidden]) + .sitting,
+			.sitting + dg-cards {
 				margin-top: 18px;
-			}
-
-			dg-cards + section {
-				margin-top: 22px;
 			}
 
 			.section-title {
@@ -125,7 +118,6 @@ export class TodayScreen extends LitElement {
 
 	private cards(cards: readonly CardView[]): TemplateResult {
 		return html`<dg-cards
-			?hidden=${cards.length === 0}
 			.cards=${cards}
 			@dg-card-gone=${() => this.renderRoot.querySelector("h1")?.focus()}
 		></dg-cards>`;

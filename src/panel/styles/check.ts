@@ -159,6 +159,10 @@ export const checkStyles = css`
 	}
 
 	@media (min-width: 480px) {
+		#question {
+			min-height: 2.5em;
+		}
+
 		.after {
 			max-width: 340px;
 		}

@@ -51,7 +51,7 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	walk: snapshot(1, { session: session({ plan: walk, cursor: { step: 0, block: 2, into: 12_000 } }) }),
 	asking: snapshot(1, { session: session({ status: "asking", done: someDone }) }),
 	stopped: snapshot(1, { session: session({ status: "stopped", done: someDone }) }),
-	"stopped, asking": snapshot(1, { session: stoppedAndAsking }),
+	"stopped question": snapshot(1, { session: stoppedAndAsking }),
 	question: snapshot(1, { check: page("A2") }),
 	"question again": snapshot(1, {
 		check: page("C2", answers(), "It has been a while, so the safety questions come once more."),
@@ -64,7 +64,7 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 		today: { ...today, cards: [cards.after, cards.weekly, cards.stepBack], entry: { leg: 3, reach: 4 } },
 	}),
 	"first day": snapshot(1, { today: { ...emptyDay, offers: today.offers, cards: [cards.first], entry: {} } }),
-	"today, emergency": snapshot(1, {
+	"emergency today": snapshot(1, {
 		today: { ...today, offers: [], cards: [cards.emergency, cards.weekly], entry: {} },
 	}),
 	entry: snapshot(1, { today: { ...today, entry: { leg: 3, reach: 4, pattern: "often" } } }),
