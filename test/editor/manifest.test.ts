@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Desk } from "../../src/editor/desk";
+import { deskCommands } from "../../src/editor/desk-commands";
+import type { SittingService } from "../../src/editor/sitting/service";
+import { timerCommands } from "../../src/editor/timer-commands";
+import { deepEqual, ok } from "./assert";
+
+interface Declared {
+	readonly command: string;
+	readonly category?: string;
+}
+
+const extension = () => {
+	const found = vscode.extensions.getExtension("deskglide.deskglide");
+	if (found === undefined) {
+		throw new Error("Deskglide is not there.");
+	}
+	return found;
+};
+
+const declared = (): readonly Declared[] => extension().packageJSON.contributes.commands;
+
+describe("the commands", () => {
+	it("are those of the manifest, no more and no fewer", () => {
+		// Nothing is run: the handlers are only named.
+		const nowhere = () => undefined;
+		const handlers = {
+			...timerCommands({} as SittingService, nowhere),
+			...deskCommands(async () => ({}) as Desk, nowhere),
+		};
+		const names = Object.keys(handlers).map((name) => `deskglide.${name}`);
+		deepEqual(names.sort(), declared().map(({ command }) => command).sort());
+	});
+
+	it("are all registered with the editor, under one category", async () => {
+		await extension().activate();
+		const known = new Set(await vscode.commands.getCommands(true));
+		for (const { command, category } of declared()) {
+			ok(known.has(command), `${command} is not registered`);
+			ok(category === "Deskglide", `${command} has the category ${category}`);
+		}
+	});
+});
