@@ -25,10 +25,10 @@ describe("the body of every figure, in every frame", function () {
 		const found = TRAVELS.flatMap((travel) =>
 			MANNERS.flatMap((manner) => [
 				...sideBodies(travel, manner).flatMap((body, index) =>
-					beyondLimits(body).map((what) => `${named(travel)} at ${index}/30: ${what}`),
+					beyondLimits(body).map((what) => `${named(travel)} at ${index}/20: ${what}`),
 				),
 				...frontBodies(travel, manner).flatMap((body, index) =>
-					beyondFrontLimits(body).map((what) => `${named(travel)} at ${index}/30: ${what}`),
+					beyondFrontLimits(body).map((what) => `${named(travel)} at ${index}/20: ${what}`),
 				),
 			]),
 		);
@@ -76,7 +76,7 @@ describe("the body of every figure, in every frame", function () {
 	});
 
 	it("moves without a jump: no point goes further than a hand's breadth between two frames", () => {
-		// 31 samples of a movement that lasts a second or more: at least 30 frames a second. A tenth of the body's height.
+		// 21 samples of a movement that lasts a second or more: 20 frames a second or more. A tenth of the body's height.
 		const furthest = 15;
 		for (const travel of TRAVELS) {
 			const marks = [
@@ -86,7 +86,7 @@ describe("the body of every figure, in every frame", function () {
 			for (const [index, points] of marks.entries()) {
 				for (const [which, point] of points.entries()) {
 					const before = marks[index - 1]?.[which] ?? point;
-					assert.ok(distance(before, point) < furthest, `${named(travel)}: ${distance(before, point)} at ${index}/30`);
+					assert.ok(distance(before, point) < furthest, `${named(travel)}: ${distance(before, point)} at ${index}/20`);
 				}
 			}
 		}

@@ -14,9 +14,9 @@ function floorOf(exercise: string): number {
 /** Every frame, with the words to say where it went wrong. */
 function each(travels: readonly Travel[], check: (body: SideBody, where: string) => void): void {
 	for (const travel of travels) {
-		for (const [index, body] of sideBodies(travel).entries()) check(body, `${named(travel)} at ${index}/30`);
+		for (const [index, body] of sideBodies(travel).entries()) check(body, `${named(travel)} at ${index}/20`);
 		for (const [index, body] of sideBodies(travel, { range: 0.5 }).entries()) {
-			check(body, `${named(travel)}, half range, at ${index}/30`);
+			check(body, `${named(travel)}, half range, at ${index}/20`);
 		}
 	}
 }

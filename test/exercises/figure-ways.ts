@@ -36,7 +36,7 @@ function legsOf(exercise: string): readonly Travel[] {
 export const EXERCISES: readonly string[] = Object.keys(FIGURES);
 export const TRAVELS: readonly Travel[] = EXERCISES.flatMap(legsOf);
 
-export const SAMPLES: readonly number[] = Array.from({ length: 31 }, (_, index) => index / 30);
+export const SAMPLES: readonly number[] = Array.from({ length: 21 }, (_, index) => index / 20);
 
 const whole = (travel: Travel, more: Partial<Way>): Way => ({ ...travel, range: 1, left: false, ...more });
 

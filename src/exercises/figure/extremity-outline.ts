@@ -1,5 +1,5 @@
 import { frameOf } from "./limb-outline";
-import { line, outline, type Spot } from "./path";
+import { bar, line, outline, type Spot } from "./path";
 import { SEGMENT } from "./skeleton";
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -50,10 +50,12 @@ export function handOutline(wrist: Spot, finger: Spot, curl: number): string {
 	const joint = fingers.at(half * 0.5, 0);
 	const tips = frameOf(joint, finger, lean + radians(curl * 1.4));
 	const reach = half * 0.52;
-	return outline([
-		palm.at(-3, 2.3),
-		palm.at(0.6, 2.5),
-		palm.at(4.6, 3),
+	// With the palm down the thumb lies behind the hand.
+	const thumb = curl > 0 ? bar(palm.at(2.6, 1.4), palm.at(7.6, 4.1), 2.9, 2.1) : "";
+	return `${thumb}${outline([
+		palm.at(-2.4, 2.3),
+		palm.at(0.8, 2.4),
+		palm.at(4.6, 2.9),
 		fingers.at(0.8, 2.7),
 		fingers.at(half * 0.5, 2.2),
 		tips.at(reach - 0.6, 1.5),
@@ -61,8 +63,8 @@ export function handOutline(wrist: Spot, finger: Spot, curl: number): string {
 		tips.at(reach - 0.8, -1.4),
 		fingers.at(half * 0.5, -2.2),
 		fingers.at(0.6, -2.8),
-		palm.at(4, -3),
-		palm.at(0.6, -2.5),
-		palm.at(-3, -2.3),
-	]);
+		palm.at(4, -2.9),
+		palm.at(0.8, -2.4),
+		palm.at(-2.4, -2.3),
+	])}`;
 }

@@ -69,6 +69,7 @@ export type Part =
 /** A point whose way is drawn as a motion arc. */
 export type Landmark =
 	| "near-toe"
+	| "far-toe"
 	| "near-heel"
 	| "near-foot"
 	| "near-knee"
@@ -79,7 +80,6 @@ export type Landmark =
 	| "crown"
 	| "breath-in"
 	| "breath-out"
-	| "chest"
 	| "pelvis-roll"
 	| "belly"
 	| "near-hand"

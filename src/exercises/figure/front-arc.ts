@@ -10,7 +10,7 @@ function place(body: FrontBody, landmark: FrontLandmark): Spot {
 	switch (landmark) {
 		case "near-ankle": {
 			const at = projectFront(body.legs.near.ankle);
-			return { x: at.x - 9, y: at.y + 3 };
+			return { x: at.x - 7, y: 2 + at.y * 0.2 };
 		}
 		case "near-knee": {
 			const at = projectFront(body.legs.near.knee);
@@ -18,7 +18,7 @@ function place(body: FrontBody, landmark: FrontLandmark): Spot {
 		}
 		case "near-wrist": {
 			const at = projectFront(body.arms.near.wrist);
-			return { x: at.x, y: at.y - 9 };
+			return { x: at.x - 13, y: at.y };
 		}
 		case "hips":
 			return projectFront(body.hips);

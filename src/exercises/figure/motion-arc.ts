@@ -19,10 +19,12 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 	switch (landmark) {
 		case "near-toe":
 			return { at: near.toe, from: near.ankle, clear: 6 };
+		case "far-toe":
+			return { at: far.toe, from: far.ankle, clear: 6 };
 		case "near-heel":
-			return { at: near.heel, from: near.knee, clear: 6 };
+			return { at: near.heel, from: near.knee, clear: 11 };
 		case "far-heel":
-			return { at: far.heel, from: far.knee, clear: 6 };
+			return { at: far.heel, from: far.knee, clear: 11 };
 		case "near-knee":
 			return { at: near.knee, from: near.hip, clear: 11 };
 		case "far-knee":
@@ -38,8 +40,6 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 			return { at: head(10, -1), from: head(0, -1), clear: 0 };
 		case "crown":
 			return { at: head(0, 14), from: head(0, 3), clear: 6 };
-		case "chest":
-			return { at: inFrame(body.neckBase.at, body.neckBase.turn, 12, -10), from: body.hip, clear: 8 };
 		case "pelvis-roll":
 			return { at: inFrame(body.hip, body.trunk.pelvis, -13, 0), from: body.hip, clear: 8 };
 		case "near-foot":
@@ -56,8 +56,10 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 			const at = body.arms.near.shoulder;
 			return { at: { ...at, x: at.x - 14, y: at.y + 4 }, from: at, clear: 0 };
 		}
-		case "hip":
-			return { at: inFrame(body.hip, body.trunk.pelvis, -10, 0), from: body.neckBase.at, clear: 8 };
+		case "hip": {
+			const at = inFrame(body.hip, body.trunk.pelvis, -18, 2);
+			return { at, from: at, clear: 0 };
+		}
 	}
 }
 

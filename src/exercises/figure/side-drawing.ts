@@ -34,7 +34,7 @@ function legShapes(limb: Limb, leg: LegPlace, moving: ReadonlySet<Part>, press: 
 	];
 }
 
-function armShapes(limb: Limb, arm: ArmPlace, moving: ReadonlySet<Part>): readonly Shape[] {
+function armShapes(limb: Limb, arm: ArmPlace, moving: ReadonlySet<Part>, shirt: Tone): readonly Shape[] {
 	const shoulder = project(arm.shoulder);
 	const elbow = project(arm.elbow);
 	const wrist = project(arm.wrist);
@@ -47,7 +47,7 @@ function armShapes(limb: Limb, arm: ArmPlace, moving: ReadonlySet<Part>): readon
 		if (!moving.has(part)) return near ? "head" : "skin-far";
 		return near ? "accent-soft" : "accent-far";
 	};
-	const sleeveTone: Tone = moving.has(`${limb}-upper-arm`) ? (near ? "accent" : "accent-far") : near ? "sleeve" : "far";
+	const sleeveTone: Tone = moving.has(`${limb}-upper-arm`) ? (near ? "accent" : "accent-far") : shirt;
 	return [
 		stroke(`${limb}-arm-edge`, "edge", GAP, limbSides(shoulder, elbow, SLEEVE, 0.25) + forearm + hand),
 		fill(`${limb}-upper-arm`, skin(`${limb}-upper-arm`), upper),
@@ -74,12 +74,14 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 	const head = headOutline(body.skull, body.headTilt);
 	const spine = spineOutline(body);
 	const headMoves = moving.has("head");
+	// Where the spine is drawn, it shows that the trunk moves; elsewhere the shirt does.
+	const shirtMoves = moving.has("chest") || (moving.has("thoracic") && !figure.spine);
 	const shapes: Shape[] = [
-		...armShapes("far", body.arms.far, moving),
+		...armShapes("far", body.arms.far, moving, shirtMoves ? "accent-far" : "far"),
 		...legShapes("far", body.legs.far, moving, press),
 		stroke("torso-edge", "edge", GAP, torso.shirt),
 		fill("neck", headMoves ? "accent-soft" : "head-shade", torso.neck),
-		fill("torso", moving.has("chest") ? "accent-soft" : "torso", torso.shirt),
+		fill("torso", shirtMoves ? "accent-soft" : "torso", torso.shirt),
 		fill("face", headMoves ? "accent-soft" : "head", head.face),
 		fill("hair", "hair", head.hair),
 		fill("ear", "head-shade", head.ear),
@@ -89,7 +91,7 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 	];
 	// The sacrum belongs to the pelvis; the rest of the spine is shown through whatever is in front of it.
 	if (figure.spine) shapes.push(fill("sacrum", moving.has("pelvis") ? "accent-soft" : "spine", spine.sacrum));
-	shapes.push(...armShapes("near", body.arms.near, moving));
+	shapes.push(...armShapes("near", body.arms.near, moving, shirtMoves ? "accent-soft" : "sleeve"));
 	if (figure.spine) {
 		shapes.push(
 			fill("spine-thoracic", moving.has("thoracic") ? "accent" : "spine", spine.thoracic),

@@ -9,7 +9,7 @@ import { type FrontBody, placeFrontBody } from "./front-kinematics";
 import type { FrontPose } from "./front-pose";
 import { placeBody, type SideBody } from "./kinematics";
 import { motionArc } from "./motion-arc";
-import { frontTurns, sideTurns, type Turns } from "./moving";
+import { frontStances, type Stances, sideStances } from "./moving";
 import type { SidePose } from "./pose";
 import { drawBody } from "./side-drawing";
 import { swapName, swapPose } from "./swap";
@@ -26,9 +26,9 @@ export interface Way {
 
 /** A way ready to be drawn at any fraction of its time. Both views of the body answer to this. */
 export interface Stage {
-	/** How far each part is turned, at the start and at the end. */
-	readonly start: Turns;
-	readonly end: Turns;
+	/** How each part stands, at the start and at the end. */
+	readonly start: Stances;
+	readonly end: Stances;
 	/** The same parts on the side that works. */
 	readonly parts: (named: readonly Part[]) => readonly Part[];
 	/** Everything that moves with the body. */
@@ -80,8 +80,8 @@ function sideStage(figure: SideFigure, way: Way): Stage {
 		figure.depth === undefined ? placed(fraction) : deepen(placed(fraction), figure.depth);
 	const marks = marksOf(figure.arcs, way).map((mark) => (swapped ? swapName(mark) : mark));
 	return {
-		start: sideTurns(placed(0)),
-		end: sideTurns(placed(1)),
+		start: sideStances(placed(0)),
+		end: sideStances(placed(1)),
 		parts: (parts) => (swapped ? parts.map(swapName) : parts),
 		draw: (fraction, moving) => {
 			const body = at(fraction);
@@ -118,8 +118,8 @@ function frontStage(figure: FrontFigure, way: Way): Stage {
 		figure.depth === undefined ? placed(fraction) : deepenFront(placed(fraction), figure.depth);
 	const marks = marksOf(figure.arcs, way);
 	return {
-		start: frontTurns(placed(0)),
-		end: frontTurns(placed(1)),
+		start: frontStances(placed(0)),
+		end: frontStances(placed(1)),
 		parts: (parts) => parts,
 		draw: (fraction, moving) => drawFrontBody(at(fraction), figure, moving),
 		arcs: (fractions) => {

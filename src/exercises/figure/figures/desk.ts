@@ -147,10 +147,10 @@ const figure4: SideFigure = {
 	sheet: [-42, -4, 134, 137],
 	depth: 2,
 	spine: false,
-	accent: ["thoracic", "pelvis", "near-thigh", "near-shin", "near-foot"],
+	accent: ["thoracic", "near-thigh", "near-shin", "near-foot"],
 	still: ["near-thigh", "near-shin", "near-foot"],
 	shrinks: { hinged: "ankle-on-knee-tall" },
-	arcs: { "ankle-on-knee": ["near-foot"], hinged: ["chest"], "hinged>ankle-on-knee-tall": ["chest"] },
+	arcs: { "ankle-on-knee": ["near-foot"], hinged: ["crown"], "hinged>ankle-on-knee-tall": ["crown"] },
 	poses: {
 		rest: seated({}),
 		"ankle-on-knee": seated({

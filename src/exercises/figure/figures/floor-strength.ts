@@ -11,12 +11,12 @@ const up = (shoulder: number): Arm => arm(shoulder, 5, 0, { curl: 8 });
 
 const deadBug: SideFigure = {
 	...ON_MAT,
-	sheet: [-100, -3, 180, 90],
+	sheet: [-102, -3, 184, 90],
 	left: "swap",
 	spine: false,
 	accent: [...LEG, "far-upper-arm", "far-forearm"],
 	shrinks: { "heel-down": "shins-level" },
-	arcs: { "heel-down": ["near-heel", "far-hand"], "heel-down>shins-level": ["near-heel", "far-hand"] },
+	arcs: { "heel-down": ["near-toe", "far-hand"], "heel-down>shins-level": ["near-toe", "far-hand"] },
 	poses: {
 		rest: lying({}),
 		"shins-level": lying({ trunk: BACK_DOWN, near: level(92), far: level(88), nearArm: up(80), farArm: up(76) }),
@@ -39,7 +39,7 @@ const heelTaps: SideFigure = {
 	spine: false,
 	accent: LEG,
 	shrinks: { "heel-tapped": "feet-lifted" },
-	arcs: { "heel-tapped": ["near-heel"], "heel-tapped>feet-lifted": ["near-heel"] },
+	arcs: { "heel-tapped": ["near-toe"], "heel-tapped>feet-lifted": ["near-toe"] },
 	poses: {
 		rest: lying({}),
 		"feet-lifted": lying({ trunk: BACK_DOWN, near: lifted(86), far: lifted(82) }),

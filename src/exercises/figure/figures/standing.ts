@@ -15,9 +15,10 @@ const scoop: SideFigure = {
 	front: [ground(-40, 114)],
 	left: "mirror",
 	spine: false,
-	accent: ["pelvis", ...LEG],
+	accent: ["thoracic", "pelvis", ...LEG],
+	still: LEG,
 	shrinks: { hinged: "heel-on-step" },
-	arcs: { "heel-on-step": ["near-foot"], hinged: ["chest"], "hinged>heel-on-step": ["chest"], rest: ["near-foot"] },
+	arcs: { "heel-on-step": ["near-foot"], hinged: ["crown"], "hinged>heel-on-step": ["crown"], rest: ["near-foot"] },
 	poses: {
 		rest: upright({ near: foot(-6.5, 0, { stride: { from: 0, until: 1, lift: 14 } }) }),
 		"heel-on-step": upright({
@@ -70,7 +71,8 @@ const sitToStand: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: ["thoracic", "pelvis", "near-thigh", "near-shin"],
-	arcs: { "leaned-forward": ["chest"], standing: ["hip"], rest: ["hip"] },
+	still: ["pelvis", "near-thigh", "near-shin"],
+	arcs: { "leaned-forward": ["crown"], standing: ["hip"], rest: ["hip"] },
 	poses: {
 		rest: upright({
 			hip: SEAT.hip,
@@ -136,7 +138,7 @@ const deskPlank: SideFigure = {
 	left: "mirror",
 	spine: false,
 	accent: ["thoracic", "lumbar", "pelvis", "near-thigh", "near-shin"],
-	arcs: { "plank-at-desk": ["hip"], "plank-at-desk>hands-on-desk": ["hip"] },
+	arcs: { "plank-at-desk": ["near-heel"], "plank-at-desk>hands-on-desk": ["near-foot"] },
 	poses: {
 		rest: upright({ x: 2, near: back(12, 0, 0), far: back(15, 0, 0.5) }),
 		"hands-on-desk": upright({
