@@ -118,11 +118,11 @@ function* gaps(events: readonly DiaryEvent[]): Generator<SmallWin> {
 /** What stands for each day on which it was said, in order of days: a correction takes the place of what it corrects. */
 function latestByDay<Value>(
 	events: readonly DiaryEvent[],
-	valueOf: (entry: EventOf<"day-entry">) => Value | undefined,
+	figure: (entry: EventOf<"day-entry">) => Value | undefined,
 ): readonly (readonly [string, Value])[] {
 	const days = new Map<string, Value>();
 	for (const event of events) {
-		const value = event.kind === "day-entry" ? valueOf(event) : undefined;
+		const value = event.kind === "day-entry" ? figure(event) : undefined;
 		if (event.kind === "day-entry" && value !== undefined) {
 			days.set(event.day, value);
 		}

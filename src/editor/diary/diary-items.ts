@@ -1,7 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
-import type { DayEntry, DiaryDay } from "../../diary/entries";
+import type { DayEntry, DiaryDay, OwnEntry } from "../../diary/entries";
 import type { EventOf } from "../../diary/events";
 import type { RoutineOutcome } from "../../protocol";
+import { overallNames, reachNames } from "./own-words";
 import { breaksInWords, dayInWords, duration, routinesInWords, timeOfDay } from "./words";
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
@@ -54,7 +55,14 @@ export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
 }
 
 export function entryItem(entry: DayEntry): TreeItem {
-	return entry.kind === "routine" ? routineItem(entry) : noteItem(entry);
+	switch (entry.kind) {
+		case "routine":
+			return routineItem(entry);
+		case "note":
+			return noteItem(entry);
+		default:
+			return ownItem(entry);
+	}
 }
 
 const outcomeIcons: Readonly<Record<RoutineOutcome, string>> = {
@@ -101,4 +109,41 @@ function noteItem(note: EventOf<"note">): TreeItem {
 	item.accessibilityInformation = { label: l10n.t("Note, {0}: {1}", item.description, note.text) };
 	item.contextValue = "note";
 	return item;
+}
+
+function ownItem(entry: OwnEntry): TreeItem {
+	const { title, icon, figures } = ownWords(entry);
+	const item = new TreeItem(title);
+	item.id = `${entry.day} ${entry.kind}`;
+	item.iconPath = new ThemeIcon(icon);
+	item.description = figures.join(" · ");
+	item.tooltip = [title, ...figures].join("\n");
+	item.accessibilityInformation = { label: [title, ...figures].join(", ") };
+	item.contextValue = `own-${entry.kind}`;
+	return item;
+}
+
+function ownWords(entry: OwnEntry): { title: string; icon: string; figures: readonly string[] } {
+	const figures: string[] = [];
+	const say = (value: number | undefined, words: (value: number) => string) => {
+		if (value !== undefined) {
+			figures.push(words(value));
+		}
+	};
+	switch (entry.kind) {
+		case "day-entry":
+			say(entry.leg, (leg) => l10n.t("leg {0} of 10", leg));
+			say(entry.reach, (reach) => l10n.t("reach: {0}", reachNames()[reach] ?? ""));
+			return { title: l10n.t("My day"), icon: "pulse", figures };
+		case "weekly":
+			say(entry.back, (back) => l10n.t("back {0} of 10", back));
+			say(entry.sitting, (minutes) => l10n.t("sits {0} min", minutes));
+			return { title: l10n.t("My week"), icon: "calendar", figures };
+		case "fortnightly":
+			for (const { name, score } of entry.activities) {
+				figures.push(l10n.t("{0}: {1} of 10", name, score));
+			}
+			say(entry.overall, (change) => overallNames()[change + 3] ?? "");
+			return { title: l10n.t("My fortnight"), icon: "checklist", figures };
+	}
 }

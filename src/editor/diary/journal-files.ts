@@ -1,6 +1,7 @@
 import { type Disposable, type Event, EventEmitter, RelativePattern, Uri, workspace } from "vscode";
 import { compact } from "../../diary/compaction";
-import type { DiaryEvent } from "../../diary/events";
+import type { DiaryEvent, EventOf } from "../../diary/events";
+import type { MergedJournals } from "../../diary/journal";
 import { mayHold, parseJournalName } from "../../diary/journal-names";
 import { JournalReader } from "../../diary/journal-reader";
 import { JournalWriter } from "../../diary/journal-writer";
@@ -20,15 +21,19 @@ export class JournalFiles implements Disposable {
 	/** The diary changed, here or in another window. */
 	readonly onDidChange: Event<void>;
 	readonly onDidMeetProblem: Event<JournalProblem>;
+	/** Everything up to this moment (epoch milliseconds) was erased, here or in another window; told once a window. */
+	readonly onDidErase: Event<number>;
 
 	private readonly disposables = new Disposables();
 	private readonly changed = this.disposables.add(new EventEmitter<void>());
+	private readonly erasing = this.disposables.add(new EventEmitter<number>());
 	private readonly problem = this.disposables.add(new EventEmitter<JournalProblem>());
 	private readonly uri: Uri;
 	private readonly folder;
 	private readonly writer: JournalWriter;
 	private readonly reader: JournalReader;
-	private readonly readings = new Map<number, Promise<readonly DiaryEvent[]>>();
+	private readonly readings = new Map<number, Promise<MergedJournals>>();
+	private erased = Number.NEGATIVE_INFINITY;
 	private readonly told = new Set<string>();
 	private ready: Promise<void> | undefined;
 	private tidied = false;
@@ -43,6 +48,7 @@ export class JournalFiles implements Disposable {
 	) {
 		this.onDidChange = this.changed.event;
 		this.onDidMeetProblem = this.problem.event;
+		this.onDidErase = this.erasing.event;
 		this.uri = Uri.joinPath(storage, "journal");
 		this.folder = journalFolder(this.uri);
 		this.writer = new JournalWriter(this.folder, shortId(), now);
@@ -61,7 +67,12 @@ export class JournalFiles implements Disposable {
 	 * The events of all windows, merged and in order of time.
 	 * @param since epoch milliseconds; files that hold nothing as late are left alone, earlier events may come along
 	 */
-	events(since = 0): Promise<readonly DiaryEvent[]> {
+	async events(since = 0): Promise<readonly DiaryEvent[]> {
+		return (await this.merged(since)).events;
+	}
+
+	/** The same, with what was deleted and erased. */
+	merged(since = 0): Promise<MergedJournals> {
 		const day = Math.floor(since / dayLength) * dayLength;
 		const known = this.readings.get(day);
 		if (known !== undefined) {
@@ -82,21 +93,54 @@ export class JournalFiles implements Disposable {
 		});
 	}
 
+	/** How many files there are, those with lines set aside included. */
+	async fileCount(): Promise<number> {
+		await this.prepare();
+		return (await this.folder.list()).length;
+	}
+
+	/**
+	 * Removes everything up to `before` from the files of all windows; the word that it was erased stays, for the sake of
+	 * what another window still holds or writes.
+	 */
+	async erase(erasure: EventOf<"erasure">): Promise<void> {
+		await this.append(erasure);
+		for (const name of await this.folder.list()) {
+			const parsed = parseJournalName(name);
+			const own = parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day;
+			if (!own) {
+				await this.folder.remove(name);
+			}
+		}
+		await this.forget(erasure.before);
+		this.announce();
+	}
+
 	dispose(): void {
 		this.disposables.dispose();
 	}
 
-	private async read(since: number): Promise<readonly DiaryEvent[]> {
+	/** What was erased goes from this window's memory and files too. */
+	private async forget(erased: number): Promise<void> {
+		if (erased > this.erased) {
+			this.erased = erased;
+			this.erasing.fire(erased);
+			await this.writer.forget(erased);
+		}
+	}
+
+	private async read(since: number): Promise<MergedJournals> {
 		await this.prepare();
-		const { events, setAside, failed } = await this.reader.read(since);
+		const { events, deleted, erased, setAside, failed } = await this.reader.read(since);
 		if (setAside.length > 0) {
 			this.problem.fire({ type: "set-aside", files: setAside.map((name) => Uri.joinPath(this.uri, name)) });
 		}
 		for (const { name, error } of failed) {
 			this.tell(name, error);
 		}
+		this.forget(erased).catch((error) => this.tell("journal", error));
 		void this.tidy();
-		return events;
+		return { events, deleted, erased };
 	}
 
 	private prepare(): Promise<void> {
@@ -118,7 +162,15 @@ export class JournalFiles implements Disposable {
 		};
 		this.disposables.add(watcher.onDidCreate(changed));
 		this.disposables.add(watcher.onDidChange(changed));
-		this.disposables.add(watcher.onDidDelete(changed));
+		this.disposables.add(
+			watcher.onDidDelete((file) => {
+				changed(file);
+				// This window's own files are removed by another only when everything is erased.
+				if (file.path.includes(`.${this.writer.window}.`)) {
+					void this.read(0);
+				}
+			}),
+		);
 	}
 
 	private announce(): void {

@@ -23,16 +23,23 @@ export class Recorder {
 		body: EventBody<K>,
 		known: { readonly id?: string; readonly at?: number } = {},
 	): Promise<EventOf<K>> {
-		const { id = shortId(), at = this.clock.wall() } = known;
+		const event = this.stamp(body, known);
+		await this.store(event);
+		return event;
+	}
+
+	/** The event as `record` would record it. */
+	stamp<K extends EventKind>(
+		body: EventBody<K>,
+		{ id = shortId(), at = this.clock.wall() }: { readonly id?: string; readonly at?: number } = {},
+	): EventOf<K> {
 		const workspace = this.workspaceName()?.slice(0, 200);
-		const event = stamped<K>(body, {
+		return stamped<K>(body, {
 			id,
 			at,
 			zone: -new Date(at).getTimezoneOffset(),
 			...(workspace !== undefined && workspace !== "" && { workspace }),
 		});
-		await this.store(event);
-		return event;
 	}
 
 	/** Records the same event again with something added or corrected; the new one stands in its place. */

@@ -47,6 +47,18 @@ export class WorkspaceRecord {
 		return added;
 	}
 
+	/** Lets go of what was erased, at or before the moment (epoch milliseconds). */
+	forget(erased: number): Promise<void> {
+		const forgotten = this.queue.then(async () => {
+			const recent = this.routines.recent.filter(({ at }) => at > erased);
+			if (recent.length < this.routines.recent.length) {
+				await this.memento.update(key, { version: 1, total: recent.length, recent } satisfies WorkspaceRoutines);
+			}
+		});
+		this.queue = forgotten.catch(() => undefined);
+		return forgotten;
+	}
+
 	private async store({ id, at, routine, name, outcome }: EventOf<"routine">): Promise<void> {
 		const { total, recent } = this.routines;
 		const others = recent.filter((entry) => entry.id !== id);

@@ -1,0 +1,66 @@
+import { l10n, window } from "vscode";
+import { dayOfEvent } from "../../diary/day-of-event";
+import type { DiaryEvent } from "../../diary/events";
+import type { DiaryParts } from "./parts";
+
+/** Erases the diary, after saying what goes. */
+export async function eraseDiary(parts: DiaryParts): Promise<void> {
+	const events = await parts.journal.events();
+	const files = await parts.journal.fileCount();
+	if (events.length === 0 && parts.workspaceRecord.routines.total === 0) {
+		void window.showInformationMessage(l10n.t("The diary is empty: there is nothing to erase."));
+		return;
+	}
+	const erase = l10n.t("Erase Everything");
+	const answer = await window.showWarningMessage(
+		l10n.t("Erase the whole diary?"),
+		{ modal: true, detail: preview(events, files, parts.dayEnd()) },
+		erase,
+	);
+	if (answer === erase) {
+		await eraseAll(parts);
+		void window.showInformationMessage(l10n.t("The diary is erased."));
+	}
+}
+
+export async function eraseAll({ journal, recorder, workspaceRecord, clock }: DiaryParts): Promise<void> {
+	const before = clock.wall();
+	// A clock that ran ahead dated these later than now: an erasure up to them would swallow what is yet to come.
+	const ahead = (await journal.events()).filter(({ at }) => at > before);
+	await Promise.all(ahead.map(({ id }) => recorder.record({ kind: "deletion", of: id })));
+	await journal.erase(recorder.stamp({ kind: "erasure", before }));
+	await workspaceRecord.forget(before);
+}
+
+function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): string {
+	const days = [...new Set(events.map((event) => dayOfEvent(event, dayEnd)))].sort();
+	const count = (...kinds: readonly DiaryEvent["kind"][]) => events.filter(({ kind }) => kinds.includes(kind)).length;
+	const own = count("day-entry", "weekly", "fortnightly");
+	const span =
+		days.length === 0 ? "" : l10n.t("{0} days, from {1} to {2}", days.length, days[0] ?? "", days.at(-1) ?? "");
+	return [
+		l10n.t("This goes, here and in every other window:"),
+		[
+			...(span === "" ? [] : [span]),
+			l10n.t("{0} routines", count("routine")),
+			l10n.t("{0} breaks and reminders", count(...breakKinds)),
+			l10n.t("{0} stretches of sitting", count("sitting")),
+			l10n.t("{0} entries about yourself, {1} notes", own, count("note")),
+			l10n.t("Your answers to the safety questions, and your phase"),
+			l10n.t("{0} files, and the record of routines in this workspace", files),
+		]
+			.map((line) => `• ${line}`)
+			.join("\n"),
+		l10n.t("The timer keeps today’s count until the day ends. Settings stay. Files you exported stay where they are."),
+		l10n.t("This cannot be undone. Export the diary first if you may want it back."),
+	].join("\n\n");
+}
+
+const breakKinds = [
+	"break-prompted",
+	"break-taken",
+	"natural-break",
+	"break-snoozed",
+	"break-skipped",
+	"prompt-ignored",
+] as const;

@@ -1,0 +1,112 @@
+import { commands, env, l10n, type Uri, window, workspace } from "vscode";
+import { toCsv } from "../../diary/csv";
+import { dayName } from "../../diary/day";
+import { dayOfEvent } from "../../diary/day-of-event";
+import type { DiaryEvent } from "../../diary/events";
+import { toJson } from "../../diary/exchange";
+import { reportOf } from "../../diary/report";
+import { toHtml, toMarkdown } from "../../diary/report-format";
+import { type Block, reportBlocks } from "../../diary/report-text";
+import { choose } from "../choose";
+import { type DiaryParts, todayOf } from "./parts";
+import { saveAs } from "./save-file";
+
+/** The report for a clinician: one page, as Markdown to look over at once, or as a page to print. */
+export async function exportReport(parts: DiaryParts): Promise<void> {
+	const events = await parts.journal.events();
+	const blocks = await askForReport(parts, events);
+	if (blocks === undefined) {
+		return;
+	}
+	const form = await choose(
+		[
+			{
+				label: l10n.t("Markdown"),
+				detail: l10n.t("Opens here, to look over and change before it is saved"),
+				value: "markdown",
+			},
+			{ label: l10n.t("Page for printing"), detail: l10n.t("An HTML file, to open in a browser"), value: "html" },
+		] as const,
+		l10n.t("Report for a clinician: as what?"),
+	);
+	if (form === "markdown") {
+		const document = await workspace.openTextDocument({ language: "markdown", content: toMarkdown(blocks) });
+		await window.showTextDocument(document, { preview: false });
+	} else if (form === "html") {
+		const name = `deskglide-report-${todayOf(parts)}.html`;
+		const saved = await saveAs(name, "HTML", toHtml(blocks, l10n.t("Movement diary")));
+		if (saved !== undefined) {
+			await offerToOpen(saved);
+		}
+	}
+}
+
+async function offerToOpen(file: Uri): Promise<void> {
+	const open = l10n.t("Open");
+	const answer = await window.showInformationMessage(l10n.t("The report is saved."), open);
+	if (answer === open && !(file.scheme === "file" && (await env.openExternal(file)))) {
+		await commands.executeCommand("vscode.open", file);
+	}
+}
+
+async function askForReport(parts: DiaryParts, events: readonly DiaryEvent[]): Promise<readonly Block[] | undefined> {
+	const today = todayOf(parts);
+	const [first] = events;
+	const oldest = first === undefined ? today : dayOfEvent(first, parts.dayEnd());
+	const back = (days: number) => dayName(Math.round(Date.parse(today) / 86_400_000) - days + 1);
+	const from = await choose(
+		[
+			{ label: l10n.t("The last six weeks"), value: back(42) },
+			{ label: l10n.t("The last two weeks"), value: back(14) },
+			{ label: l10n.t("The last three months"), value: back(91) },
+			{ label: l10n.t("The last year"), value: back(365) },
+			{ label: l10n.t("Everything"), description: l10n.t("since {0}", oldest), value: oldest },
+		],
+		l10n.t("Report for a clinician: which period?"),
+	);
+	if (from === undefined) {
+		return undefined;
+	}
+	const report = reportOf(events, { from, to: today, dayEnd: parts.dayEnd() });
+	const withNotes =
+		report.notes.length === 0 ||
+		(await choose(
+			[
+				{ label: l10n.t("Leave my notes out"), value: false },
+				{
+					label: l10n.t("Put my notes in"),
+					description: l10n.t("{0} in this period", report.notes.length),
+					value: true,
+				},
+			],
+			l10n.t("Report for a clinician: with your notes?"),
+		));
+	if (withNotes === undefined) {
+		return undefined;
+	}
+	return reportBlocks(withNotes ? report : { ...report, notes: [] }, await parts.safety());
+}
+
+/** Everything as JSON, which can be imported again, or the days as CSV. */
+export async function exportDiary(parts: DiaryParts): Promise<void> {
+	const events = await parts.journal.events();
+	if (events.length === 0) {
+		void window.showInformationMessage(l10n.t("The diary is empty: there is nothing to export yet."));
+		return;
+	}
+	const form = await choose(
+		[
+			{ label: "JSON", detail: l10n.t("Everything there is; can be imported again"), value: "json" },
+			{ label: "CSV", detail: l10n.t("One line for each day, for a spreadsheet"), value: "csv" },
+		] as const,
+		l10n.t("Export the diary: as what?"),
+	);
+	if (form === undefined) {
+		return;
+	}
+	const text = form === "json" ? toJson(events, parts.clock.wall()) : toCsv(events, parts.dayEnd());
+	const saved = await saveAs(`deskglide-diary-${todayOf(parts)}.${form}`, form.toUpperCase(), text);
+	if (saved !== undefined) {
+		void window.showInformationMessage(l10n.t("The diary is saved: {0} entries.", events.length));
+	}
+}

@@ -1,0 +1,45 @@
+import { l10n, window, workspace } from "vscode";
+import { fromJson, NotADiary, planImport } from "../../diary/exchange";
+import type { DiaryParts } from "./parts";
+
+/** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
+export async function importDiary(parts: DiaryParts): Promise<void> {
+	const [file] =
+		(await window.showOpenDialog({
+			canSelectMany: false,
+			filters: { JSON: ["json"] },
+			openLabel: l10n.t("Import"),
+			title: l10n.t("Import a diary that Deskglide exported"),
+		})) ?? [];
+	if (file === undefined) {
+		return;
+	}
+	try {
+		await importText(parts, new TextDecoder().decode(await workspace.fs.readFile(file)));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void window.showErrorMessage(
+			error instanceof NotADiary
+				? l10n.t("Nothing was imported. {0}", reason)
+				: l10n.t("The import did not finish. What is here is unchanged; importing again is safe. {0}", reason),
+		);
+	}
+}
+
+/** Says what was added and what was left out. @throws NotADiary before anything is written */
+export async function importText({ journal, clock }: DiaryParts, text: string): Promise<void> {
+	const read = fromJson(text);
+	const here = await journal.merged();
+	const plan = planImport(read.events, here.events, here.deleted, here.erased, clock.wall());
+	await Promise.all(plan.added.map((event) => journal.append(event)));
+	const added = plan.added.length - plan.updated;
+	const lines = [
+		added === 1 ? l10n.t("1 entry added.") : l10n.t("{0} entries added.", added),
+		plan.updated > 0 && l10n.t("{0} brought up to date.", plan.updated),
+		plan.known > 0 && l10n.t("{0} were here already.", plan.known),
+		plan.deleted > 0 && l10n.t("{0} left out: deleted here before.", plan.deleted),
+		read.newer > 0 && l10n.t("{0} left out: from a newer version of Deskglide.", read.newer),
+		read.unreadable > 0 && l10n.t("{0} left out: not readable.", read.unreadable),
+	];
+	void window.showInformationMessage(lines.filter((line) => line !== false).join(" "));
+}

@@ -1,0 +1,182 @@
+import { l10n, window } from "vscode";
+import { ownEntriesOn } from "../../diary/entries";
+import type { EventBody, EventOf } from "../../diary/events";
+import { ask, askInTurn, field, type Row, scale } from "./ask";
+import { overallNames, reachNames } from "./own-words";
+import { type DiaryParts, todayOf } from "./parts";
+
+/** The ten-second day, the weekly minute and the fortnight. All of it optional; asked again, it corrects. */
+
+type Said<K extends "day-entry" | "weekly" | "fortnightly"> = Omit<EventBody<K>, "kind" | "day">;
+
+/** @param day `YYYY-MM-DD`; left out: today */
+export async function logDay(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+	const earlier = ownEntriesOn(await parts.journal.events(), "day-entry", day);
+	const before: Said<"day-entry"> = Object.assign({}, ...earlier);
+	const patterns: readonly Row<NonNullable<EventOf<"day-entry">["pattern"]>>[] = [
+		{ label: l10n.t("All the time"), value: "constant" },
+		{ label: l10n.t("Often"), value: "often" },
+		{ label: l10n.t("Now and then"), value: "occasional" },
+		{ label: l10n.t("Not at all"), value: "none" },
+	];
+	const said = await askInTurn<Said<"day-entry">>([
+		field(l10n.t("Leg pain today, at its worst"), zeroToTen(), before.leg, (leg) => ({ leg })),
+		field(l10n.t("How far down did it reach?"), reachRows(), before.reach, (reach) => ({ reach })),
+		field(l10n.t("How did it come?"), patterns, before.pattern, (pattern) => ({ pattern })),
+	]);
+	if (said !== undefined) {
+		await parts.recorder.record({ kind: "day-entry", day, ...said });
+		confirm(l10n.t("Written into the diary. Log Today again corrects it."));
+	}
+}
+
+/** The week's answers, flat as they are asked for. */
+interface WeekAnswers {
+	readonly back?: number;
+	readonly minutes?: number;
+	readonly bother?: EventOf<"weekly">["bother"];
+}
+
+export async function logWeek(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+	const entries = (await parts.journal.events()).filter((event) => event.kind === "weekly");
+	const today = ownEntriesOn(entries, "weekly", day).at(-1);
+	let bother = today?.bother ?? {};
+	const rating = (name: keyof NonNullable<EventOf<"weekly">["bother"]>, title: string) =>
+		field<number, WeekAnswers>(title, zeroToSix(), today?.bother?.[name], (value) => {
+			bother = { ...bother, [name]: value };
+			return { bother };
+		});
+	const said = await askInTurn<WeekAnswers>([
+		field(l10n.t("Back pain this week, at its worst"), zeroToTen(), today?.back, (back) => ({ back })),
+		(step, of) => askMinutes(step, of, entries.at(-1)?.sitting),
+		rating("leg", l10n.t("How much did leg pain bother you this week?")),
+		rating("numbness", l10n.t("How much did numbness or tingling bother you?")),
+		rating("weakness", l10n.t("How much did weakness in the leg or foot bother you?")),
+		rating("sitting", l10n.t("How much did pain while sitting bother you?")),
+	]);
+	if (said === undefined) {
+		return;
+	}
+	const back = said.back ?? today?.back;
+	const sitting = said.minutes ?? today?.sitting;
+	await parts.recorder.record({
+		kind: "weekly",
+		day,
+		...(back !== undefined && { back }),
+		...(sitting !== undefined && { sitting }),
+		...(Object.keys(bother).length > 0 && { bother }),
+	});
+	confirm(l10n.t("The week is written into the diary."));
+}
+
+/** Minutes of comfortable sitting; Escape leaves, an empty field passes over. */
+async function askMinutes(step: number, of: number, current: number | undefined): Promise<WeekAnswers | "left"> {
+	const text = await window.showInputBox({
+		title: `${l10n.t("How many minutes can you sit before it gets uncomfortable?")} (${step}/${of})`,
+		prompt: l10n.t("A whole number of minutes. Leave it empty to pass over it."),
+		value: current === undefined ? "" : String(current),
+		validateInput: (input) =>
+			/^\s*(\d{1,4})?\s*$/.test(input) && Number(input) <= 24 * 60
+				? undefined
+				: l10n.t("A whole number from 0 to 1440, or nothing."),
+	});
+	return text === undefined ? "left" : text.trim() === "" ? {} : { minutes: Number(text) };
+}
+
+/** Activities beyond these are more than one remembers (three, as the scale they come from has it). */
+const mostActivities = 3;
+
+export async function logFortnight(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+	const entries = (await parts.journal.events()).filter((event) => event.kind === "fortnightly");
+	const today = ownEntriesOn(entries, "fortnightly", day).at(-1);
+	const known = entries.at(-1)?.activities ?? [];
+	const scores = new Map((today?.activities ?? []).map(({ name, score }) => [name, score]));
+	const steps = mostActivities + 1;
+	let given = false;
+	let left = false;
+	for (let index = 0; index < mostActivities && !left; index += 1) {
+		const name = await askActivity(index + 1, steps, known[index]?.name);
+		left = name === undefined;
+		if (name === undefined || name === "") {
+			break;
+		}
+		const title = l10n.t("How well can you do this now: {0}?", name);
+		const answer = await ask({ title, step: index + 1, of: steps, rows: abilities(), current: scores.get(name) });
+		left = answer.type === "left";
+		if (answer.type === "given") {
+			scores.set(name, answer.value);
+			given = true;
+		}
+	}
+	const rows = overallNames().map((label, index) => ({ label, value: index - 3 }));
+	const change = left
+		? undefined
+		: await ask({
+				title: l10n.t("All in all, compared with when you began"),
+				step: steps,
+				of: steps,
+				rows: rows.reverse(),
+				current: today?.overall,
+			});
+	const overall = change?.type === "given" ? change.value : today?.overall;
+	if (!given && change?.type !== "given") {
+		return;
+	}
+	await parts.recorder.record({
+		kind: "fortnightly",
+		day,
+		activities: [...scores].map(([name, score]) => ({ name, score })).slice(0, mostActivities),
+		...(overall !== undefined && { overall }),
+	});
+	confirm(l10n.t("The fortnight is written into the diary."));
+}
+
+/** Undefined when the person leaves, empty when there are no more. */
+async function askActivity(step: number, of: number, known: string | undefined): Promise<string | undefined> {
+	const text = await window.showInputBox({
+		title: `${l10n.t("An activity of your own that is hard just now")} (${step}/${of})`,
+		prompt: l10n.t("For example: sit through a meeting. Empty: no more activities."),
+		value: known ?? "",
+		validateInput: (input) => (input.length > 200 ? l10n.t("At most 200 characters.") : undefined),
+	});
+	return text?.trim();
+}
+
+export async function addNote(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+	const text = await askNote("");
+	if (text !== undefined && text !== "") {
+		await parts.recorder.record({ kind: "note", day, text });
+	}
+}
+
+/** The text of a note; undefined when the person leaves. */
+export async function askNote(value: string): Promise<string | undefined> {
+	const text = await window.showInputBox({
+		title: l10n.t("Note"),
+		prompt: l10n.t("Kept in the diary, on this machine only."),
+		value,
+		validateInput: (input) => (input.length > 10_000 ? l10n.t("At most 10,000 characters.") : undefined),
+	});
+	return text?.trim();
+}
+
+/** Says it where the eyes are, without a toast to close. */
+function confirm(message: string): void {
+	window.setStatusBarMessage(`$(notebook) ${message}`, 4000);
+}
+
+function zeroToTen(): readonly Row<number>[] {
+	return scale(0, 10, { 0: l10n.t("none"), 10: l10n.t("the worst you can imagine") });
+}
+
+function zeroToSix(): readonly Row<number>[] {
+	return scale(0, 6, { 0: l10n.t("not at all"), 3: l10n.t("somewhat"), 6: l10n.t("extremely") });
+}
+
+function abilities(): readonly Row<number>[] {
+	return scale(0, 10, { 0: l10n.t("not at all"), 10: l10n.t("as well as before") });
+}
+
+function reachRows(): readonly Row<number>[] {
+	return reachNames().map((label, value) => ({ label, value }));
+}

@@ -1,0 +1,20 @@
+import { l10n } from "vscode";
+
+/** The words for what a person writes down of themselves, as picked and as shown. */
+
+export function reachNames(): readonly string[] {
+	return [l10n.t("none"), l10n.t("back"), l10n.t("buttock"), l10n.t("thigh"), l10n.t("calf"), l10n.t("foot")];
+}
+
+/** For -3 to 3. */
+export function overallNames(): readonly string[] {
+	return [
+		l10n.t("very much worse"),
+		l10n.t("much worse"),
+		l10n.t("a little worse"),
+		l10n.t("about the same"),
+		l10n.t("a little better"),
+		l10n.t("much better"),
+		l10n.t("very much better"),
+	];
+}

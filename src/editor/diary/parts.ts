@@ -1,0 +1,28 @@
+import type { Uri } from "vscode";
+import { dayOf } from "../../diary/day";
+import type { SafetySummary } from "../../diary/report-text";
+import type { Clock } from "../clock";
+import type { JournalFiles } from "./journal-files";
+import type { Recorder } from "./record";
+import type { WorkspaceRecord } from "./workspace-record";
+
+/** What the diary's commands and its tab work with. */
+export interface DiaryParts {
+	readonly journal: JournalFiles;
+	readonly recorder: Recorder;
+	readonly workspaceRecord: WorkspaceRecord;
+	readonly clock: Pick<Clock, "wall">;
+	/** Minutes after midnight at which a day ends. */
+	readonly dayEnd: () => number;
+	/** Where the built panels are. */
+	readonly media: Uri;
+	/** What the safety rules hold back now. */
+	readonly safety: () => Promise<SafetySummary>;
+	readonly log: (line: string) => void;
+}
+
+/** The person's day, `YYYY-MM-DD`. */
+export function todayOf({ clock, dayEnd }: Pick<DiaryParts, "clock" | "dayEnd">): string {
+	const now = clock.wall();
+	return dayOf(now, -new Date(now).getTimezoneOffset(), dayEnd());
+}

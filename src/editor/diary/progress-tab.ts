@@ -1,0 +1,91 @@
+import { safeParse } from "valibot";
+import * as vscode from "vscode";
+import { progress } from "../../diary/progress";
+import { type FromProgress, fromProgress, type ProgressChoice, type ToProgress } from "../../diary/progress-view";
+import { Disposables } from "../disposables";
+import { webviewPage } from "../webview-page";
+import { type DiaryParts, todayOf } from "./parts";
+
+export const progressViewType = "deskglide.progress";
+
+const firstChoice: ProgressChoice = { range: "month", back: 0, scope: "everywhere" };
+
+/** The editor tab Progress, one in a window. It draws what the diary holds, and again when that changes. */
+export class ProgressTab implements vscode.Disposable {
+	private readonly disposables = new Disposables();
+	private panel: vscode.WebviewPanel | undefined;
+	private choice = firstChoice;
+
+	constructor(private readonly parts: DiaryParts) {
+		this.disposables.add(parts.journal.onDidChange(() => void this.refresh()));
+	}
+
+	open(): void {
+		if (this.panel === undefined) {
+			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+			this.show(vscode.window.createWebviewPanel(progressViewType, vscode.l10n.t("Progress"), column, {}));
+		} else {
+			this.panel.reveal();
+		}
+	}
+
+	/** Takes over a tab that was open before a reload; a second one is closed. */
+	restore(panel: vscode.WebviewPanel): void {
+		if (this.panel === undefined) {
+			this.show(panel);
+		} else {
+			panel.dispose();
+		}
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+		this.panel?.dispose();
+	}
+
+	private show(panel: vscode.WebviewPanel): void {
+		const { media } = this.parts;
+		this.panel = panel;
+		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+		panel.webview.onDidReceiveMessage((message) => this.receive(message));
+		panel.onDidChangeViewState(() => void this.refresh());
+		panel.onDidDispose(() => {
+			this.panel = undefined;
+		});
+		const script = vscode.Uri.joinPath(media, "progress.js");
+		panel.webview.html = webviewPage(panel.webview, script, "dg-progress", vscode.l10n.t("Progress"));
+	}
+
+	/** Draws the newest if somebody can see it. */
+	private async refresh(): Promise<void> {
+		if (this.panel?.visible !== true) {
+			return;
+		}
+		const events = await this.parts.journal.events();
+		const view = progress(events, {
+			choice: this.choice,
+			today: todayOf(this.parts),
+			workspace: vscode.workspace.name,
+			dayEnd: this.parts.dayEnd(),
+		});
+		await this.panel?.webview.postMessage({ type: "progress", view } satisfies ToProgress);
+	}
+
+	private async receive(message: unknown): Promise<void> {
+		const parsed = safeParse(fromProgress, message);
+		if (parsed.success) {
+			await this.intend(parsed.output);
+		} else {
+			this.parts.log(`The Progress tab sent a message that is not understood: ${parsed.issues[0].message}`);
+		}
+	}
+
+	private async intend(message: FromProgress): Promise<void> {
+		if (message.type === "run-command") {
+			await vscode.commands.executeCommand(`deskglide.${message.command}`);
+			return;
+		}
+		this.choice = message.choice ?? this.choice;
+		await this.refresh();
+	}
+}

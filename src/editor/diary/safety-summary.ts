@@ -1,0 +1,25 @@
+import type { DiaryEvent } from "../../diary/events";
+import type { SafetySummary } from "../../diary/report-text";
+import type { LibraryNow } from "../routine/library";
+
+/** What the report says of the safety rules as they stand. */
+export function safetySummary({ catalogue, events, safety }: LibraryNow): SafetySummary {
+	const held = new Map<string, string[]>();
+	for (const exercise of catalogue.exercises) {
+		const access = safety.accessTo(exercise);
+		if (!access.open) {
+			held.set(access.reason, [...(held.get(access.reason) ?? []), exercise.name]);
+		}
+	}
+	const screens = events.filter(({ kind }) => kind === "screen");
+	return {
+		phase: safety.state.phase.phase,
+		checked: dayOf(screens.at(-1)),
+		held: [...held].map(([reason, exercises]) => ({ reason, exercises })),
+		approvals: events.filter(({ kind }) => kind === "approval").flatMap((event) => dayOf(event) ?? []),
+	};
+}
+
+function dayOf(event: DiaryEvent | undefined): string | undefined {
+	return event === undefined ? undefined : new Date(event.at + event.zone * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,10 @@
+import type { WebviewApi } from "../host";
+import { documentStyles } from "../styles/document";
+import "./progress-app";
+
+declare function acquireVsCodeApi(): WebviewApi;
+
+if (documentStyles.styleSheet !== undefined) {
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, documentStyles.styleSheet];
+}
+document.querySelector("dg-progress")?.connect(acquireVsCodeApi(), window);

@@ -1,0 +1,291 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { safeParse } from "valibot";
+import type { FromProgress, ProgressChoice, ProgressRange, ProgressView } from "../../diary/progress-view";
+import { toProgress } from "../../diary/progress-view";
+import type { WebviewApi } from "../host";
+import { icon } from "../icons";
+import { sharedStyles } from "../styles/shared";
+import "./chart-element";
+import { dayAndYear, shortDay } from "./dates";
+import { chartsOf } from "./series";
+import { strings } from "./strings";
+
+const ranges: readonly ProgressRange[] = ["week", "month", "quarter", "year"];
+
+/** The tab Progress: what to look at, the charts, small wins, and the ways out of it. */
+export class ProgressApp extends LitElement {
+	static override styles = [
+		sharedStyles,
+		css`
+			:host {
+				max-width: 1080px;
+				margin: 0 auto;
+				padding: 20px var(--dg-gutter) 40px;
+			}
+
+			header,
+			nav,
+			.choices {
+				display: flex;
+				flex-wrap: wrap;
+				gap: 8px 16px;
+				align-items: center;
+			}
+
+			header {
+				justify-content: space-between;
+			}
+
+			nav {
+				gap: 8px;
+			}
+
+			.choices {
+				margin-top: 14px;
+			}
+
+			.group {
+				display: inline-flex;
+				flex-wrap: wrap;
+				max-width: 100%;
+				border: 1px solid var(--dg-line);
+				border-radius: 5px;
+			}
+
+			.group button {
+				min-height: 28px;
+				padding: 3px 10px;
+				border: 0;
+				border-radius: 4px;
+				background: none;
+				overflow-wrap: anywhere;
+			}
+
+			.group button:hover {
+				background: var(--dg-hover);
+			}
+
+			.group button[aria-pressed="true"] {
+				background: color-mix(in srgb, var(--dg-accent) 22%, transparent);
+				box-shadow: inset 0 0 0 1px var(--dg-accent);
+				font-weight: 600;
+			}
+
+			.period {
+				display: inline-flex;
+				flex-wrap: wrap;
+				gap: 2px;
+				align-items: center;
+			}
+
+			.period button[disabled] {
+				opacity: 0.4;
+				cursor: default;
+			}
+
+			.turned {
+				display: inline-flex;
+				rotate: 180deg;
+			}
+
+			.note {
+				margin-top: 8px;
+			}
+
+			.charts {
+				display: grid;
+				grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
+				gap: 30px 44px;
+				margin-top: 24px;
+			}
+
+			.wins {
+				margin-top: 22px;
+				padding: 12px 14px;
+				border: 1px solid var(--dg-line);
+				border-radius: 6px;
+				background: var(--dg-surface);
+			}
+
+			.wins ul {
+				display: grid;
+				gap: 6px;
+				margin-top: 8px;
+			}
+
+			.wins li {
+				display: grid;
+				grid-template-columns: 16px minmax(0, 1fr);
+				gap: 8px;
+				align-items: start;
+			}
+
+			.wins svg {
+				margin-top: 1px;
+				color: var(--dg-accent);
+			}
+
+			.empty {
+				max-width: 46ch;
+				margin: 48px auto;
+				text-align: center;
+			}
+
+			.empty p {
+				margin: 8px 0 18px;
+			}
+
+			.problem {
+				margin-bottom: 12px;
+				padding: 8px 10px;
+				border: 1px solid var(--dg-amber);
+				border-radius: 4px;
+			}
+		`,
+	];
+
+	static override properties = { view: { state: true }, problem: { state: true } };
+
+	declare private view: ProgressView | undefined;
+	declare private problem: string | undefined;
+	private api: WebviewApi | undefined;
+
+	/** Joins the tab to the editor, once. What was looked at before a reload is asked for again. */
+	connect(api: WebviewApi, source: Window): void {
+		this.api = api;
+		source.addEventListener("message", (event: MessageEvent<unknown>) => this.receive(event.data));
+		const { choice } = (api.getState() ?? {}) as { choice?: ProgressChoice };
+		this.post({ type: "ready", ...(choice !== undefined && { choice }) });
+	}
+
+	override render(): TemplateResult {
+		const { view } = this;
+		return html`<main>
+			<header>
+				<h1>${strings.title}</h1>
+				${view === undefined || view.empty ? nothing : this.ways()}
+			</header>
+			<div role="alert">${this.problem === undefined ? nothing : html`<p class="problem">${this.problem}</p>`}</div>
+			${view === undefined ? html`<p class="quiet">${strings.loading}</p>` : view.empty ? this.emptyState() : this.whole(view)}
+		</main>`;
+	}
+
+	private ways(): TemplateResult {
+		return html`<nav>
+			${this.way("logDay", strings.log, "button")} ${this.way("exportReport", strings.report, "button second")}
+			${this.way("exportDiary", strings.exportDiary, "button second")}
+		</nav>`;
+	}
+
+	private way(command: Extract<FromProgress, { type: "run-command" }>["command"], label: string, look: string) {
+		return html`<button class=${look} @click=${() => this.post({ type: "run-command", command })}>${label}</button>`;
+	}
+
+	private emptyState(): TemplateResult {
+		return html`<div class="empty">
+			<h2>${strings.empty.title}</h2>
+			<p class="quiet">${strings.empty.line}</p>
+			${this.way("logDay", strings.log, "button")}
+		</div>`;
+	}
+
+	private whole(view: ProgressView): TemplateResult {
+		return html`${this.choices(view)} ${view.wins.length === 0 ? nothing : wins(view)}
+			<div class="charts">
+				${repeat(
+					chartsOf(view),
+					({ id }) => id,
+					(chart) => html`<dg-chart .chart=${chart}></dg-chart>`,
+				)}
+			</div>`;
+	}
+
+	private choices({ choice, from, to, earlier, workspace }: ProgressView): TemplateResult {
+		const { back, range, scope } = choice;
+		return html`<div class="choices">
+				<div class="group" role="group" aria-label=${strings.rangeLabel}>
+					${ranges.map((name) => this.option(strings.range[name], range === name, { ...choice, range: name, back: 0 }))}
+				</div>
+				${
+					workspace === undefined
+						? nothing
+						: html`<div class="group" role="group" aria-label=${strings.scopeLabel}>
+								${this.option(strings.everywhere, scope === "everywhere", { ...choice, scope: "everywhere" })}
+								${this.option(strings.workspace(workspace), scope === "workspace", { ...choice, scope: "workspace" })}
+							</div>`
+				}
+				<div class="period">
+					<button
+						class="plain icon-only"
+						aria-label=${strings.earlier}
+						title=${strings.earlier}
+						?disabled=${!earlier}
+						@click=${() => this.choose({ ...choice, back: back + 1 })}
+					>
+						<span class="turned">${icon("chevron")}</span>
+					</button>
+					<span class="number" role="status">
+						${strings.period(from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayAndYear(from), dayAndYear(to))}
+					</span>
+					<button
+						class="plain icon-only"
+						aria-label=${strings.later}
+						title=${strings.later}
+						?disabled=${back === 0}
+						@click=${() => this.choose({ ...choice, back: back - 1 })}
+					>
+						${icon("chevron")}
+					</button>
+				</div>
+			</div>
+			${scope === "workspace" ? html`<p class="note quiet small">${strings.scopeNote}</p>` : nothing}`;
+	}
+
+	private option(label: string, pressed: boolean, choice: ProgressChoice): TemplateResult {
+		return html`<button aria-pressed=${pressed} @click=${() => this.choose(choice)}>${label}</button>`;
+	}
+
+	private choose(choice: ProgressChoice): void {
+		this.post({ type: "choose", choice });
+	}
+
+	private post(message: FromProgress): void {
+		this.api?.postMessage(message);
+	}
+
+	private receive(message: unknown): void {
+		const parsed = safeParse(toProgress, message);
+		if (!parsed.success) {
+			this.problem = strings.garbled;
+			return;
+		}
+		this.problem = undefined;
+		this.view = parsed.output.view;
+		this.api?.setState({ choice: this.view.choice });
+	}
+}
+
+function wins({ wins: all }: ProgressView): TemplateResult {
+	return html`<section class="wins" aria-labelledby="wins">
+		<h2 id="wins">${strings.wins.title}</h2>
+		<ul>
+			${all.map(
+				({ text, day, times }) => html`<li>
+					${icon("done")}
+					<span
+						>${text} <span class="quiet small number">${shortDay(day)}${times > 1 ? html` · ${strings.wins.times(times)}` : nothing}</span></span
+					>
+				</li>`,
+			)}
+		</ul>
+	</section>`;
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"dg-progress": ProgressApp;
+	}
+}
+
+customElements.define("dg-progress", ProgressApp);

@@ -1,0 +1,205 @@
+import { max, mean } from "d3-array";
+import type { ProgressColumn, ProgressView } from "../../diary/progress-view";
+import { dayAfter, fullDay } from "./dates";
+import { strings } from "./strings";
+
+/** One chart, ready to be drawn, read out and put into a table. */
+export interface ChartModel {
+	readonly id: string;
+	readonly title: string;
+	readonly unit: string;
+	/** The one fact above the drawing; absent where there is none. */
+	readonly fact?: string;
+	readonly empty: string;
+	/** `dots`: single days with a line through their median; `columns`: amounts. */
+	readonly shape: "dots" | "columns";
+	readonly points: readonly Point[];
+	/** Lowest and highest value drawn. */
+	readonly domain: readonly [number, number];
+	/** The scale runs downwards: 0 is on top. */
+	readonly down?: boolean;
+	readonly ticks: readonly { readonly value: number; readonly label: string }[];
+	readonly heads: readonly string[];
+}
+
+export interface Point {
+	/** First day of the point, `YYYY-MM-DD`, and how it is called. */
+	readonly day: string;
+	readonly name: string;
+	readonly value: number | null;
+	readonly line?: number | null;
+	/** What stands for it in the table, after the name. */
+	readonly cells: readonly string[];
+	/** What is read out of it. */
+	readonly words: string;
+}
+
+export function chartsOf(view: ProgressView): readonly ChartModel[] {
+	return [
+		legChart(view),
+		reachChart(view),
+		columnChart(view, "sitting", strings.sitting, strings.minutes, strings.minutes, sittingFact(view.columns)),
+		columnChart(view, "breaks", strings.breaks, strings.breaks.value, String, meanFact(view.columns, "breaks")),
+		columnChart(view, "routines", strings.routines, strings.routines.value, String, meanFact(view.columns, "routines")),
+		...(view.tolerance === undefined ? [] : [toleranceChart(view, view.tolerance)]),
+	];
+}
+
+function legChart({ from, leg }: ProgressView): ChartModel {
+	const last = lastOf(leg.median);
+	return {
+		id: "leg",
+		title: strings.leg.title,
+		unit: strings.leg.unit,
+		...(last !== undefined && { fact: strings.leg.now(last) }),
+		empty: strings.noEntries,
+		shape: "dots",
+		points: dailyPoints(from, leg.values, leg.median, strings.leg.value, strings.leg.value),
+		domain: [0, 10],
+		ticks: [0, 5, 10].map((value) => ({ value, label: String(value) })),
+		heads: [strings.day, strings.leg.title, strings.median],
+	};
+}
+
+function reachChart({ from, reach }: ProgressView): ChartModel {
+	const last = lastOf(reach.median);
+	const { title, unit, value, between, now } = strings.reachChart;
+	return {
+		id: "reach",
+		title,
+		unit,
+		...(last !== undefined && { fact: now(between(last)) }),
+		empty: strings.noEntries,
+		shape: "dots",
+		points: dailyPoints(from, reach.values, reach.median, value, between),
+		domain: [0, 5],
+		down: true,
+		ticks: strings.reach.map((label, step) => ({ value: step, label })),
+		heads: [strings.day, title, strings.median],
+	};
+}
+
+function toleranceChart({ from }: ProgressView, values: readonly (number | null)[]): ChartModel {
+	const { title, unit, now } = strings.tolerance;
+	const last = lastOf(values);
+	const top = topOf(values, 30);
+	const line = values.map((value) => value);
+	return {
+		id: "tolerance",
+		title,
+		unit,
+		...(last !== undefined && { fact: now(last) }),
+		empty: strings.noEntries,
+		shape: "dots",
+		points: dailyPoints(from, values, line, strings.minutes).map((point) => ({
+			...point,
+			cells: point.cells.slice(0, 1),
+		})),
+		domain: [0, top],
+		ticks: minuteTicks(top),
+		heads: [strings.day, title],
+	};
+}
+
+function dailyPoints(
+	from: string,
+	values: readonly (number | null)[],
+	line: readonly (number | null)[],
+	say: (value: number) => string,
+	sayLine = say,
+): readonly Point[] {
+	return values.map((value, index) => {
+		const day = dayAfter(from, index);
+		const middle = line[index] ?? null;
+		const cells = [value === null ? "" : say(value), middle === null ? "" : sayLine(middle)];
+		const words = [value === null ? strings.nothing : say(value)];
+		if (middle !== null && sayLine !== undefined && line !== values) {
+			words.push(`${strings.median}: ${sayLine(middle)}`);
+		}
+		return { day, name: fullDay(day), value, line: middle, cells, words: words.join(". ") };
+	});
+}
+
+type Amount = "sitting" | "breaks" | "routines";
+
+function columnChart(
+	{ columns }: ProgressView,
+	id: Amount,
+	{ title, unit }: { readonly title: string; readonly unit: string },
+	say: (value: number) => string,
+	cell: (value: number) => string,
+	fact: string | undefined,
+): ChartModel {
+	const weekly = columns.some(({ days }) => days > 1);
+	const values = columns.map((column) => column[id]);
+	const top = id === "sitting" ? topOf(values, 60) : Math.max(2, Math.ceil(max(values, (value) => value ?? 0) ?? 0));
+	return {
+		id,
+		title,
+		unit: weekly ? `${unit}; ${strings.weekly}` : unit,
+		...(fact !== undefined && { fact }),
+		empty: strings.noRecord,
+		shape: "columns",
+		points: columns.map((column) => columnPoint(column, id, say, cell)),
+		domain: [0, top],
+		ticks: id === "sitting" ? minuteTicks(top) : countTicks(top),
+		heads: [weekly ? strings.weekOf : strings.day, title, ...(id === "sitting" ? [strings.sitting.longest] : [])],
+	};
+}
+
+function columnPoint(
+	column: ProgressColumn,
+	id: Amount,
+	say: (value: number) => string,
+	cell: (value: number) => string,
+): Point {
+	const { from, days, longest } = column;
+	const value = column[id];
+	const shown = value === null ? "" : cell(value);
+	const stretch = longest === null ? "" : strings.minutes(longest);
+	const words = value === null ? strings.notRecorded : say(value);
+	return {
+		day: from,
+		name: days > 1 ? strings.weekFrom(fullDay(from)) : fullDay(from),
+		value,
+		cells: id === "sitting" ? [shown, stretch] : [shown],
+		words: id === "sitting" && value !== null ? `${words}. ${strings.sitting.longest}: ${stretch}` : words,
+	};
+}
+
+function sittingFact(columns: readonly ProgressColumn[]): string | undefined {
+	const average = mean(columns, ({ sitting }) => sitting ?? undefined);
+	const longest = max(columns, (column) => column.longest ?? 0) ?? 0;
+	return average === undefined ? undefined : strings.sitting.now(average, longest);
+}
+
+function meanFact(columns: readonly ProgressColumn[], id: "breaks" | "routines"): string | undefined {
+	const average = mean(columns, (column) => column[id] ?? undefined);
+	return average === undefined ? undefined : strings[id].now(Math.round(average * 10) / 10);
+}
+
+function lastOf(values: readonly (number | null)[]): number | undefined {
+	return values.findLast((value) => value !== null) ?? undefined;
+}
+
+/** The highest value, rounded up to whole steps. */
+function topOf(values: readonly (number | null)[], step: number): number {
+	return Math.max(1, Math.ceil((max(values, (value) => value ?? 0) ?? 0) / step)) * step;
+}
+
+function minuteTicks(top: number): ChartModel["ticks"] {
+	const step = top <= 60 ? 30 : top <= 180 ? 60 : Math.ceil(top / 180) * 60;
+	const ticks = [];
+	for (let value = 0; value <= top; value += step) {
+		ticks.push({ value, label: value === 0 ? "0" : value % 60 === 0 ? `${value / 60} h` : `${value}'` });
+	}
+	return ticks;
+}
+
+function countTicks(top: number): ChartModel["ticks"] {
+	const step = Math.ceil(top / 4);
+	return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => ({
+		value: index * step,
+		label: String(index * step),
+	}));
+}
