@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /**
- * The page of a webview that runs one script of ours: nothing inline, nothing from elsewhere, no connection anywhere.
+ * The page of a webview that runs one script of ours and the parts it imports: nothing inline, nothing from elsewhere, no connection anywhere.
  * The nonce comes from the platform's cryptographic source.
  */
 export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element: string, title: string): string {
@@ -22,7 +22,7 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 </head>
 <body>
 <${element}></${element}>
-<script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
+<script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;
 }

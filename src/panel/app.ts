@@ -1,22 +1,23 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, FromPanel, PanelSnapshot, ToPanel } from "../protocol";
-import { IntentEvent, SpeakEvent } from "./events";
+import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
 import type { PanelHost } from "./host";
 import { icon } from "./icons";
 import { type Preferences, readPreferences } from "./preferences";
 import { Sound } from "./sound";
-import { PreferencesEvent } from "./sound-panel";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
 import "./asking-screen";
 import "./break-screen";
 import "./check-screen";
 import "./notice-screen";
-import "./player-screen";
 import "./stopped-screen";
 import "./today-screen";
 
 type Screen = "loading" | "check" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
+
+/** Milliseconds from the first screen until the player is fetched, if it is not needed sooner. Our choice. */
+const PLAYER_AFTER = 150;
 
 /** The whole panel: takes snapshots in, shows the screen they call for, sends intents out. */
 export class PanelApp extends LitElement {
@@ -130,6 +131,8 @@ export class PanelApp extends LitElement {
 		const before = this.screen;
 		this.screen = screenFor(this.snapshot, this.readingNotice);
 		if (before === this.screen) return;
+		if (this.screen === "player") void this.loadPlayer();
+		else if (before === "loading") setTimeout(() => void this.loadPlayer(), PLAYER_AFTER);
 		if (this.screen === "asking") this.sound.tone("complete");
 		if (this.screen === "asking") this.speak(strings.announce.asking, false);
 		if (this.screen === "today" && this.thanks !== undefined) this.speak(strings.thanks[this.thanks], false);
@@ -219,8 +222,18 @@ export class PanelApp extends LitElement {
 		if (region !== null) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 	}
 
+	/** The player is a part of its own, so that Today opens sooner. */
+	private async loadPlayer(): Promise<void> {
+		try {
+			await import("./player-screen");
+		} catch {
+			this.problem = strings.app.incomplete;
+		}
+	}
+
 	private async focusHeading(): Promise<void> {
 		const screen = this.renderRoot.querySelector("main")?.firstElementChild;
+		if (screen?.localName.startsWith("dg-")) await customElements.whenDefined(screen.localName);
 		if (!(screen instanceof LitElement)) return;
 		await screen.updateComplete;
 		const heading = screen.renderRoot.querySelector("h1");

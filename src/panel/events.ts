@@ -1,4 +1,5 @@
 import type { FromPanel } from "../protocol";
+import type { Preferences } from "./preferences";
 
 /** What a screen asks of the editor; the app posts it. */
 export class IntentEvent extends Event {
@@ -16,6 +17,14 @@ export class SpeakEvent extends Event {
 		readonly urgent = false,
 	) {
 		super(SpeakEvent.type, { bubbles: true, composed: true });
+	}
+}
+
+/** The person changed how the player sounds. */
+export class PreferencesEvent extends Event {
+	static readonly type = "dg-preferences";
+	constructor(readonly preferences: Preferences) {
+		super(PreferencesEvent.type, { bubbles: true, composed: true });
 	}
 }
 

@@ -1,16 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { PreferencesEvent } from "./events";
 import type { Preferences } from "./preferences";
 import { localVoice } from "./sound";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
-
-/** The person changed how the player sounds. */
-export class PreferencesEvent extends Event {
-	static readonly type = "dg-preferences";
-	constructor(readonly preferences: Preferences) {
-		super(PreferencesEvent.type, { bubbles: true, composed: true });
-	}
-}
 
 /** Tones, voice and volume, each off until asked for, and the keys of the player. */
 export class SoundPanel extends LitElement {

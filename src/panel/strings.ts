@@ -43,6 +43,7 @@ export const strings = {
 	app: {
 		loading: "Getting your day ready…",
 		garbled: "The panel received something it could not read. Reload the window if it does not recover.",
+		incomplete: "The routine player could not be loaded. Reload the window to try again.",
 		dismiss: "Dismiss",
 	},
 

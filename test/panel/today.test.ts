@@ -135,6 +135,20 @@ describe("Today", () => {
 		equal(await panel.page.getByRole("alert").filter({ hasText: "could not read" }).isVisible(), true);
 	});
 
+	it("opens without the player, which follows by itself", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.heading(), "Next break in 12 min");
+		await panel.page.waitForFunction(() => customElements.get("dg-player") !== undefined);
+	});
+
+	it("says so when the player is not there to load", async () => {
+		const panel = await open({ withoutPlayer: true });
+		await panel.show(snapshot(1, { session: session() }));
+		await panel.page.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
+		panel.complaints.splice(0);
+	});
+
 	it("does not take the focus when it first appears", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));

@@ -1,15 +1,21 @@
+import { basename } from "node:path";
 import { build } from "esbuild";
 
-/** The panel as it ships: one minified script. */
-export async function bundlePanel(): Promise<string> {
+/** The panel as it ships: minified scripts by file name, `panel.js` first to load. */
+export type PanelScripts = ReadonlyMap<string, string>;
+
+export async function bundlePanel(): Promise<PanelScripts> {
 	const result = await build({
-		entryPoints: ["src/panel/main.ts"],
+		entryPoints: { panel: "src/panel/main.ts" },
 		bundle: true,
 		minify: true,
-		format: "iife",
-		target: "es2022",
+		format: "esm",
+		splitting: true,
+		chunkNames: "panel-[name]",
+		target: "chrome132",
+		outdir: "dist",
 		write: false,
 		logLevel: "silent",
 	});
-	return result.outputFiles[0]?.text ?? "";
+	return new Map(result.outputFiles.map((file) => [basename(file.path), file.text]));
 }

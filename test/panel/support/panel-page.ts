@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { FromPanel, PanelSnapshot } from "../../../src/protocol";
+import type { PanelScripts } from "./bundle";
 import type { Theme } from "./themes";
 import { themes } from "./themes";
 
@@ -16,6 +17,8 @@ export interface PanelOptions {
 	/** The system's. */
 	readonly systemReducedMotion?: boolean;
 	readonly zoom?: number;
+	/** Withholds the player's part of the panel. */
+	readonly withoutPlayer?: boolean;
 	/** The page's time stands still but for `pass`. */
 	readonly ownTime?: boolean;
 	/** Dots a pixel, for pictures to look at. */
@@ -31,7 +34,7 @@ export class PanelPage {
 		readonly complaints: string[],
 	) {}
 
-	static async open(browser: Browser, script: string, options: PanelOptions = {}): Promise<PanelPage> {
+	static async open(browser: Browser, scripts: PanelScripts, options: PanelOptions = {}): Promise<PanelPage> {
 		const zoom = options.zoom ?? 1;
 		const context = await browser.newContext({
 			viewport: {
@@ -49,10 +52,12 @@ export class PanelPage {
 		});
 		// The test runner names functions with a helper of its own, which the page does not have.
 		await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-		await page.addInitScript(pretendEditor, options.state);
+		await page.addInitScript(pretendEditor, { state: options.state, partsMissing: options.withoutPlayer === true });
 		await page.route("**/*", (route) => {
 			const path = new URL(route.request().url()).pathname;
-			if (path === "/panel.js") return route.fulfill({ contentType: "text/javascript", body: script });
+			if (options.withoutPlayer === true && path.includes("player")) return route.abort();
+			const script = scripts.get(path.slice(1));
+			if (script !== undefined) return route.fulfill({ contentType: "text/javascript", body: script });
 			if (path === "/theme.css")
 				return route.fulfill({ contentType: "text/css", body: themeStyles(options.theme ?? themes.dark) });
 			return route.fulfill({ contentType: "text/html", body: skeleton(options) });
@@ -75,7 +80,15 @@ export class PanelPage {
 			window.postMessage(data, "*");
 			await arrived;
 			// Each element draws in a microtask of its own after the one around it.
-			for (let depth = 0; depth < 20; depth++) await Promise.resolve();
+			const settle = async () => {
+				for (let depth = 0; depth < 20; depth++) await Promise.resolve();
+			};
+			await settle();
+			const screen = document.querySelector("dg-app")?.shadowRoot?.querySelector("main")?.firstElementChild;
+			const missing =
+				screen?.localName.startsWith("dg-") === true && customElements.get(screen.localName) === undefined;
+			if (missing && !window.partsMissing) await customElements.whenDefined(screen.localName);
+			await settle();
 		}, message);
 	}
 
@@ -147,13 +160,16 @@ declare global {
 		posted: FromPanel[];
 		remembered: unknown;
 		heard: { region: string; text: string }[];
+		/** The player's part is withheld, so nobody should wait for it. */
+		partsMissing: boolean;
 		framesAsked: number;
 	}
 }
 
 /** Runs in the page before its own script: what the editor gives a webview, and ears for the live regions. */
-function pretendEditor(state: unknown): void {
+function pretendEditor({ state, partsMissing }: { state: unknown; partsMissing: boolean }): void {
 	window.posted = [];
+	window.partsMissing = partsMissing;
 	window.remembered = state;
 	window.heard = [];
 	Object.assign(window, {
@@ -192,7 +208,7 @@ function skeleton(options: PanelOptions): string {
 </head>
 <body class="${classes}" data-vscode-theme-kind="${theme.kind}">
 <dg-app></dg-app>
-<script nonce="test" src="/panel.js"></script>
+<script type="module" nonce="test" src="/panel.js"></script>
 </body>
 </html>`;
 }

@@ -1,17 +1,17 @@
 import { deepEqual } from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
-import { bundlePanel } from "./bundle";
+import { bundlePanel, type PanelScripts } from "./bundle";
 import { type PanelOptions, PanelPage } from "./panel-page";
 
 /** A browser for the tests of a file; each page opened is closed after its test, and must have had no complaint. */
 export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
 	let browser: Browser | undefined;
-	let script = "";
+	let scripts: PanelScripts = new Map();
 	const open: PanelPage[] = [];
 
 	before(async () => {
-		[browser, script] = await Promise.all([launchBrowser(), bundlePanel()]);
+		[browser, scripts] = await Promise.all([launchBrowser(), bundlePanel()]);
 	});
 
 	afterEach(async () => {
@@ -27,7 +27,7 @@ export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
 
 	return async (options = {}) => {
 		if (browser === undefined) throw new Error("The browser starts before the first test, not before that.");
-		const page = await PanelPage.open(browser, script, options);
+		const page = await PanelPage.open(browser, scripts, options);
 		open.push(page);
 		return page;
 	};
