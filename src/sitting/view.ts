@@ -1,5 +1,4 @@
-import { wallAt } from "./emit";
-import { isSitting, restedBy, shownLoad, shownSat, sittingEnd } from "./load";
+import { isSitting, shownLoad, shownSat, sittingEnd } from "./load";
 import type { Rules } from "./rules";
 import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
 import { type Suppression, suppressions, untilAt } from "./suppression";
@@ -116,14 +115,4 @@ function earlier(one: number | undefined, other: number): number {
 
 function finite(at: number): number | undefined {
 	return at < Number.POSITIVE_INFINITY ? at : undefined;
-}
-
-/** Epoch milliseconds of a monotonic moment in a view, by the clock readings the state holds. */
-export function wallOf(state: State, at: number): number {
-	return wallAt(state, at);
-}
-
-/** Rest had so far in the rest under way, in seconds; 0 when there is none. */
-export function restSoFar(state: State): number {
-	return restedBy(state, state.at);
 }

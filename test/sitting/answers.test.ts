@@ -167,10 +167,9 @@ describe("unanswered prompts", () => {
 describe("a day", () => {
 	it("has at most sixteen prompts", () => {
 		// Each hour a prompt, answered by getting up, for twenty hours that begin after the day does.
-		const rounds = Array.from({ length: 20 }, (_, round) => [
-			...typing(round * 3600, round * 3600 + 1801),
-			touch(round * 3600 + 1840),
-		]);
+		const rounds = Array.from({ length: 20 }, (_, round) =>
+			Array.from({ length: 93 }, (__, touched) => touch(round * 3600 + touched * 20)),
+		);
 		const start = Date.UTC(2026, 2, 2, 4, 30);
 		const { effects } = run(rounds, { start });
 		assert.equal(effects.filter(({ type }) => type === "prompt").length, 16);
