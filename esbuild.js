@@ -43,23 +43,32 @@ const host = {
 const lateFiles = new Map([
 	["./editor/watch", "./watch.js"],
 	["./desk", "./desk.js"],
+	["./diary/diary-desk", "./diary-desk.js"],
+	["../../exercises/own-plan/parse", "./own-plan.js"],
 ]);
 
 const lateParts = {
 	name: "late-parts",
 	setup(build) {
-		build.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
 			const late = kind === "dynamic-import" ? lateFiles.get(path) : undefined;
 			return late === undefined ? undefined : { path: late, external: true };
 		});
 	},
 };
 
-const nodeHost = ["src/extension.ts", "src/editor/watch.ts", "src/editor/desk.ts"].map((entry) => ({
+const nodeParts = {
+	extension: "src/extension.ts",
+	watch: "src/editor/watch.ts",
+	desk: "src/editor/desk.ts",
+	"diary-desk": "src/editor/diary/diary-desk.ts",
+	"own-plan": "src/exercises/own-plan/parse.ts",
+};
+
+const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({
 	...host,
-	entryPoints: [entry],
+	entryPoints: { [name]: entry },
 	outdir: "dist",
-	entryNames: "[name]",
 	plugins: [lateParts],
 	// As a `require`, which the host answers for `vscode` as well.
 	supported: { "dynamic-import": false },
@@ -78,18 +87,28 @@ const withoutIndentation = {
 	},
 };
 
-const panel = {
+/** What runs in a page of the editor, as modules: a nonce on the first script covers what it imports. */
+const page = {
 	...common,
-	entryPoints: { panel: "src/panel/main.ts" },
 	outdir: "dist",
 	platform: "browser",
-	format: "iife",
+	format: "esm",
 	// The browser inside the oldest supported editor (1.100).
 	target: "chrome132",
 	plugins: development ? [] : [withoutIndentation],
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
 };
+
+/** The panel opens with its first screens; the player with its figures comes as a part of its own when it is needed. */
+const panel = {
+	...page,
+	entryPoints: { panel: "src/panel/main.ts" },
+	splitting: true,
+	chunkNames: "panel-[name]",
+};
+
+const progress = { ...page, entryPoints: { progress: "src/panel/progress/main.ts" } };
 
 const editorTests = {
 	...common,
@@ -147,7 +166,7 @@ async function writeData() {
 }
 
 async function main() {
-	const parts = [...nodeHost, webHost, panel, ...(flags.has("--tests") ? [editorTests] : [])];
+	const parts = [...nodeHost, webHost, panel, progress, ...(flags.has("--tests") ? [editorTests] : [])];
 	if (watch) {
 		for (const part of parts) {
 			const context = await esbuild.context({ ...part, logLevel: "info" });

@@ -8,6 +8,7 @@ interface ContextValues {
 	readonly meeting: boolean;
 	readonly canUndo: boolean;
 	readonly inRoutine: boolean;
+	readonly routinesFiltered: boolean;
 }
 
 /** Sets context keys, each only when its value changes: every write is a message to another process. */

@@ -2,6 +2,19 @@ import * as vscode from "vscode";
 import type { CommandHandlers } from "./commands";
 import type { Desk } from "./desk";
 
+const diaryCommands = [
+	"logDay",
+	"logWeek",
+	"logFortnight",
+	"addNote",
+	"exportReport",
+	"exportDiary",
+	"importDiary",
+	"eraseDiary",
+	"editEntry",
+	"deleteEntry",
+] as const;
+
 /** The commands of the routine side, and the menu over everything. Each loads what it needs when it is run. */
 export function deskCommands(desk: () => Promise<Desk>, openMove: () => void): CommandHandlers {
 	return {
@@ -9,16 +22,22 @@ export function deskCommands(desk: () => Promise<Desk>, openMove: () => void): C
 		showDiary: () => vscode.commands.executeCommand("deskglide.diary.focus"),
 		toggleRoutine: async () => (await desk()).toggleRoutine(),
 		itHurts: async () => (await desk()).stopBecauseItHurts(),
-		playRoutine: async (argument) => {
-			// A tree row hands over its node, a click on it the routine's id.
-			const id = typeof argument === "string" ? argument : (argument as { routine?: { id?: unknown } })?.routine?.id;
-			if (typeof id === "string") {
-				await (await desk()).play(id);
-			}
-		},
-		quickStretch: async (argument) => (await desk()).quickStretch(argument),
+		playRoutine: async (row) => (await desk()).routines.playRow(row, "play"),
+		previewRoutine: async (row) => (await desk()).routines.playRow(row, "preview"),
+		playEasier: async (row) => (await desk()).routines.playRow(row, "easier"),
+		addFavourite: async (row) => (await desk()).routines.setFavourite(row, true),
+		removeFavourite: async (row) => (await desk()).routines.setFavourite(row, false),
+		filterRoutines: async () => (await desk()).routines.filter.choose(),
+		clearRoutineFilter: async () => (await desk()).routines.filter.clear(),
+		quickStretch: async (argument) => (await desk()).routines.quickStretch(argument),
+		rightNow: async () => (await desk()).routines.rightNow(),
+		openMyPlan: async () => (await desk()).ownPlan.open(),
 		menu: async () => (await desk()).menu(),
 		openCheck: async () => (await desk()).openCheck(),
+		openProgress: async () => (await desk()).openProgress(),
+		...Object.fromEntries(
+			diaryCommands.map((command) => [command, async (node: unknown) => (await desk()).runDiary(command, node)]),
+		),
 		openGuide: async () => (await desk()).openGuide(),
 	};
 }

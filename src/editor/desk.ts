@@ -11,18 +11,24 @@ import type { Effect } from "../sitting/effect";
 import { catalogueReader } from "./catalogue";
 import { systemClock } from "./clock";
 import type { ContextKeys } from "./context-keys";
+import type { DiaryCommand, DiaryDesk } from "./diary/diary-desk";
 import { DiaryTree } from "./diary/diary-tree";
 import { EffectRecord } from "./diary/effect-record";
 import { JournalFiles } from "./diary/journal-files";
 import { tellProblems } from "./diary/problems";
 import { Recorder } from "./diary/record";
+import { safetySummary } from "./diary/safety-summary";
 import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
 import { openGuide } from "./guide";
 import { showMenu } from "./menu";
 import { MoveView, type MoveViewModel } from "./move-view";
+import { OwnPlan } from "./own-plan/own-plan";
+import { ChosenFilter } from "./routine/chosen-filter";
+import { Favourites } from "./routine/favourites";
 import { Library, type LibraryNow } from "./routine/library";
-import { pickQuickStretch } from "./routine/quick-stretch";
+import { roomNow } from "./routine/right-now";
+import { type Manner, RoutineDesk } from "./routine/routine-desk";
 import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
 import { SessionLog } from "./routine/session-log";
@@ -50,17 +56,22 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	private readonly session: SessionHost;
 	private readonly sessionLog: SessionLog;
 	private readonly safety: SafetyDesk;
+	readonly ownPlan: OwnPlan;
 	readonly library: Library;
+	readonly routines: RoutineDesk;
 	readonly move: MoveView;
 	readonly diaryTree: DiaryTree;
 	readonly routinesTree: RoutinesTree;
 
 	private waitingRoutine: Routine | undefined;
+	private waitingManner: Manner = "play";
 	/** The waiting routine for which the safety questions were opened. */
 	private askedFor: Routine | undefined;
 	private problem: string | undefined;
 	private locked: boolean | undefined;
 	private readonly restored: Promise<void>;
+	private readonly openDiary: () => Promise<DiaryDesk>;
+	private diary: Promise<DiaryDesk> | undefined;
 
 	constructor(private readonly context: DeskContext) {
 		const { extension, sitting, log } = context;
@@ -72,15 +83,47 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		this.recorder = new Recorder(this.journal, workspaceRecord, clock, () => vscode.workspace.name);
 		this.effects = new EffectRecord(this.recorder, sitting.rate);
 		this.safety = new SafetyDesk(this.recorder, clock.wall, dayEnd);
-		this.library = new Library(catalogueReader(extension.extensionUri), this.journal, this.safety, clock.wall, dayEnd);
+		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
+		const catalogue = () => this.ownPlan.catalogue();
+		this.library = new Library(catalogue, this.journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
 		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
 		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
-		this.routinesTree = add(new RoutinesTree(this.library, this.journal));
+		const favourites = add(new Favourites(extension.globalState));
+		const filter = add(new ChosenFilter(extension.workspaceState));
+		this.routinesTree = add(new RoutinesTree(this.library, this.ownPlan, favourites, filter));
+		this.routines = new RoutineDesk(
+			this.library,
+			favourites,
+			filter,
+			() => roomNow(sitting.view()),
+			(routine, manner) => this.playRoutine(routine, manner),
+		);
 		this.move = add(new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, log));
+		const { journal, recorder } = this;
+		const media = vscode.Uri.joinPath(extension.extensionUri, "dist");
+		const safety = async () => safetySummary(await this.library.now());
+		this.openDiary = () => {
+			this.diary ??= import("./diary/diary-desk").then(({ DiaryDesk }) =>
+				add(new DiaryDesk({ journal, recorder, workspaceRecord, clock, dayEnd, media, safety, log })),
+			);
+			return this.diary;
+		};
+		add(this.journal.onDidErase((erased) => void workspaceRecord.forget(erased)));
 		add(tellProblems(this.journal));
 		add(sitting.onDidChange(() => void this.move.refresh()));
-		add(this.journal.onDidChange(() => void this.move.refresh()));
+		add(this.journal.onDidChange(() => this.libraryChanged()));
+		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
+		add(favourites.onDidChange(() => this.routinesTree.refresh()));
+		add(filter.onDidChange(() => this.filterChanged()));
+		add(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(showAdded)) {
+					this.libraryChanged();
+				}
+			}),
+		);
+		this.filterChanged();
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
 		this.restored = this.restore();
@@ -112,7 +155,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			case "snooze":
 				return sitting.feed({ type: "snooze", minutes: message.minutes });
 			case "start-routine":
-				return this.play(message.routine);
+				return this.playOffer(message.routine);
 			case "session":
 				return this.session.intend(message.session, message.intent);
 			case "feeling":
@@ -136,8 +179,8 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		this.session.pause();
 	}
 
-	/** Plays a routine, or the routine of one exercise, by its id. What stands against it is said in the panel. */
-	async play(id: string): Promise<void> {
+	/** Plays what the panel offers, by its id. What stands against it is said in the panel. */
+	private async playOffer(id: string): Promise<void> {
 		const library = await this.library.now();
 		const routine = library.find(id);
 		if (routine === undefined) {
@@ -147,10 +190,11 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	}
 
 	/** Plays a routine; the notice and the safety questions come first where they are missing. */
-	async playRoutine(routine: Routine): Promise<void> {
+	private async playRoutine(routine: Routine, manner: Manner = "play"): Promise<void> {
 		const library = await this.library.now();
 		this.problem = undefined;
 		this.waitingRoutine = undefined;
+		this.waitingManner = manner;
 		const locked = library.lockOfRoutine(routine);
 		if (locked !== undefined) {
 			return this.tell(vscode.l10n.t("{0} is locked. {1}", routine.name, locked));
@@ -163,28 +207,28 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
 		} else {
 			const { lookup } = library.catalogue;
-			const choices = library.planChoices();
-			this.session.start(planRoutine(routine, lookup, choices), lookup, choices);
+			const usual = library.planChoices();
+			const all = routine.steps.map(({ exercise }) => exercise);
+			const choices = manner === "easier" ? { ...usual, smaller: all } : usual;
+			this.session.start(planRoutine(routine, lookup, choices), lookup, choices, manner === "preview");
 		}
 		await this.show();
-	}
-
-	/** Quick Stretch, by choice or by the argument of a key binding. A mistaken argument is told, nothing else happens. */
-	async quickStretch(argument: unknown): Promise<void> {
-		try {
-			const routine = await pickQuickStretch(await this.library.now(), argument);
-			if (routine !== undefined) {
-				await this.playRoutine(routine);
-			}
-		} catch (error) {
-			void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
-		}
 	}
 
 	/** The safety questions, at any time. */
 	async openCheck(): Promise<void> {
 		await this.intendSafety({ type: "open-check" });
 		await this.show();
+	}
+
+	/** A command of the diary's, with the row of the Diary view it was called on. */
+	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
+		return (await this.openDiary()).run(command, node);
+	}
+
+	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {
+		const { progress } = await this.openDiary();
+		return restored === undefined ? progress.open() : progress.restore(restored);
 	}
 
 	menu(): Promise<void> {
@@ -254,7 +298,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			this.waitingRoutine = undefined;
 			return this.move.refresh();
 		}
-		return this.playRoutine(routine);
+		return this.playRoutine(routine, this.waitingManner);
 	}
 
 	private async show(): Promise<void> {
@@ -276,6 +320,16 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		}
 	}
 
+	private libraryChanged(): void {
+		this.routinesTree.refresh();
+		void this.move.refresh();
+	}
+
+	private filterChanged(): void {
+		this.context.keys.set("routinesFiltered", this.routines.filter.active);
+		this.routinesTree.refresh();
+	}
+
 	private sessionChanged(): void {
 		this.context.keys.set("inRoutine", this.session.active);
 		void this.move.refresh();
@@ -294,6 +348,13 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			vscode.l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
 		);
 	}
+}
+
+const showAdded = "deskglide.showAdded";
+
+/** Whether to offer exercises from beyond the guide that are off by default. */
+function showsAdded(): boolean {
+	return vscode.workspace.getConfiguration().get<unknown>(showAdded) === true;
 }
 
 const panelCommands = {

@@ -1,19 +1,27 @@
 import * as vscode from "vscode";
 
+/** A tree, and what it may do with the view it stands in, such as describe it. */
+type Tree<Node> = vscode.TreeDataProvider<Node> & { attach?(view: vscode.TreeView<Node>): void };
+
 /** Registers a tree whose provider is made when the view is first shown. */
-export function lazyTree<Node>(id: string, make: () => Promise<vscode.TreeDataProvider<Node>>): vscode.Disposable {
+export function lazyTree<Node>(id: string, make: () => Promise<Tree<Node>>): vscode.Disposable {
 	const changed = new vscode.EventEmitter<Node | Node[] | undefined>();
 	let forwarded: vscode.Disposable | undefined;
-	let provider: vscode.TreeDataProvider<Node> | undefined;
+	let provider: Tree<Node> | undefined;
 	const load = async () => {
-		provider ??= await make();
+		if (provider === undefined) {
+			provider = await make();
+			provider.attach?.(view);
+		}
 		forwarded ??= provider.onDidChangeTreeData?.((node) => changed.fire(node ?? undefined));
 		return provider;
 	};
-	const registration = vscode.window.registerTreeDataProvider<Node>(id, {
-		onDidChangeTreeData: changed.event,
-		getChildren: async (node) => (await load()).getChildren(node),
-		getTreeItem: async (node) => (await load()).getTreeItem(node),
+	const view = vscode.window.createTreeView<Node>(id, {
+		treeDataProvider: {
+			onDidChangeTreeData: changed.event,
+			getChildren: async (node) => (await load()).getChildren(node),
+			getTreeItem: async (node) => (await load()).getTreeItem(node),
+		},
 	});
-	return vscode.Disposable.from(registration, changed, { dispose: () => forwarded?.dispose() });
+	return vscode.Disposable.from(view, changed, { dispose: () => forwarded?.dispose() });
 }

@@ -2,6 +2,7 @@ import { recentRoutines } from "../diary/routines";
 import type { SittingView, TodayView } from "../protocol";
 import { timeOfDay } from "./diary/words";
 import type { LibraryNow } from "./routine/library";
+import { roomNow } from "./routine/right-now";
 import type { SittingService } from "./sitting/service";
 import { reasonInWords } from "./sitting/words";
 
@@ -15,7 +16,7 @@ export function todayView(sitting: SittingService, library: LibraryNow, problem:
 	const recent = recentRoutines(eventsOfToday, recentShown);
 	return {
 		sitting: sittingView(sitting),
-		offers: safety.state.screen.decision.lock === "everything" ? [] : library.offers(),
+		offers: safety.state.screen.decision.lock === "everything" ? [] : library.offers(roomNow(sitting.view())),
 		diary: {
 			sitting: today.sitting,
 			breaksTaken: today.breaksTaken,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { examplePlan } from "../../src/editor/own-plan/example";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import { type OwnPlan, readPlan } from "../../src/exercises/own-plan/parse";
 import { posesOf } from "../../src/exercises/own-plan/schema";
@@ -447,5 +448,20 @@ describe("the JSON Schema of a plan", () => {
 		const playable = catalogue.filter((exercise) => exercise.logOnly !== true);
 		assert.deepEqual(Object.keys(doses).sort(), playable.map((exercise) => exercise.id).sort());
 		assert.equal(doses["ankle-pump"].properties.reps.description, "Repetitions on each side. The guide says 10 to 15.");
+	});
+});
+
+describe("the examples in a new plan", () => {
+	it("change nothing as they stand", () => {
+		const plan = read(examplePlan);
+		assert.deepEqual(plan.exercises, catalogue);
+		assert.deepEqual(plan.routines, routines);
+	});
+
+	it("are good when they are all in force", () => {
+		const plan = read(examplePlan.replaceAll('// "', '"'));
+		assert.equal(exerciseOf(plan, "ankle-pump").dose.reps?.value, 8);
+		assert.equal(exerciseOf(plan, "small-tilt").dose.reps?.value, 6);
+		assert.equal(routineOf(plan, "after-lunch").steps.length, 2);
 	});
 });

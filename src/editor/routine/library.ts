@@ -6,12 +6,15 @@ import { glideCap } from "../../exercises/glide-cap";
 import { type PlanChoices, planRoutine } from "../../exercises/planner";
 import { type QuickRow, quickStretchRows } from "../../exercises/quick-stretch";
 import { findRoutine, singleRoutine } from "../../exercises/single";
+import { type Suggestion, suggest } from "../../exercises/suggest";
 import { planSeconds } from "../../exercises/timeline";
-import type { Routine } from "../../exercises/types";
+import type { Exercise, Routine } from "../../exercises/types";
 import type { RoutineOffer } from "../../protocol";
+import type { Access } from "../../safety/access";
 import type { Catalogue } from "../catalogue";
 import type { JournalFiles } from "../diary/journal-files";
 import type { SafetyDesk, SafetyNow } from "../safety/safety-desk";
+import type { Room } from "./right-now";
 
 /** Offered in the panel, in this order; the rest is in the Routines view. Our choice. */
 const offered = [
@@ -23,6 +26,9 @@ const offered = [
 	"stand-reset",
 	"quick-calm",
 ];
+
+/** Routines of a person's own plan offered in the panel before those. Our choice. */
+const ownOffered = 3;
 
 /** How long an offer may take, seconds, where it can be cut: a break has room for it and for a few steps. Our choice. */
 const offerLength = 180;
@@ -38,12 +44,17 @@ export class Library {
 		private readonly safety: SafetyDesk,
 		private readonly wall: () => number,
 		private readonly dayEnd: () => number,
+		/** Whether to show exercises from beyond the guide that are off by default. */
+		private readonly extras: () => boolean,
 	) {}
+
+	/** What was made for a moment and offered: it is played as it was offered, also when the moment is over. */
+	private readonly made = new Map<string, Routine>();
 
 	async now(): Promise<LibraryNow> {
 		const [catalogue, events] = await Promise.all([this.readCatalogue(), this.journal.events()]);
 		const safety = this.safety.now(events, catalogue.lookup);
-		return new LibraryNow(catalogue, events, safety, this.wall(), this.dayEnd());
+		return new LibraryNow(catalogue, events, safety, this.wall(), this.dayEnd(), this.extras(), this.made);
 	}
 }
 
@@ -59,6 +70,8 @@ export class LibraryNow {
 		readonly safety: SafetyNow,
 		private readonly at: number,
 		dayEnd: number,
+		private readonly extras: boolean,
+		private readonly made: Map<string, Routine>,
 	) {
 		const today = dayOf(at, -new Date(at).getTimezoneOffset(), dayEnd);
 		const glides = new Set(catalogue.exercises.filter(({ glide }) => glide).map(({ id }) => id));
@@ -71,8 +84,36 @@ export class LibraryNow {
 	find(id: string): Routine | undefined {
 		const exercise = this.catalogue.lookup(id);
 		return exercise === undefined || exercise.logOnly === true
-			? findRoutine(id, this.catalogue.routines, this.catalogue.lookup)
+			? (findRoutine(id, this.catalogue.routines, this.catalogue.lookup) ?? this.made.get(id))
 			: singleRoutine(exercise);
+	}
+
+	/** Exercises that can be played by themselves; those off by default only if asked for, or in the person's own plan. */
+	get shownExercises(): readonly Exercise[] {
+		return this.catalogue.exercises.filter(
+			(exercise) => exercise.logOnly !== true && (exercise.extra !== true || this.extras || isPrescribed(exercise)),
+		);
+	}
+
+	/** A routine made for this moment, or why there is none. */
+	rightNow({ seconds, posture }: Room): Suggestion {
+		const moment = {
+			phase: this.safety.state.gateFacts.phase,
+			secondsAvailable: seconds,
+			posture,
+			doneToday: this.eventsOfToday.flatMap((event) =>
+				event.kind === "routine" ? event.done.map(({ exercise }) => exercise) : [],
+			),
+			glidesToday: this.glidesToday,
+			at: this.at,
+			locked: (exercise: string) => this.lockOf(exercise),
+			extras: true,
+		};
+		const suggestion = suggest(moment, this.shownExercises, this.catalogue.lookup);
+		if (suggestion.routine !== undefined) {
+			this.made.set(suggestion.routine.id, suggestion.routine);
+		}
+		return suggestion;
 	}
 
 	/** The safety questions have to be answered before this can be played. */
@@ -95,10 +136,7 @@ export class LibraryNow {
 
 	/** What a plan has to heed: exercises that start small again, and those that may not be offered as easier ones. */
 	planChoices(): PlanChoices {
-		const open = (id: string) => {
-			const exercise = this.catalogue.lookup(id);
-			return exercise === undefined ? undefined : this.safety.accessTo(exercise);
-		};
+		const open = (id: string) => this.accessTo(id);
 		const smaller = this.catalogue.exercises.filter(({ id }) => {
 			const access = open(id);
 			return access?.open === true && access.smaller;
@@ -106,15 +144,17 @@ export class LibraryNow {
 		return { smaller: smaller.map(({ id }) => id), allowed: (id) => open(id)?.open === true };
 	}
 
-	offers(): RoutineOffer[] {
-		return offered.flatMap((id) => {
-			const routine = this.find(id);
-			return routine === undefined ? [] : this.offer(routine);
-		});
+	offers(room: Room): RoutineOffer[] {
+		const own = this.catalogue.routines.filter(({ origin }) => origin === "own").slice(0, ownOffered);
+		const known = offered.flatMap((id) => this.find(id) ?? []);
+		return [this.rightNow(room).routine ?? [], own, known].flat().map((routine) => this.offer(routine));
 	}
 
-	/** The routine as an offer plays it: cut to a short break where that can be done. */
+	/** The routine as an offer plays it: cut to a short break where that can be done. A prescribed one stays as it is. */
 	shortened(routine: Routine): Routine {
+		if (routine.origin === "own") {
+			return routine;
+		}
 		return fitRoutine(routine, offerLength, this.catalogue.lookup)?.routine ?? routine;
 	}
 
@@ -126,10 +166,10 @@ export class LibraryNow {
 			locked: (exercise: string) => this.lockOf(exercise),
 			glidesToday: this.glidesToday,
 			at: this.at,
-			extras: false,
+			extras: true,
 		};
-		const { exercises, routines, lookup } = this.catalogue;
-		return quickStretchRows(wish, exercises, routines, lookup);
+		const { routines, lookup } = this.catalogue;
+		return quickStretchRows(wish, this.shownExercises, routines, lookup);
 	}
 
 	secondsOf(routine: Routine): number {
@@ -157,8 +197,26 @@ export class LibraryNow {
 	}
 
 	private ruleAgainst(id: string) {
-		const exercise = this.catalogue.lookup(id);
-		const access = exercise === undefined ? undefined : this.safety.accessTo(exercise);
+		const access = this.accessTo(id);
 		return access?.open === false ? access : undefined;
 	}
+
+	/** One that borrows another's figure is that movement, and what holds for the other holds for it. */
+	private accessTo(id: string): Access | undefined {
+		const exercise = this.catalogue.lookup(id);
+		if (exercise === undefined) {
+			return undefined;
+		}
+		const own = this.safety.accessTo(exercise);
+		const borrowed = exercise.figure === undefined ? undefined : this.accessTo(exercise.figure);
+		if (!own.open || borrowed === undefined) {
+			return own;
+		}
+		return borrowed.open ? { open: true, smaller: own.smaller || borrowed.smaller } : borrowed;
+	}
+}
+
+/** Whether the person's own plan holds this exercise, or another dose for it. */
+export function isPrescribed({ origin, dose: { reps, hold, timer } }: Exercise): boolean {
+	return origin === "own" || [reps, hold, timer?.duration].some((amount) => amount?.source === "own");
 }

@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import { recentRoutines } from "../../diary/routines";
 import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
-import { choose } from "../choose";
+import { type Choice, choose } from "../choose";
 import { duration } from "../diary/words";
 import type { LibraryNow } from "./library";
+import type { Room } from "./right-now";
 
 /** What a key binding may pass: an id, or a length and a posture. */
 interface Wish {
@@ -19,7 +20,11 @@ const recentShown = 3;
  * The routine the person picks, or the one an argument names; undefined when they leave.
  * @throws Error in plain words when an argument names nothing that can be played
  */
-export async function pickQuickStretch(library: LibraryNow, argument: unknown): Promise<Routine | undefined> {
+export async function pickQuickStretch(
+	library: LibraryNow,
+	room: Room,
+	argument: unknown,
+): Promise<Routine | undefined> {
 	if (typeof argument === "string") {
 		const routine = library.find(argument);
 		if (routine === undefined) {
@@ -31,7 +36,7 @@ export async function pickQuickStretch(library: LibraryNow, argument: unknown): 
 	if (wished !== undefined) {
 		return bestOf(library, wished);
 	}
-	const first = await pickFirst(library);
+	const first = await pickFirst(library, room);
 	return first === undefined || "id" in first ? first : pickRow(library, first);
 }
 
@@ -43,16 +48,17 @@ function bestOf(library: LibraryNow, { seconds, posture }: Wish): Routine {
 	return best.routine;
 }
 
-async function pickFirst(library: LibraryNow): Promise<Routine | Wish | undefined> {
+/** What fits the moment, what was played lately, then the lengths. */
+async function pickFirst(library: LibraryNow, room: Room): Promise<Routine | Wish | undefined> {
 	const { l10n } = vscode;
 	const recent = [...new Set(recentRoutines(library.events, 20).map(({ routine }) => routine))]
 		.flatMap((id) => library.find(id) ?? [])
-		.filter((routine) => library.lockOfRoutine(routine) === undefined)
+		.filter((routine) => routine.id !== "right-now" && library.lockOfRoutine(routine) === undefined)
 		.slice(0, recentShown)
 		.map((routine) => ({
 			label: `$(history) ${routine.name}`,
 			description: duration(library.secondsOf(routine)),
-			value: routine as Routine | Wish,
+			value: routine,
 		}));
 	const lengths = quickLengths.flatMap((seconds) => [
 		{
@@ -64,7 +70,23 @@ async function pickFirst(library: LibraryNow): Promise<Routine | Wish | undefine
 			value: { seconds, posture: "standing" } as const,
 		},
 	]);
-	return choose<Routine | Wish>([...recent, ...lengths], l10n.t("Quick stretch: how long, and how?"));
+	const now = rightNowRow(library, room);
+	return choose<Routine | Wish>([...now, ...recent, ...lengths], l10n.t("Quick stretch: how long, and how?"));
+}
+
+/** No row when nothing suits: the lists behind the lengths say what is locked and why. */
+function rightNowRow(library: LibraryNow, room: Room): Choice<Routine>[] {
+	const { routine, reason } = library.rightNow(room);
+	return routine === undefined
+		? []
+		: [
+				{
+					label: `$(sparkle) ${routine.name}`,
+					description: duration(library.secondsOf(routine)),
+					detail: `${routine.purpose}. ${reason}`,
+					value: routine,
+				},
+			];
 }
 
 async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise<Routine | undefined> {

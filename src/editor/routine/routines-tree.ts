@@ -1,28 +1,45 @@
 import * as vscode from "vscode";
-import { singleRoutine } from "../../exercises/single";
+import type { PlanProblem } from "../../exercises/own-plan/parse";
 import type { Routine } from "../../exercises/types";
-import type { JournalFiles } from "../diary/journal-files";
 import { duration } from "../diary/words";
 import { Disposables } from "../disposables";
+import type { OwnPlan } from "../own-plan/own-plan";
+import type { ChosenFilter } from "./chosen-filter";
+import type { Favourites } from "./favourites";
 import type { Library, LibraryNow } from "./library";
+import { type RoutineGroup, routineGroups } from "./routine-groups";
+import { postureInWords } from "./words";
 
 type Node =
-	| { readonly type: "group"; readonly label: string; readonly routines: readonly Routine[]; readonly open: boolean }
-	| { readonly type: "routine"; readonly routine: Routine };
+	| RoutineGroup
+	/** `group` is the group's id: the same routine may stand in several. */
+	| { readonly type: "routine"; readonly group: string; readonly routine: Routine }
+	| { readonly type: "mistake"; readonly mistake: PlanProblem };
 
-/** The Routines view: routines and single exercises by phase. A row plays; a locked row says why. */
+/** The Routines view: routines and single exercises. A row plays; a locked row says why. */
 export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private readonly changed = this.disposables.add(new vscode.EventEmitter<undefined>());
 	readonly onDidChangeTreeData = this.changed.event;
 	/** One look at the library for all rows of one drawing. */
 	private now: LibraryNow | undefined;
+	private view: Pick<vscode.TreeView<unknown>, "description" | "message"> | undefined;
 
 	constructor(
-		private readonly library: Library,
-		journal: Pick<JournalFiles, "onDidChange">,
-	) {
-		this.disposables.add(journal.onDidChange(() => this.changed.fire(undefined)));
+		private readonly library: Pick<Library, "now">,
+		private readonly plan: Pick<OwnPlan, "mistake">,
+		private readonly favourites: Pick<Favourites, "all" | "has">,
+		private readonly filter: Pick<ChosenFilter, "active" | "filter" | "inWords">,
+	) {}
+
+	/** Draws everything anew. */
+	refresh(): void {
+		this.changed.fire(undefined);
+	}
+
+	/** The view this stands in; its header says what is filtered. */
+	attach(view: Pick<vscode.TreeView<unknown>, "description" | "message">): void {
+		this.view = view;
 	}
 
 	dispose(): void {
@@ -31,41 +48,52 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
 	async getChildren(node?: Node): Promise<Node[]> {
 		if (node !== undefined) {
-			return node.type === "group" ? node.routines.map((routine) => ({ type: "routine", routine })) : [];
+			return node.type === "group"
+				? node.routines.map((routine) => ({ type: "routine", group: node.id, routine }))
+				: [];
 		}
 		this.now = await this.library.now();
-		return groups(this.now);
+		const groups = routineGroups(this.now, this.favourites.all, this.filter.filter);
+		this.describe(groups.length > 0);
+		const { mistake } = this.plan;
+		return mistake === undefined ? [...groups] : [{ type: "mistake", mistake }, ...groups];
 	}
 
 	getTreeItem(node: Node): vscode.TreeItem {
-		if (node.type === "group") {
-			const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-			return new vscode.TreeItem(node.label, node.open ? Expanded : Collapsed);
+		switch (node.type) {
+			case "group":
+				return groupItem(node);
+			case "mistake":
+				return mistakeItem(node.mistake);
+			case "routine":
+				return this.row(node.routine, node.group);
 		}
-		return this.row(node.routine);
 	}
 
-	private row(routine: Routine): vscode.TreeItem {
+	private describe(any: boolean): void {
+		if (this.view !== undefined) {
+			this.view.description = this.filter.inWords;
+			this.view.message = any || !this.filter.active ? "" : vscode.l10n.t("Nothing suits this filter.");
+		}
+	}
+
+	private row(routine: Routine, group: string): vscode.TreeItem {
 		const { l10n } = vscode;
 		const locked = this.now?.lockOfRoutine(routine);
 		const item = new vscode.TreeItem(routine.name);
-		const length = duration(this.now?.secondsOf(routine) ?? 0);
-		const posture = postures()[routine.posture];
-		item.id = routine.id;
-		item.description = locked === undefined ? `${length} · ${posture}` : l10n.t("Locked");
+		const facts = `${duration(this.now?.secondsOf(routine) ?? 0)} · ${postureInWords(routine.posture)}`;
+		item.id = `${group}/${routine.id}`;
+		item.description = locked === undefined ? facts : l10n.t("Locked: {0}", locked);
 		item.iconPath = new vscode.ThemeIcon(locked === undefined ? "play-circle" : "lock");
-		item.tooltip = [
-			routine.purpose,
-			locked,
-			routine.origin === "beyond-seed" ? l10n.t("Added beyond the guide.") : undefined,
-		]
-			.filter((line) => line !== undefined)
-			.join("\n\n");
-		item.contextValue = locked === undefined ? "playable" : "locked";
+		item.tooltip = [routine.purpose, locked, originInWords(routine)].filter((line) => line !== undefined).join("\n\n");
+		item.contextValue = [
+			locked === undefined ? "playable" : "locked",
+			this.favourites.has(routine.id) ? "favourite" : "plain",
+		].join(" ");
 		item.accessibilityInformation = {
 			label:
 				locked === undefined
-					? `${routine.name}, ${length}, ${posture}`
+					? `${routine.name}, ${facts.replace(" · ", ", ")}`
 					: l10n.t("{0}, locked: {1}", routine.name, locked),
 		};
 		item.command = { command: "deskglide.playRoutine", title: l10n.t("Play"), arguments: [routine.id] };
@@ -73,30 +101,31 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 	}
 }
 
-function groups({ catalogue }: LibraryNow): Node[] {
-	const { l10n } = vscode;
-	const headings = [
-		l10n.t("Phase 1: gentle and seated"),
-		l10n.t("Phase 2: strength"),
-		l10n.t("Phase 3: stretching and stronger glides"),
-	];
-	const singles = catalogue.exercises
-		.filter(({ logOnly, extra }) => logOnly !== true && extra !== true)
-		.map(singleRoutine);
-	return headings.map((label, index) => ({
-		type: "group",
-		label,
-		open: index === 0,
-		routines: [...catalogue.routines, ...singles].filter(({ phase }) => phase === index + 1),
-	}));
+function groupItem({ id, label, open }: RoutineGroup): vscode.TreeItem {
+	const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+	const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
+	item.id = id;
+	return item;
 }
 
-function postures(): Record<Routine["posture"], string> {
+function mistakeItem({ line, message }: PlanProblem): vscode.TreeItem {
 	const { l10n } = vscode;
-	return {
-		seated: l10n.t("seated"),
-		standing: l10n.t("standing"),
-		floor: l10n.t("on the floor"),
-		any: l10n.t("any position"),
-	};
+	const item = new vscode.TreeItem(l10n.t("My plan has a mistake"));
+	item.id = "mistake";
+	item.description = l10n.t("line {0}: {1}", line, message);
+	item.tooltip = l10n.t("Line {0}: {1}\n\nThe last good plan stays in use until this is mended.", line, message);
+	item.iconPath = new vscode.ThemeIcon("warning");
+	item.command = { command: "deskglide.openMyPlan", title: l10n.t("Open My Plan") };
+	return item;
+}
+
+function originInWords({ origin }: Routine): string | undefined {
+	switch (origin) {
+		case "seed":
+			return undefined;
+		case "beyond-seed":
+			return vscode.l10n.t("Added beyond the guide.");
+		case "own":
+			return vscode.l10n.t("From your plan.");
+	}
 }

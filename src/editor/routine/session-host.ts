@@ -75,15 +75,23 @@ export class SessionHost implements Disposable {
 		return this.state?.status === "running";
 	}
 
-	/** Starts a new session; one that is still going is closed first, with what was done of it on record. */
-	start(plan: SessionPlan, lookup: Lookup, choices: PlanChoices = {}): void {
+	/**
+	 * Starts a new session, or leaves it paused at its start to be looked at; one that is still going is closed first, with
+	 * what was done of it on record.
+	 */
+	start(plan: SessionPlan, lookup: Lookup, choices: PlanChoices = {}, paused = false): void {
 		this.apply({ type: "close" });
 		this.lookup = lookup;
 		this.choices = choices;
 		this.advice = undefined;
 		this.question = undefined;
 		this.state = createSession(shortId(), plan, this.now());
-		this.apply({ type: "start" });
+		if (paused) {
+			this.save();
+			this.changed.fire();
+		} else {
+			this.apply({ type: "start" });
+		}
 	}
 
 	/** Brings back what a reload left behind, paused. Gives the reason when something was there but cannot be used. */

@@ -1,0 +1,21 @@
+import { FileSystemError, type Uri, workspace } from "vscode";
+import type { PlanReading } from "../../exercises/own-plan/parse";
+import type { Catalogue } from "../catalogue";
+
+/** The checker is large and few people have a plan: it is loaded with the first one. */
+export async function readingOf(text: string, { exercises, routines }: Catalogue): Promise<PlanReading> {
+	const { readPlan } = await import("../../exercises/own-plan/parse");
+	return readPlan(text, exercises, routines);
+}
+
+/** The text of a file; undefined when it is not there. */
+export async function textOf(file: Uri): Promise<string | undefined> {
+	try {
+		return new TextDecoder().decode(await workspace.fs.readFile(file));
+	} catch (error) {
+		if (error instanceof FileSystemError && error.code === "FileNotFound") {
+			return undefined;
+		}
+		throw error;
+	}
+}

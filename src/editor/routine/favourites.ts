@@ -1,0 +1,30 @@
+import { EventEmitter, type Memento } from "vscode";
+
+const key = "favourites";
+
+/** The routines a person marked, by id, the one marked last first. They belong to the person, not to a workspace. */
+export class Favourites {
+	private readonly changed = new EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	constructor(private readonly memento: Pick<Memento, "get" | "update">) {}
+
+	get all(): readonly string[] {
+		const kept = this.memento.get<unknown>(key);
+		return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
+	}
+
+	has(routine: string): boolean {
+		return this.all.includes(routine);
+	}
+
+	async set(routine: string, favourite: boolean): Promise<void> {
+		const others = this.all.filter((id) => id !== routine);
+		await this.memento.update(key, favourite ? [routine, ...others] : others);
+		this.changed.fire();
+	}
+
+	dispose(): void {
+		this.changed.dispose();
+	}
+}
