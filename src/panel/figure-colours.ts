@@ -49,9 +49,13 @@ export const FIGURE_COLOURS = `
 	--accent-soft: var(--hue);
 }
 .figure .fill { stroke: none; }
-.figure.contrast .fill { stroke: var(--vscode-contrastBorder, var(--ink)); stroke-width: 0.8; }
-.figure.contrast .edge.fill { stroke: none; }
-.figure.contrast .furniture.stroke, .figure.contrast .furniture-edge.stroke { stroke: var(--vscode-contrastBorder, var(--ink)); }
+.figure.contrast .edge.stroke, .figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,
+.figure.contrast .ground.fill, .figure.contrast .water.fill { stroke: var(--vscode-contrastBorder, var(--ink)); }
+.figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,
+.figure.contrast .ground.fill, .figure.contrast .water.fill { stroke-width: 0.8; }
+.figure.contrast .furniture.stroke, .figure.contrast .furniture-edge.stroke {
+	stroke: color-mix(in oklab, var(--vscode-contrastBorder, var(--ink)) 55%, var(--paper));
+}
 .figure .stroke { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 .figure .near.fill { fill: var(--near); }
 .figure .far.fill { fill: var(--far); }

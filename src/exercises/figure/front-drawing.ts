@@ -63,6 +63,8 @@ export function drawFrontBody(body: FrontBody, figure: FrontFigure, moving: Read
 	const farArm = armShapes("far", body.arms.far, moving, shirt);
 	return [
 		...(figure.farArmUnder === true ? farArm : []),
+		stroke("torso-edge", "edge", GAP, torso.shirt),
+		stroke("head-edge", "edge", GAP, head.hair + head.face),
 		fill("hair", "hair", head.hair),
 		fill("neck", moving.has("head") ? "accent-soft" : "head-shade", torso.neck),
 		fill("torso", shirt, torso.shirt),

@@ -80,6 +80,7 @@ export function drawBody(body: SideBody, figure: SideFigure, moving: ReadonlySet
 		...armShapes("far", body.arms.far, moving, shirtMoves ? "accent-far" : "far"),
 		...legShapes("far", body.legs.far, moving, press),
 		stroke("torso-edge", "edge", GAP, torso.shirt),
+		stroke("head-edge", "edge", GAP, head.face + head.hair),
 		fill("neck", headMoves ? "accent-soft" : "head-shade", torso.neck),
 		fill("torso", shirtMoves ? "accent-soft" : "torso", torso.shirt),
 		fill("face", headMoves ? "accent-soft" : "head", head.face),
