@@ -21,11 +21,16 @@ export function activate(context: vscode.ExtensionContext): void {
 
 	for (const command of commandsOf(context.extension)) {
 		const name = command.slice(command.indexOf(".") + 1);
-		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).commands[name]?.(argument)));
+		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).run(name, argument)));
 	}
 	add(
 		vscode.window.registerWebviewViewProvider("deskglide.move", {
 			resolveWebviewView: async (view) => (await openDesk()).move.resolveWebviewView(view),
+		}),
+	);
+	add(
+		vscode.window.registerWebviewPanelSerializer("deskglide.progress", {
+			deserializeWebviewPanel: async (panel) => (await openDesk()).openProgress(panel),
 		}),
 	);
 	add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));

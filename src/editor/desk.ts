@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { planRoutine } from "../exercises/planner";
 import type { SessionEffect } from "../exercises/session-types";
-import type { Routine } from "../exercises/types";
 import type { FromPanel, PanelSnapshot } from "../protocol";
 import { stopQuestion } from "../safety/cards";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../safety/notice";
@@ -27,8 +25,9 @@ import { OwnPlan } from "./own-plan/own-plan";
 import { ChosenFilter } from "./routine/chosen-filter";
 import { Favourites } from "./routine/favourites";
 import { Library, type LibraryNow } from "./routine/library";
+import { PlayFlow } from "./routine/play-flow";
 import { roomNow } from "./routine/right-now";
-import { type Manner, RoutineDesk } from "./routine/routine-desk";
+import { RoutineDesk } from "./routine/routine-desk";
 import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
 import { SessionLog } from "./routine/session-log";
@@ -45,8 +44,7 @@ export interface DeskContext {
 }
 
 /**
- * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts and holds nothing of
- * its own but what waits for the person: a routine behind notice and questions, and a problem to tell once.
+ * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts.
  */
 export class Desk implements MoveViewModel, vscode.Disposable {
 	private readonly disposables = new Disposables();
@@ -63,11 +61,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	readonly diaryTree: DiaryTree;
 	readonly routinesTree: RoutinesTree;
 
-	private waitingRoutine: Routine | undefined;
-	private waitingManner: Manner = "play";
-	/** The waiting routine for which the safety questions were opened. */
-	private askedFor: Routine | undefined;
-	private problem: string | undefined;
+	private readonly flow: PlayFlow;
 	private locked: boolean | undefined;
 	private readonly restored: Promise<void>;
 	private readonly openDiary: () => Promise<DiaryDesk>;
@@ -87,6 +81,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const catalogue = () => this.ownPlan.catalogue();
 		this.library = new Library(catalogue, this.journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
+		this.flow = new PlayFlow(this.library, this.safety, this.session, () => this.show());
 		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
 		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
 		const favourites = add(new Favourites(extension.globalState));
@@ -97,7 +92,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			favourites,
 			filter,
 			() => roomNow(sitting.view()),
-			(routine, manner) => this.playRoutine(routine, manner),
+			(routine, manner) => this.flow.play(routine, manner),
 		);
 		this.move = add(new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, log));
 		const { journal, recorder } = this;
@@ -137,16 +132,16 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const session = this.session.view;
 		const check = this.safety.checkView;
 		return {
-			today: todayView(this.context.sitting, library, this.problem),
+			today: todayView(this.context.sitting, library, this.flow.problem),
 			...(session !== undefined && { session }),
-			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.waitingRoutine?.id) }),
+			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.flow.waitingFor) }),
 			...(check !== undefined && { check }),
 		};
 	}
 
 	async intend(message: FromPanel): Promise<void> {
 		const { sitting } = this.context;
-		this.problem = undefined;
+		this.flow.forgetProblem();
 		switch (message.type) {
 			case "start-break":
 				return sitting.feed({ type: "break-start" });
@@ -155,16 +150,17 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			case "snooze":
 				return sitting.feed({ type: "snooze", minutes: message.minutes });
 			case "start-routine":
-				return this.playOffer(message.routine);
+				return this.flow.playOffer(message.routine);
 			case "session":
 				return this.session.intend(message.session, message.intent);
 			case "feeling":
 				return this.session.answer(message.session, message.feeling);
 			case "accept-notice":
 				await this.recorder.record({ kind: "notice-accepted", version: noticeVersion });
-				return this.playWaiting();
+				await this.flow.goOn();
+				return this.move.refresh();
 			case "decline-notice":
-				this.waitingRoutine = undefined;
+				this.flow.leave();
 				return this.move.refresh();
 			case "run-command":
 				await vscode.commands.executeCommand(panelCommands[message.command]);
@@ -177,42 +173,6 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** Nobody sees the panel: a routine does not go on unseen. */
 	hidden(): void {
 		this.session.pause();
-	}
-
-	/** Plays what the panel offers, by its id. What stands against it is said in the panel. */
-	private async playOffer(id: string): Promise<void> {
-		const library = await this.library.now();
-		const routine = library.find(id);
-		if (routine === undefined) {
-			return this.tell(vscode.l10n.t("There is no routine or exercise called “{0}”.", id));
-		}
-		return this.playRoutine(library.shortened(routine));
-	}
-
-	/** Plays a routine; the notice and the safety questions come first where they are missing. */
-	private async playRoutine(routine: Routine, manner: Manner = "play"): Promise<void> {
-		const library = await this.library.now();
-		this.problem = undefined;
-		this.waitingRoutine = undefined;
-		this.waitingManner = manner;
-		const locked = library.lockOfRoutine(routine);
-		if (locked !== undefined) {
-			return this.tell(vscode.l10n.t("{0} is locked. {1}", routine.name, locked));
-		}
-		if (!noticeAccepted(library.events)) {
-			this.waitingRoutine = routine;
-		} else if (library.needsCheck(routine)) {
-			this.waitingRoutine = routine;
-			this.askedFor = routine;
-			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
-		} else {
-			const { lookup } = library.catalogue;
-			const usual = library.planChoices();
-			const all = routine.steps.map(({ exercise }) => exercise);
-			const choices = manner === "easier" ? { ...usual, smaller: all } : usual;
-			this.session.start(planRoutine(routine, lookup, choices), lookup, choices, manner === "preview");
-		}
-		await this.show();
 	}
 
 	/** The safety questions, at any time. */
@@ -271,7 +231,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		if (message.type === "stop-answer") {
 			await this.afterStop(message.felt);
 		} else if (message.type === "close-check") {
-			return this.playWaiting();
+			await this.flow.goOn();
 		}
 		return this.move.refresh();
 	}
@@ -288,27 +248,9 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		}
 	}
 
-	/** The routine that waited, if nothing stands against it any more; questions left unanswered leave it behind. */
-	private async playWaiting(): Promise<void> {
-		const routine = this.waitingRoutine;
-		const library = await this.library.now();
-		const open = routine !== undefined && library.lockOfRoutine(routine) === undefined;
-		const asked = this.askedFor === routine;
-		if (routine === undefined || !open || (asked && library.needsCheck(routine))) {
-			this.waitingRoutine = undefined;
-			return this.move.refresh();
-		}
-		return this.playRoutine(routine, this.waitingManner);
-	}
-
 	private async show(): Promise<void> {
 		await vscode.commands.executeCommand("deskglide.move.focus");
 		await this.move.refresh();
-	}
-
-	private async tell(problem: string): Promise<void> {
-		this.problem = problem;
-		await this.show();
 	}
 
 	/** While a sign of an emergency stands, the timer asks for nothing. */

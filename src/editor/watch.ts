@@ -17,7 +17,8 @@ import { timerCommands } from "./timer-commands";
 
 /** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
 export class Watch implements vscode.Disposable {
-	readonly commands: CommandHandlers;
+	readonly openDesk: () => Promise<Desk>;
+	private readonly commands: CommandHandlers;
 	private readonly disposables = new Disposables();
 	private desk: Promise<Desk> | undefined;
 
@@ -47,7 +48,14 @@ export class Watch implements vscode.Disposable {
 		void sitting.open(activity);
 	}
 
-	readonly openDesk: () => Promise<Desk>;
+	/** Runs a command by its name without the prefix. */
+	run(name: string, argument: unknown): unknown {
+		const handler = this.commands[name];
+		if (handler === undefined) {
+			throw new Error(`Deskglide has no command called ${name}.`);
+		}
+		return handler(argument);
+	}
 
 	dispose(): void {
 		this.disposables.dispose();

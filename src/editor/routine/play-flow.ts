@@ -1,0 +1,96 @@
+import { l10n } from "vscode";
+import { planRoutine } from "../../exercises/planner";
+import type { Routine } from "../../exercises/types";
+import { noticeAccepted } from "../../safety/notice";
+import type { SafetyDesk } from "../safety/safety-desk";
+import type { Library } from "./library";
+import type { Manner } from "./routine-desk";
+import type { SessionHost } from "./session-host";
+
+/** A routine on its way to being played, and what it waits for. */
+interface Waiting {
+	readonly routine: Routine;
+	readonly manner: Manner;
+	readonly for: "notice" | "questions";
+}
+
+/**
+ * The way from wanting a routine to playing it: what locks it is told; the safety notice and the safety questions come
+ * first where they are missing, and the routine waits behind them.
+ */
+export class PlayFlow {
+	private waiting: Waiting | undefined;
+	private told: string | undefined;
+
+	/** @param show brings the panel to the front and draws it */
+	constructor(
+		private readonly library: Library,
+		private readonly safety: SafetyDesk,
+		private readonly session: SessionHost,
+		private readonly show: () => Promise<void>,
+	) {}
+
+	/** Id of the routine that waits. */
+	get waitingFor(): string | undefined {
+		return this.waiting?.routine.id;
+	}
+
+	/** Why the last wish could not be met, in plain words; until the next one. */
+	get problem(): string | undefined {
+		return this.told;
+	}
+
+	forgetProblem(): void {
+		this.told = undefined;
+	}
+
+	/** What the panel offers, by its id, cut to a short break where that can be done. */
+	async playOffer(id: string): Promise<void> {
+		const library = await this.library.now();
+		const routine = library.find(id);
+		if (routine === undefined) {
+			this.told = l10n.t("There is no routine or exercise called “{0}”.", id);
+			return this.show();
+		}
+		return this.play(library.shortened(routine));
+	}
+
+	async play(routine: Routine, manner: Manner = "play"): Promise<void> {
+		const library = await this.library.now();
+		this.told = undefined;
+		this.waiting = undefined;
+		const locked = library.lockOfRoutine(routine);
+		if (locked !== undefined) {
+			this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
+		} else if (!noticeAccepted(library.events)) {
+			this.waiting = { routine, manner, for: "notice" };
+		} else if (library.needsCheck(routine)) {
+			this.waiting = { routine, manner, for: "questions" };
+			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+		} else {
+			const { lookup } = library.catalogue;
+			const usual = library.planChoices();
+			const all = routine.steps.map(({ exercise }) => exercise);
+			const choices = manner === "easier" ? { ...usual, smaller: all } : usual;
+			this.session.start(planRoutine(routine, lookup, choices), lookup, choices, manner === "preview");
+		}
+		await this.show();
+	}
+
+	/** Goes on with the routine that waited. Questions that were left unanswered leave it behind. */
+	async goOn(): Promise<void> {
+		const { waiting } = this;
+		this.waiting = undefined;
+		if (waiting !== undefined) {
+			const library = await this.library.now();
+			const left = waiting.for === "questions" && library.needsCheck(waiting.routine);
+			if (!left && library.lockOfRoutine(waiting.routine) === undefined) {
+				await this.play(waiting.routine, waiting.manner);
+			}
+		}
+	}
+
+	leave(): void {
+		this.waiting = undefined;
+	}
+}
