@@ -1,8 +1,7 @@
+import { radians } from "./geometry";
 import { frameOf } from "./limb-outline";
 import { bar, line, outline, type Spot } from "./path";
 import { SEGMENT } from "./skeleton";
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Places points given forward of and above the ankle; beyond the ball of the foot they turn with the toes. */
 function footFrame(ankle: Spot, pitch: number, toes: number): (forward: number, up: number) => Spot {

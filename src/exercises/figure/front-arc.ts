@@ -2,7 +2,7 @@ import { arrow, wayArrow } from "./arrow";
 import type { FrontLandmark } from "./figure";
 import type { FrontBody } from "./front-kinematics";
 import { projectFront } from "./front-outline";
-import { inFrame } from "./kinematics";
+import { inFrame } from "./geometry";
 import type { Spot } from "./path";
 
 /** Where a landmark's way is drawn: beside the body, clear of it. */

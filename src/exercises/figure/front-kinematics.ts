@@ -1,5 +1,5 @@
 import type { Bone, FootView, FrontArm, FrontLeg, FrontPose, FrontTrunk } from "./front-pose";
-import { inFrame, step, twoBones } from "./kinematics";
+import { degrees, inFrame, radians, step, twoBones } from "./geometry";
 import { HALF_WIDTH, type Limb, type Point, SACRUM, SEGMENT } from "./skeleton";
 
 export interface FrontLegPlace {
@@ -36,9 +36,6 @@ export interface FrontBody {
 	readonly legs: Readonly<Record<Limb, FrontLegPlace>>;
 	readonly arms: Readonly<Record<Limb, FrontArmPlace>>;
 }
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-const degrees = (value: number): number => (value * 180) / Math.PI;
 
 /** From the top of the ribs down to the line between the shoulder joints. */
 const SHOULDER_DROP = 8.4;

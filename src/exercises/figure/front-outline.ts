@@ -1,5 +1,5 @@
 import type { FrontBody, FrontLegPlace } from "./front-kinematics";
-import { inFrame } from "./kinematics";
+import { inFrame, radians } from "./geometry";
 import { frameOf } from "./limb-outline";
 import { line, outline, type Spot, spot, stretchOf } from "./path";
 import type { Point } from "./skeleton";
@@ -10,8 +10,6 @@ const LOWER = 0.12;
 export function projectFront(point: Point): Spot {
 	return { x: point.x, y: point.y - point.z * LOWER };
 }
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Half the breadth of a part this wide and this deep, turned by `turn` degrees. */
 function breadth(wide: number, deep: number, turn: number): number {

@@ -1,4 +1,4 @@
-import { inFrame } from "./kinematics";
+import { inFrame } from "./geometry";
 import { line, outline, type Spot } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";

@@ -1,5 +1,7 @@
+import type { ArmPlace } from "./arm-place";
 import type { FrontBody, FrontLegPlace } from "./front-kinematics";
-import type { ArmPlace, LegPlace, SideBody } from "./kinematics";
+import type { SideBody } from "./kinematics";
+import type { LegPlace } from "./leg-place";
 import type { Point } from "./skeleton";
 
 /**

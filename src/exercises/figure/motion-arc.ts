@@ -1,6 +1,7 @@
 import { arrow, wayArrow } from "./arrow";
 import type { Landmark } from "./figure";
-import { inFrame, type SideBody } from "./kinematics";
+import { inFrame } from "./geometry";
+import type { SideBody } from "./kinematics";
 import type { Spot } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";

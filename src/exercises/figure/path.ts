@@ -47,14 +47,8 @@ function piece(from: Spot, to: Spot, leaving: Handle, arriving: Handle): string 
 
 /** A smooth closed outline through the points. */
 export function outline(points: readonly Spot[]): string {
-	const count = points.length;
-	const at = (index: number): Spot => points[(index + count) % count] ?? { x: 0, y: 0 };
-	const handle = (index: number): Handle => tangent(at(index - 1), at(index + 1));
-	let path = `M${spot(at(0))}`;
-	for (let index = 0; index < count; index++) {
-		path += piece(at(index), at(index + 1), handle(index), handle(index + 1));
-	}
-	return `${path}Z`;
+	const first = points[0];
+	return first === undefined ? "" : `M${spot(first)}${stretchOf(points, 0, points.length)}Z`;
 }
 
 /**
@@ -81,10 +75,6 @@ export function line(points: readonly Spot[]): string {
 		path += piece(at(index), at(index + 1), handle(index), handle(index + 1));
 	}
 	return path;
-}
-
-export function polygon(points: readonly Spot[]): string {
-	return `M${points.map(spot).join("L")}Z`;
 }
 
 /** A rectangle with round corners, given by its left, top, width and height in sheet coordinates (y up). */

@@ -111,7 +111,7 @@ export interface ArmByHand {
 export type Arm = ArmByAngles | ArmByHand;
 
 /** Which point of the body is placed in the room. */
-export type AnchorPoint = "hip" | "neck-base" | "near-knee" | "far-knee";
+export type AnchorPoint = "hip" | "neck-base";
 
 export interface Anchor {
 	readonly point: AnchorPoint;

@@ -1,7 +1,9 @@
+import type { ArmPlace } from "./arm-place";
 import { handOutline, shoeOutline, soleLine } from "./extremity-outline";
 import type { Part, Shape, SideFigure, Support, Tone } from "./figure";
 import { headOutline } from "./head-outline";
-import type { ArmPlace, LegPlace, SideBody } from "./kinematics";
+import type { SideBody } from "./kinematics";
+import type { LegPlace } from "./leg-place";
 import { FOREARM, limbOutline, limbSides, type Press, SHIN, SLEEVE, THIGH, UPPER_ARM } from "./limb-outline";
 import { project } from "./projection";
 import type { Limb } from "./skeleton";

@@ -17,8 +17,7 @@ function swapArm(arm: Arm): Arm {
 
 export function swapPose(pose: SidePose): SidePose {
 	const legs: { near: Leg; far: Leg } = { near: pose.legs.far, far: pose.legs.near };
-	const anchor = pose.anchor.point === "near-knee" ? { ...pose.anchor, point: "far-knee" as const } : pose.anchor;
-	return { ...pose, anchor, legs, arms: { near: swapArm(pose.arms.far), far: swapArm(pose.arms.near) } };
+	return { ...pose, legs, arms: { near: swapArm(pose.arms.far), far: swapArm(pose.arms.near) } };
 }
 
 /** The name of the same part or landmark on the other side. */

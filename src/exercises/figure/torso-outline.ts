@@ -1,8 +1,10 @@
-import { along, inFrame, type SideBody, type SpineStation } from "./kinematics";
+import { inFrame } from "./geometry";
+import type { SideBody } from "./kinematics";
 import type { Press } from "./limb-outline";
 import { bar, outline, type Spot, spot, stretchOf } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
+import { along, type SpineStation } from "./spine";
 
 /** The torso in side view: pelvis and ribs are stiff, waist and belly stretch between them. */
 export interface TorsoOutline {

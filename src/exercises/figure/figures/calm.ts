@@ -1,5 +1,6 @@
 import type { Prop, SideFigure } from "../figure";
-import { inFrame, type SideBody } from "../kinematics";
+import { inFrame } from "../geometry";
+import type { SideBody } from "../kinematics";
 import { bar, line, type Spot } from "../path";
 import { arm, foot, hand, type SidePose, trunk } from "../pose";
 import { project } from "../projection";

@@ -1,5 +1,6 @@
 import type { Prop, SideFigure } from "../figure";
-import { inFrame, type SideBody } from "../kinematics";
+import { inFrame } from "../geometry";
+import type { SideBody } from "../kinematics";
 import { line } from "../path";
 import { arm, crossed, hand, trunk } from "../pose";
 import { project } from "../projection";
