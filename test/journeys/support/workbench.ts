@@ -8,6 +8,7 @@ import { Toast } from "./toast";
 
 const loadedWithinMilliseconds = 60_000;
 const shownWithinMilliseconds = 15_000;
+const listSettlesMilliseconds = 100;
 
 /** Every page of a headless browser believes it has focus; this lets a test say which one has. Runs in the page. */
 export const followFocusScript = `(() => {
@@ -74,10 +75,15 @@ export class Workbench {
 		await this.pickInQuickInput(`>${title}`, title);
 	}
 
-	/** Opens a file of the workspace by its name. */
+	/** Opens a file at the top of the workspace by its name. */
 	async openFile(name: string): Promise<void> {
-		await this.page.keyboard.press("ControlOrMeta+P");
-		await this.pickInQuickInput(name, name);
+		const inExplorer = this.page.locator(".explorer-folders-view .monaco-list-row").getByText(name, { exact: true });
+		if (await inExplorer.isVisible()) {
+			await inExplorer.dblclick({ timeout: shownWithinMilliseconds });
+		} else {
+			await this.page.keyboard.press("ControlOrMeta+P");
+			await this.pickInQuickInput(name, name);
+		}
 		await this.page.locator(".tab.active", { hasText: name }).waitFor({ timeout: shownWithinMilliseconds });
 	}
 
@@ -195,17 +201,21 @@ export class Workbench {
 	private async pickInQuickInput(input: string, label: string): Promise<void> {
 		const widget = this.page.locator(".quick-input-widget");
 		await widget.locator('input[type="text"]').fill(input, { timeout: shownWithinMilliseconds });
-		const exact = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-		const row = widget
-			.locator(".monaco-list-row")
-			.filter({ has: this.page.locator(".label-name", { hasText: exact }) })
-			.first();
-		try {
-			await row.click({ timeout: shownWithinMilliseconds });
-		} catch (error) {
-			const shown = await widget.locator(".monaco-list-row .label-name").allInnerTexts();
-			throw new Error(`"${label}" could not be picked; the list shows: ${shown.join(" | ") || "nothing"}\n${error}`);
+		const focused = widget.locator(".monaco-list-row.focused .label-name");
+		// A search for files waits until the extensions have started.
+		const end = Date.now() + loadedWithinMilliseconds;
+		// By keyboard: the list is drawn anew while it fills, and a row that moves cannot be clicked.
+		while ((await firstText(focused)) !== label) {
+			const shown = await widget.locator(".monaco-list-row .label-name").allTextContents();
+			if (Date.now() > end) {
+				throw new Error(`"${label}" could not be picked; the list shows: ${shown.join(" | ") || "nothing"}`);
+			}
+			if (shown.includes(label)) {
+				await this.page.keyboard.press("ArrowDown");
+			}
+			await this.page.waitForTimeout(listSettlesMilliseconds);
 		}
+		await this.page.keyboard.press("Enter");
 		await widget.waitFor({ state: "hidden", timeout: shownWithinMilliseconds }).catch(() => undefined);
 	}
 
@@ -215,4 +225,10 @@ export class Workbench {
 			.locator('.statusbar-item[id="status.notifications"]')
 			.waitFor({ state: "attached", timeout: loadedWithinMilliseconds });
 	}
+}
+
+/** Of what is there now, without waiting for it. */
+async function firstText(locator: Locator): Promise<string | undefined> {
+	const [text] = await locator.allTextContents();
+	return text;
 }
