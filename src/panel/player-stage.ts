@@ -35,6 +35,7 @@ function poseStrip(showing: Showing): TemplateResult {
 		.poses=${showing.poses}
 		.current=${showing.preview ? "" : showing.pose.to}
 		.side=${showing.side}
+		.range=${showing.step.range ?? 1}
 		.label=${text.figure(showing.step.name, showing.side)}
 	></dg-pose-strip>`;
 }
@@ -47,6 +48,7 @@ function figure(showing: Showing, still: boolean): TemplateResult {
 		.fraction=${showing.pose.fraction}
 		.side=${showing.side}
 		.still=${still}
+		.range=${showing.step.range ?? 1}
 		.label=${text.figure(showing.step.name, showing.side)}
 	></dg-figure>`;
 }

@@ -59,6 +59,16 @@ describe("The player", () => {
 		equal((await pose(panel.page)).to, "rolled-forward");
 	});
 
+	it("moves only as far as an easier version asks", async () => {
+		const panel = await open();
+		const plan = { ...seatedPlan, steps: seatedPlan.steps.map((step) => ({ ...step, range: 0.5 })) };
+		await panel.show(snapshot(1, { session: session({ plan, cursor: atRep(plan, 0, 2) }) }));
+		const range = await panel.page
+			.locator("dg-figure")
+			.evaluate((figure) => (figure as unknown as { range: number }).range);
+		equal(range, 0.5);
+	});
+
 	it("never runs beyond the plan: it waits for the editor at its end", async () => {
 		const panel = await open({ ownTime: true });
 		const last = seatedPlan.steps.length - 1;
