@@ -146,7 +146,8 @@ function winsIn(
 	const lines = new Map<string, { text: string; day: string; times: number }>();
 	for (const win of smallWins(events, dayEnd)) {
 		if (win.day >= from && win.day <= to) {
-			const times = (lines.get(win.kind)?.times ?? 0) + 1;
+			// Each step of sitting longer takes the place of the one before.
+			const times = win.kind === "sits-longer" ? 1 : (lines.get(win.kind)?.times ?? 0) + 1;
 			lines.set(win.kind, { text: winText(win, today), day: win.day, times });
 		}
 	}

@@ -41,7 +41,7 @@ export class ChartElement extends LitElement {
 			}
 
 			.rule {
-				stroke: var(--dg-line);
+				stroke: var(--dg-track);
 				stroke-width: 1;
 			}
 
@@ -56,6 +56,7 @@ export class ChartElement extends LitElement {
 				opacity: 0.38;
 			}
 
+			.alone .dot,
 			.dot.chosen {
 				opacity: 1;
 			}
@@ -214,7 +215,7 @@ export class ChartElement extends LitElement {
 		return html`<p class="fact">${said ?? chart.fact ?? nothing}</p>
 			${this.plot(chart, said)}
 			<div class="foot">
-				${chart.shape === "dots" && chart.heads.length > 2 ? legend() : html`<span></span>`}
+				${chart.shape === "dots" && chart.heads.length > 2 && !alone(chart) ? legend() : html`<span></span>`}
 				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${strings.table}</button>
 			</div>
 			${this.asTable ? table(chart) : nothing}`;
@@ -242,7 +243,7 @@ export class ChartElement extends LitElement {
 			@pointerleave=${this.leave}
 			@blur=${this.leave}
 		>
-			<svg viewBox=${`0 0 ${this.width} ${drawingHeight}`} aria-hidden="true">${picture}</svg>
+			<svg class=${alone(chart) ? "alone" : ""} viewBox=${`0 0 ${this.width} ${drawingHeight}`} aria-hidden="true">${picture}</svg>
 		</div>`;
 	}
 
@@ -275,6 +276,11 @@ export class ChartElement extends LitElement {
 	private readonly toggleTable = (): void => {
 		this.asTable = !this.asTable;
 	};
+}
+
+/** Days too few for a median: they are all there is to see. */
+function alone({ points }: ChartModel): boolean {
+	return points.every(({ line }) => (line ?? null) === null);
 }
 
 function legend(): TemplateResult {

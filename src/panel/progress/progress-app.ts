@@ -74,7 +74,7 @@ export class ProgressApp extends LitElement {
 
 			.period {
 				display: inline-flex;
-				flex-wrap: wrap;
+				min-width: 0;
 				gap: 2px;
 				align-items: center;
 			}

@@ -1,0 +1,129 @@
+import * as assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator } from "playwright-core";
+import { eventLine } from "../../src/diary/journal";
+import { weeksOfDiary } from "../diary/weeks";
+import { type OpenOptions, useEditor } from "./support/editor";
+import type { Workbench } from "./support/workbench";
+
+const sixWeeks = 6;
+
+describe("six weeks of diary", () => {
+	const editor = useEditor();
+
+	const journal = () => join(editor.globalStorage(), "journal");
+
+	/** As if the extension had written it on the days it speaks of. */
+	function writeDiary(): void {
+		mkdirSync(journal(), { recursive: true });
+		const zone = -new Date().getTimezoneOffset();
+		for (const event of weeksOfDiary(sixWeeks, Date.now(), { zone })) {
+			const file = `${new Date(event.at).toISOString().slice(0, 10)}.w1.a.jsonl`;
+			writeFileSync(join(journal(), file), eventLine(event), { flag: "a" });
+		}
+	}
+
+	/** A window with the six weeks in it, ready for commands. */
+	async function open(options: OpenOptions = {}): Promise<Workbench> {
+		writeDiary();
+		const workbench = await editor.open({ ...options, keepGlobalStorage: true });
+		await workbench.statusItem().waitFor();
+		return workbench;
+	}
+
+	function textOnDisk(): string {
+		return readdirSync(journal())
+			.map((name) => readFileSync(join(journal(), name), "utf8"))
+			.join("");
+	}
+
+	/** What is inside the tab; the panel Move is another webview of ours. */
+	async function tab(workbench: Workbench): Promise<FrameLocator> {
+		for (let tries = 0; tries < 60; tries += 1) {
+			for (const frame of await workbench.page.locator('iframe.webview.ready[src*="deskglide.deskglide"]').all()) {
+				const inside = frame.contentFrame().locator("#active-frame").contentFrame();
+				if ((await inside.locator("dg-progress").count()) > 0) {
+					return inside;
+				}
+			}
+			await workbench.page.waitForTimeout(250);
+		}
+		throw new Error("The tab Progress did not open.");
+	}
+
+	for (const theme of ["dark", "light", "high-contrast"] as const) {
+		it(`is charted in ${theme}`, async () => {
+			const workbench = await open({ theme, size: { width: 1400, height: 1100 } });
+			await workbench.runCommand("Deskglide: Open Progress");
+			const progress = await tab(workbench);
+			await progress.getByRole("slider", { name: /^Leg pain/ }).waitFor();
+			await progress
+				.getByText(/^Median of the last 7 days: \d/)
+				.first()
+				.waitFor();
+			await progress.getByText("Small wins").waitFor();
+			await workbench.screenshot(`progress-${theme}`);
+		});
+	}
+
+	it("is walked through by keyboard, comes back after a reload, and fits a narrow window", async () => {
+		const workbench = await open({ size: { width: 1280, height: 900 } });
+		await workbench.runCommand("Deskglide: Open Progress");
+		let progress = await tab(workbench);
+		await progress.getByRole("button", { name: "Quarter" }).click();
+		await progress.getByRole("button", { name: "Quarter", pressed: true }).waitFor();
+		const chart = progress.getByRole("slider", { name: /^Leg pain/ });
+		await chart.focus();
+		await workbench.page.keyboard.press("Home");
+		assert.match((await chart.getAttribute("aria-valuetext")) ?? "", /nothing written down/);
+
+		await workbench.reload();
+		progress = await tab(workbench);
+		await progress.getByRole("button", { name: "Quarter", pressed: true }).waitFor();
+		await workbench.page.setViewportSize({ width: 560, height: 900 });
+		await progress.getByRole("slider", { name: /^Breaks/ }).waitFor();
+		await workbench.screenshot("progress-narrow");
+	});
+
+	it("becomes a page for a clinician", async () => {
+		const workbench = await open();
+		await workbench.runCommand("Deskglide: Report for a Clinician…");
+		await workbench.quickPickRow("The last six weeks").click();
+		await workbench.quickPickRow("Markdown").click();
+		const text = workbench.page.locator(".part.editor .monaco-editor .view-lines").first();
+		await text.filter({ hasText: "Movement diary" }).waitFor();
+		assert.match((await text.textContent()) ?? "", /Leg.pain/);
+		await workbench.screenshot("report");
+	});
+
+	it("is added to in ten seconds, and corrected", async () => {
+		const workbench = await open();
+		await workbench.runCommand("Deskglide: Log Today…");
+		await workbench.quickPickRow(/^7/).click();
+		await workbench.quickPickRow("calf").click();
+		await workbench.page.keyboard.press("Escape");
+		await workbench.openView("Diary");
+		await workbench.view("Diary").getByText("leg 7 of 10 · reach: calf").waitFor();
+	});
+
+	it("is erased in every window and on disk, after saying what goes", async () => {
+		const workbench = await open();
+		const second = await workbench.newWindow();
+		await second.statusItem().waitFor();
+		await second.openView("Diary");
+		await second
+			.view("Diary")
+			.getByText(/breaks ·/)
+			.first()
+			.waitFor();
+		await workbench.runCommand("Deskglide: Erase the Diary…");
+		const dialog = workbench.page.locator(".monaco-dialog-box");
+		await dialog.getByText(/42 days, from/).waitFor();
+		await workbench.screenshot("erase");
+		await dialog.getByRole("button", { name: "Erase Everything" }).click();
+		await workbench.toast("The diary is erased.").waitFor(10_000);
+		assert.doesNotMatch(textOnDisk(), /"kind":"(day-entry|weekly|sitting)"/);
+		await second.view("Diary").getByText("Breaks and routines you finish are kept here").waitFor();
+	});
+});

@@ -1,0 +1,155 @@
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import AxeBuilder from "@axe-core/playwright";
+import { progress } from "../../src/diary/progress";
+import type { ProgressChoice, ProgressView } from "../../src/diary/progress-view";
+import { noon } from "../diary/make";
+import { weeksOfDiary } from "../diary/weeks";
+import { type ProgressPage, useProgress } from "./progress-page";
+import { themes } from "./support/themes";
+
+const diary = weeksOfDiary(6, noon);
+const month: ProgressChoice = { range: "month", back: 0, scope: "everywhere" };
+
+function viewOf(choice: Partial<ProgressChoice> = {}, events = diary): ProgressView {
+	return progress(events, { choice: { ...month, ...choice }, today: "2026-11-22", workspace: "tide-clock" });
+}
+
+/** Elements that stick out of the page on the right. */
+function outside({ page }: ProgressPage): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const found: string[] = [];
+		const look = (root: Document | ShadowRoot) => {
+			for (const element of root.querySelectorAll("*")) {
+				if (element.shadowRoot !== null) {
+					look(element.shadowRoot);
+				}
+				const box = element.getBoundingClientRect();
+				if (box.width > 0 && box.right > document.documentElement.clientWidth + 0.5) {
+					found.push(`${element.tagName} ${element.textContent?.slice(0, 30)}`);
+				}
+			}
+		};
+		look(document);
+		return found;
+	});
+}
+
+describe("the Progress tab", () => {
+	const open = useProgress();
+
+	it("asks for what it showed before a reload", async () => {
+		const first = await open();
+		deepEqual(await first.asked(), [{ type: "ready" }]);
+		await first.show(viewOf({ range: "year" }));
+		const state = await first.remembered();
+		const again = await open({ state });
+		deepEqual(await again.asked(), [{ type: "ready", choice: { ...month, range: "year" } }]);
+	});
+
+	it("lets a range, a workspace and a time be chosen", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		await tab.asked();
+		await tab.page.getByRole("button", { name: "Quarter" }).click();
+		await tab.page.getByRole("button", { name: "Only tide-clock" }).click();
+		await tab.page.getByRole("button", { name: "Earlier" }).click();
+		ok(await tab.page.getByRole("button", { name: "Later" }).isDisabled());
+		deepEqual(await tab.asked(), [
+			{ type: "choose", choice: { ...month, range: "quarter" } },
+			{ type: "choose", choice: { ...month, scope: "workspace" } },
+			{ type: "choose", choice: { ...month, back: 1 } },
+		]);
+	});
+
+	it("has each chart walked through by arrow keys, day by day, in words", async () => {
+		const tab = await open();
+		await tab.show(viewOf({ range: "week" }));
+		const chart = tab.page.getByRole("slider", { name: /^Leg pain/ });
+		await chart.focus();
+		const said = () => chart.getAttribute("aria-valuetext");
+		match((await said()) ?? "", /^Median of the last 7 days/);
+		await tab.page.keyboard.press("End");
+		match((await said()) ?? "", /^Sunday,? 22 November: /);
+		await tab.page.keyboard.press("ArrowLeft");
+		match((await said()) ?? "", /^Saturday,? 21 November: \d of 10\. Median of 7 days: /);
+		equal(await chart.getAttribute("aria-valuenow"), "6");
+		await tab.page.keyboard.press("Escape");
+		match((await said()) ?? "", /^Median of the last 7 days/);
+	});
+
+	it("shows the same as a table, only what was written down", async () => {
+		const tab = await open();
+		await tab.show(viewOf({ range: "week" }));
+		const toggle = tab.page.getByRole("button", { name: "Show as a table" }).nth(2);
+		equal(await toggle.getAttribute("aria-expanded"), "false");
+		await toggle.click();
+		equal(await toggle.getAttribute("aria-expanded"), "true");
+		deepEqual(await tab.page.getByRole("columnheader").allTextContents(), ["Day", "At the desk", "Longest stretch"]);
+		equal(await tab.page.getByRole("rowheader").count(), 5);
+	});
+
+	it("of an empty diary invites, and blames nobody", async () => {
+		const tab = await open();
+		await tab.show(viewOf({}, []));
+		equal(await tab.page.getByRole("slider").count(), 0);
+		await tab.asked();
+		await tab.page.getByRole("button", { name: "Log today" }).click();
+		deepEqual(await tab.asked(), [{ type: "run-command", command: "logDay" }]);
+	});
+
+	it("of one day draws the day without a line through it", async () => {
+		const [day] = diary.filter(({ kind }) => kind === "day-entry").slice(-1);
+		const tab = await open();
+		await tab.show(viewOf({}, day === undefined ? [] : [day]));
+		const leg = tab.page.locator("dg-chart").first();
+		equal(await leg.locator(".dot").count(), 1);
+		equal(await leg.locator(".line").getAttribute("d"), "");
+		ok(await tab.page.getByText("Nothing recorded in this time.").first().isVisible());
+	});
+
+	it("says so when it gets something it cannot read, and keeps what it shows", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		await tab.page.evaluate(() => window.postMessage({ type: "progress", view: { days: 3 } }, "*"));
+		await tab.page.getByText("could not read").waitFor();
+		ok((await tab.page.getByRole("slider").count()) > 0);
+	});
+
+	it("has no colour of alarm for a bad day", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		const fills = await tab.page
+			.locator("circle.dot")
+			.evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).fill));
+		equal(new Set(fills).size, 1);
+	});
+
+	for (const [width, zoom] of [
+		[170, 1],
+		[300, 1],
+		[600, 1],
+		[600, 2],
+		[1200, 1],
+	] as const) {
+		it(`fits ${width} px at ${zoom * 100} %`, async () => {
+			const tab = await open({ width, zoom });
+			for (const range of ["week", "month", "quarter", "year"] as const) {
+				await tab.show(viewOf({ range }));
+				deepEqual(await outside(tab), []);
+			}
+		});
+	}
+
+	for (const [name, theme] of Object.entries(themes)) {
+		it(`has nothing axe objects to in ${name}`, async () => {
+			const tab = await open({ theme });
+			await tab.show(viewOf());
+			await tab.page.getByRole("button", { name: "Show as a table" }).first().click();
+			const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
+			deepEqual(
+				violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+				[],
+			);
+		});
+	}
+});
