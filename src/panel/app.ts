@@ -90,6 +90,8 @@ export class PanelApp extends LitElement {
 	private host: PanelHost | undefined;
 	private receivedAt = 0;
 	private screen: Screen = "loading";
+	/** The screen changed while the focus was outside, as when the editor is just handing it over. */
+	private headingDue = false;
 	private readonly sound = new Sound(() => this.preferences);
 
 	constructor() {
@@ -120,6 +122,16 @@ export class PanelApp extends LitElement {
 		host.post({ type: "ready" });
 	}
 
+	override connectedCallback(): void {
+		super.connectedCallback();
+		window.addEventListener("focus", this.onFocus);
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		window.removeEventListener("focus", this.onFocus);
+	}
+
 	override render(): TemplateResult {
 		return html`<div id="polite" class="hidden-text" role="status"></div>
 			<div id="urgent" class="hidden-text" role="alert"></div>
@@ -138,7 +150,8 @@ export class PanelApp extends LitElement {
 		if (this.screen === "today" && this.thanks !== undefined) this.speak(strings.thanks[this.thanks], false);
 		if (this.screen === "stopped") this.speak(strings.announce.stopped, true);
 		// The first screen takes no focus: the person may be typing elsewhere.
-		if (before !== "loading" && document.hasFocus()) void this.focusHeading();
+		this.headingDue = before !== "loading" && !document.hasFocus();
+		if (before !== "loading" && !this.headingDue) void this.focusHeading();
 	}
 
 	private current(): TemplateResult {
@@ -230,6 +243,13 @@ export class PanelApp extends LitElement {
 			this.problem = strings.app.incomplete;
 		}
 	}
+
+	/** The focus comes to the panel: to the new screen's heading, unless it comes to a control. */
+	private readonly onFocus = (): void => {
+		const due = this.headingDue && this.shadowRoot?.activeElement === null;
+		this.headingDue = false;
+		if (due) void this.focusHeading();
+	};
 
 	private async focusHeading(): Promise<void> {
 		const screen = this.renderRoot.querySelector("main")?.firstElementChild;

@@ -28,6 +28,7 @@ export class TodayScreen extends LitElement {
 				margin-top: 22px;
 			}
 
+			dg-cards:not([hidden]) + .note,
 			dg-cards:not([hidden]) + .sitting,
 			.sitting + dg-cards {
 				margin-top: 18px;
@@ -93,7 +94,7 @@ export class TodayScreen extends LitElement {
 		const { cards = [], entry, offers } = this.today;
 		const urgent = cards.filter(({ tone }) => tone === "urgent");
 		const others = cards.filter(({ tone }) => tone !== "urgent");
-		return html`${this.note()} ${this.cards(urgent)} ${sittingCard(view, send)} ${this.cards(others)}
+		return html`${this.cards(urgent)} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
 			${
 				urgent.length > 0
 					? nothing

@@ -35,6 +35,7 @@ describe("Layout", () => {
 			for (const [index, [name, snapshot]] of Object.entries(screens).entries()) {
 				await panel.show({ ...snapshot, sequence: index + 1 });
 				if (name === "preview") await panel.button("Sound and keys").click();
+				if (name === "entry") await panel.page.locator("dg-day-entry summary").click();
 				misfits.push(...(await overflowing(panel)).map((misfit) => `${name}: ${misfit}`));
 			}
 			deepEqual(misfits, []);

@@ -219,6 +219,24 @@ describe("The safety notice", () => {
 		equal(await panel.focused(), "h1 Next break in 12 min");
 	});
 
+	it("takes the focus to its heading also when the editor hands the focus over only afterwards", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		const setFocus = (has: boolean) =>
+			panel.page.evaluate((value) => {
+				document.hasFocus = () => value;
+				if (value) window.dispatchEvent(new Event("focus"));
+			}, has);
+		await setFocus(false);
+		await panel.show(snapshot(2, { notice }));
+		equal(await panel.focused(), "body ");
+		await setFocus(true);
+		equal(await panel.focused(), "h1 Before you start");
+		await panel.button("Not now").focus();
+		await setFocus(true);
+		equal(await panel.focused(), "button Not now", "later it stays where the person put it");
+	});
+
 	it("can be read beforehand, from a line on Today", async () => {
 		const panel = await open();
 		const early = { title: notice.title, intro: notice.intro, sections: notice.sections };
