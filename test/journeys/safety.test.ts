@@ -1,0 +1,123 @@
+import * as assert from "node:assert/strict";
+import type { FrameLocator } from "playwright-core";
+import { useEditor } from "./support/editor";
+import type { Workbench } from "./support/workbench";
+
+/** The clock of these journeys: fifteen minutes at the desk in fifteen seconds. */
+const rate = 60;
+const settings = { "deskglide.sittingLimit": 15 };
+
+const questionCount = 19;
+
+/** What a person with plain sciatica and no warning sign presses where it is not 1 for "no". */
+const usualKeys: Readonly<Record<number, string>> = { 14: "1", 15: "2", 16: "2", 17: "2" };
+
+const heading = (panel: FrameLocator, name: string | RegExp) => panel.getByRole("heading", { level: 1, name });
+
+/** Waits for a question and gives it the moment a person needs before an answer counts. */
+async function readQuestion(workbench: Workbench, number: number): Promise<void> {
+	await heading(workbench.panel(), new RegExp(`^Question ${number} of ${questionCount}\\.`)).waitFor();
+	await workbench.page.waitForTimeout(300);
+}
+
+/** Answers by keys from one question to another, both included. */
+async function answerByKeys(workbench: Workbench, from: number, to: number): Promise<void> {
+	for (let number = from; number <= to; number += 1) {
+		await readQuestion(workbench, number);
+		await workbench.page.keyboard.press(usualKeys[number] ?? "1");
+	}
+}
+
+describe("the safety questions, as a person answers them", () => {
+	const editor = useEditor();
+
+	it("stop everything at an emergency answer, and let a mistake be corrected", async () => {
+		const workbench = await editor.open({ rate, settings });
+		await workbench.statusItem().waitFor();
+		await workbench.runCommand("Deskglide: Safety Check");
+		const panel = workbench.panel();
+		await answerByKeys(workbench, 1, 1);
+		await readQuestion(workbench, 2);
+		await workbench.screenshot("safety-question");
+		await panel.getByRole("button", { name: "Yes" }).click();
+
+		await heading(panel, "Emergency care now").waitFor();
+		await workbench.screenshot("safety-emergency");
+		assert.deepEqual(await panel.locator("button:visible").allTextContents(), [
+			"I understand",
+			"I answered by mistake",
+		]);
+		await panel.getByRole("button", { name: "I understand" }).click();
+
+		await panel.getByRole("heading", { name: "Emergency care now" }).waitFor();
+		await workbench.screenshot("safety-emergency-today");
+		assert.equal(await panel.locator("[data-routine]").count(), 0, "nothing is offered");
+		await workbench.runCommand("Deskglide: Focus on Routines View");
+		await workbench
+			.view("Routines")
+			.locator(".monaco-list-row", { hasText: "Locked: Please stop here" })
+			.first()
+			.waitFor();
+
+		await workbench.openFile("notes.md");
+		await workbench.typeFor(22);
+		assert.deepEqual(await workbench.toasts(), [], "no break is asked for while an emergency stands");
+
+		await workbench.openView("Move");
+		await panel.getByRole("button", { name: "Answer the questions anew" }).click();
+		await answerByKeys(workbench, 1, 1);
+		await readQuestion(workbench, 2);
+		await workbench.page.keyboard.press("2");
+		await heading(panel, "Emergency care now").waitFor();
+		await panel.getByRole("button", { name: "I answered by mistake" }).click();
+		await answerByKeys(workbench, 2, questionCount);
+		await heading(panel, "That is all, thank you").waitFor();
+		await panel.getByRole("button", { name: "Go on" }).click();
+		await panel.locator("[data-routine]").first().waitFor();
+		assert.equal(await panel.getByRole("heading", { name: "Emergency care now" }).count(), 0);
+		await workbench.openFile("notes.md");
+		await workbench.typeFor(22);
+		await workbench.toast(/minutes at the desk/).waitFor(30_000);
+	});
+
+	it("are answered by keys alone, start the routine that waited, and a stop that hurt puts it aside", async () => {
+		const workbench = await editor.open({ settings });
+		await workbench.statusItem().waitFor();
+		await workbench.openView("Move");
+		const panel = workbench.panel();
+		const routine = '[data-routine="exercise:pelvic-tilt-seated"]';
+		await panel.locator(routine).focus();
+		await workbench.page.keyboard.press("Enter");
+		await heading(panel, "Before your first routine").waitFor();
+		await workbench.page.keyboard.press("Tab");
+		await workbench.page.keyboard.press("Enter");
+
+		await answerByKeys(workbench, 1, questionCount);
+		await heading(panel, "That is all, thank you").waitFor();
+		await workbench.screenshot("safety-clear");
+		await workbench.page.keyboard.press("Tab");
+		await workbench.page.keyboard.press("Enter");
+
+		await panel.getByText("It hurts: stop").waitFor();
+		await heading(panel, /Seated pelvic tilt/).waitFor();
+		// Into the first rep.
+		await panel
+			.getByText(/Rep 1 of/)
+			.first()
+			.waitFor();
+		await workbench.page.keyboard.press("h");
+		await heading(panel, "Stopped").waitFor();
+		await workbench.screenshot("safety-stopped");
+		await panel.getByRole("button", { name: /^Sharp, shooting/ }).click();
+		await panel.getByText("It is put aside for a day").first().waitFor();
+		await panel.getByRole("button", { name: "Back to today" }).click();
+
+		const locked = panel.locator(`div${routine}`);
+		await locked.waitFor();
+		assert.match(
+			(await locked.textContent()) ?? "",
+			/It hurt last time, so it is put aside for a day\. It opens again/,
+		);
+		await workbench.screenshot("safety-put-aside");
+	});
+});
