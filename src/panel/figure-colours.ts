@@ -48,7 +48,7 @@ export const FIGURE_COLOURS = `
 	--furniture-edge: var(--paper);
 	--accent-soft: var(--hue);
 }
-.figure .fill { stroke: none; }
+.figure .fill { stroke: none; transition: fill 200ms; }
 .figure.contrast .edge.stroke, .figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,
 .figure.contrast .ground.fill, .figure.contrast .water.fill { stroke: var(--vscode-contrastBorder, var(--ink)); }
 .figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,

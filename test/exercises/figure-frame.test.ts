@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { catalogue } from "../../src/exercises/catalogue/all";
 import { figureFrame, hasFigure, posesOf } from "../../src/exercises/figure/frame";
 import { EXERCISES, named, TRAVELS } from "./figure-ways";
 
@@ -90,6 +91,17 @@ describe("a frame of a figure", function () {
 		assert.ok(tones("right").includes("near-thigh") && tones("right").includes("far-forearm"));
 		assert.ok(tones("left").includes("far-thigh") && tones("left").includes("near-forearm"));
 		assert.ok(!tones("left").includes("near-thigh"));
+	});
+
+	it("stands the same where alternating sides change, so that nothing jumps", () => {
+		for (const { id, rep, setUp } of catalogue.filter(({ sides }) => sides === "alternate")) {
+			const start = setUp.at(-1)?.pose ?? "rest";
+			assert.equal(rep.at(-1)?.pose, start, id);
+			const [left, right] = (["left", "right"] as const).map((side) => figureFrame(id, start, start, 0, { side }));
+			assert.equal(left?.transform, right?.transform, id);
+			const moved = left?.shapes.filter(({ d }, index) => d !== right?.shapes[index]?.d).map(({ key }) => key);
+			assert.deepEqual(moved, [], id);
+		}
 	});
 
 	it("shows the end of the way at once where motion is unwelcome", () => {

@@ -4,20 +4,23 @@ import type { SideBody } from "./kinematics";
 import type { LegPlace } from "./leg-place";
 import type { Point } from "./skeleton";
 
+/** A limb's point with its depth against the limb's root drawn larger; the root stays in the body. */
+function deeper(point: Point, root: Point, times: number): Point {
+	return { ...point, z: root.z + (point.z - root.z) * times };
+}
+
 export function deepenFront(body: FrontBody, times: number): FrontBody {
-	const point = (from: Point): Point => ({ ...from, z: from.z * times });
+	const away = (point: Point, root: Point): Point => deeper(point, root, times);
 	const leg = (from: FrontLegPlace): FrontLegPlace => ({
 		...from,
-		hip: point(from.hip),
-		knee: point(from.knee),
-		ankle: point(from.ankle),
+		knee: away(from.knee, from.hip),
+		ankle: away(from.ankle, from.hip),
 	});
 	const arm = (from: FrontArmPlace): FrontArmPlace => ({
 		...from,
-		shoulder: point(from.shoulder),
-		elbow: point(from.elbow),
-		wrist: point(from.wrist),
-		finger: point(from.finger),
+		elbow: away(from.elbow, from.shoulder),
+		wrist: away(from.wrist, from.shoulder),
+		finger: away(from.finger, from.shoulder),
 	});
 	return {
 		...body,
@@ -28,22 +31,20 @@ export function deepenFront(body: FrontBody, times: number): FrontBody {
 
 /** The same placement with near and far drawn further apart, for drawing only. */
 export function deepen(body: SideBody, times: number): SideBody {
-	const point = (from: Point): Point => ({ ...from, z: from.z * times });
+	const away = (point: Point, root: Point): Point => deeper(point, root, times);
 	const leg = (from: LegPlace): LegPlace => ({
 		...from,
-		hip: point(from.hip),
-		knee: point(from.knee),
-		ankle: point(from.ankle),
-		heel: point(from.heel),
-		ball: point(from.ball),
-		toe: point(from.toe),
+		knee: away(from.knee, from.hip),
+		ankle: away(from.ankle, from.hip),
+		heel: away(from.heel, from.hip),
+		ball: away(from.ball, from.hip),
+		toe: away(from.toe, from.hip),
 	});
 	const arm = (from: ArmPlace): ArmPlace => ({
 		...from,
-		shoulder: point(from.shoulder),
-		elbow: point(from.elbow),
-		wrist: point(from.wrist),
-		finger: point(from.finger),
+		elbow: away(from.elbow, from.shoulder),
+		wrist: away(from.wrist, from.shoulder),
+		finger: away(from.finger, from.shoulder),
 	});
 	return {
 		...body,

@@ -151,7 +151,6 @@ export interface SideFigure extends FigureBase<Landmark> {
 
 export interface FrontFigure extends FigureBase<FrontLandmark> {
 	readonly view: "front";
-	readonly left: "mirror";
 	/** The thighs come towards the viewer, so that the shins lie in front of them. */
 	readonly sitting: boolean;
 	/** The far arm lies under the trunk and head instead of over them. */

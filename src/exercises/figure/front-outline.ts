@@ -126,7 +126,7 @@ export function frontHeadOutline(skull: Point, lean: number, turn: number): Fron
 	const noseShade = outline([on(-1.7, 8.6, -1), on(0, 10.2, -0.8), on(1.7, 8.6, -1), on(0, 9, -2)]);
 	const eye = (sign: 1 | -1): string =>
 		// Turned away far enough, an eye lies behind the bridge of the nose.
-		sign * turn > 30 ? "" : line([on(sign * 3.5, 6.6, 3.5), on(sign * 3.3, 6.7, 3)]);
+		sign * turn < -30 ? "" : line([on(sign * 3.5, 6.6, 3.5), on(sign * 3.3, 6.7, 3)]);
 	const ear = (sign: 1 | -1): string =>
 		outline([on(sign * 7.2, -0.4, 2.8), on(sign * 8.6, -1.2, 2.4), on(sign * 8.4, -1, -0.2), on(sign * 7.2, -0.4, -1)]);
 	return { hair, face, fringe, nose, noseShade, eyes: eye(1) + eye(-1), ears: ear(1) + ear(-1) };

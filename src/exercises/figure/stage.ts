@@ -12,7 +12,7 @@ import { motionArc } from "./motion-arc";
 import { frontStances, type Stances, sideStances } from "./moving";
 import type { SidePose } from "./pose";
 import { drawBody } from "./side-drawing";
-import { swapName, swapPose } from "./swap";
+import { swapFrontPose, swapName, swapPose } from "./swap";
 
 /** A way between two key poses. */
 export interface Way {
@@ -101,8 +101,9 @@ const frontKey = (pose: FrontPose) => ({ pose, body: placeFrontBody(pose) });
 function frontPose(figure: FrontFigure, name: string, way: Way): FrontPose {
 	const full = named(figure.poses, name);
 	const base = way.range < 1 ? figure.shrinks?.[name] : undefined;
-	if (base === undefined) return full;
-	return frontPoseBetween(frontKey(named(figure.poses, base)), frontKey(full), way.range);
+	const pose =
+		base === undefined ? full : frontPoseBetween(frontKey(named(figure.poses, base)), frontKey(full), way.range);
+	return way.left && figure.left === "swap" ? swapFrontPose(pose) : pose;
 }
 
 export function frontBodyAt(figure: FrontFigure, way: Way): (fraction: number) => FrontBody {
@@ -117,10 +118,11 @@ function frontStage(figure: FrontFigure, way: Way): Stage {
 	const at = (fraction: number): FrontBody =>
 		figure.depth === undefined ? placed(fraction) : deepenFront(placed(fraction), figure.depth);
 	const marks = marksOf(figure.arcs, way);
+	const swapped = way.left && figure.left === "swap";
 	return {
 		start: frontStances(placed(0)),
 		end: frontStances(placed(1)),
-		parts: (parts) => parts,
+		parts: (parts) => (swapped ? parts.map(swapName) : parts),
 		draw: (fraction, moving) => drawFrontBody(at(fraction), figure, moving),
 		arcs: (fractions) => {
 			const bodies = marks.length === 0 ? [] : fractions.map(at);

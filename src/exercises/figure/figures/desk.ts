@@ -89,11 +89,11 @@ const thoracicExtension: SideFigure = {
 	},
 	poses: {
 		rest: seated({}),
-		"head-supported": seated({ nearArm: behindHead(-1), farArm: behindHead(1) }),
+		"head-supported": seated({ nearArm: behindHead(1.5), farArm: behindHead(3) }),
 		"leaned-back": seated({
 			trunk: { ...TALL, lumbar: 8, thoracic: -24, neck: 2 },
-			nearArm: behindHead(-1),
-			farArm: behindHead(1),
+			nearArm: behindHead(1.5),
+			farArm: behindHead(3),
 		}),
 	},
 };

@@ -19,12 +19,12 @@ const deadBug: SideFigure = {
 	arcs: { "heel-down": ["near-toe", "far-hand"], "heel-down>shins-level": ["near-toe", "far-hand"] },
 	poses: {
 		rest: lying({}),
-		"shins-level": lying({ trunk: BACK_DOWN, near: level(92), far: level(88), nearArm: up(80), farArm: up(76) }),
+		"shins-level": lying({ trunk: BACK_DOWN, near: level(90), far: level(90), nearArm: up(79), farArm: up(79) }),
 		"heel-down": lying({
 			trunk: BACK_DOWN,
 			near: foot(48, 24, { y: MAT.top }),
-			far: level(88),
-			nearArm: up(80),
+			far: level(90),
+			nearArm: up(79),
 			farArm: up(142),
 		}),
 	},
@@ -42,8 +42,8 @@ const heelTaps: SideFigure = {
 	arcs: { "heel-tapped": ["near-toe"], "heel-tapped>feet-lifted": ["near-toe"] },
 	poses: {
 		rest: lying({}),
-		"feet-lifted": lying({ trunk: BACK_DOWN, near: lifted(86), far: lifted(82) }),
-		"heel-tapped": lying({ trunk: BACK_DOWN, near: foot(34, 26, { y: MAT.top }), far: lifted(82) }),
+		"feet-lifted": lying({ trunk: BACK_DOWN, near: lifted(84), far: lifted(84) }),
+		"heel-tapped": lying({ trunk: BACK_DOWN, near: foot(34, 26, { y: MAT.top }), far: lifted(84) }),
 	},
 };
 
@@ -73,8 +73,8 @@ function allFours(near: Leg, farArm: Arm): SidePose {
 	return {
 		anchor: { point: "hip", x: 0, y: KNEE + 36.6 },
 		trunk: LEVEL,
-		legs: { near, far: leg(74, 96, -50) },
-		arms: { near: palmDown(43), far: farArm },
+		legs: { near, far: leg(76, 96, -50) },
+		arms: { near: palmDown(45), far: farArm },
 	};
 }
 
@@ -93,7 +93,7 @@ const birdDog: SideFigure = {
 	accent: [...LEG, "far-upper-arm", "far-forearm"],
 	arcs: { reaching: ["near-heel", "far-hand"], rest: ["near-heel", "far-hand"] },
 	poses: {
-		rest: allFours(leg(78, 96, -50), palmDown(47)),
+		rest: allFours(leg(76, 96, -50), palmDown(45)),
 		reaching: allFours(leg(-12, 2, -14), arm(162, 4, 0, { curl: 2 })),
 	},
 };

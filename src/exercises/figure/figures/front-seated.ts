@@ -30,8 +30,8 @@ const sittingLegs = {
 } as const;
 
 const crossedArms = {
-	far: frontArm(bone(16, 18), bone(-100, 28), -112, 8),
-	near: frontArm(bone(-16, 18), bone(100, 34), 112, 8),
+	far: frontArm(bone(16, 18), bone(-100, 31), -112, 8),
+	near: frontArm(bone(-16, 18), bone(100, 31), 112, 8),
 } as const;
 
 function turnedBy(turn: number, look: number): FrontPose {
@@ -41,15 +41,15 @@ function turnedBy(turn: number, look: number): FrontPose {
 		trunk: frontTrunk({ turn, look }),
 		legs: sittingLegs,
 		arms: {
-			near: frontArm(bone(-16 - sway, 18 - sway), bone(100 - sway, 34), 112 - sway, 8),
-			far: frontArm(bone(16 - sway, 18 + sway), bone(-100 - sway, 28), -112 - sway, 8),
+			near: frontArm(bone(-16 - sway, 18 - sway), bone(100 - sway, 31), 112 - sway, 8),
+			far: frontArm(bone(16 - sway, 18 + sway), bone(-100 - sway, 31), -112 - sway, 8),
 		},
 	};
 }
 
 const torsoRotation: FrontFigure = {
 	view: "front",
-	left: "mirror",
+	left: "swap",
 	sitting: true,
 	depth: 2.8,
 	sheet: [-52, -20, 104, 152],

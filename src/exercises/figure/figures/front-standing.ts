@@ -15,7 +15,7 @@ const sideDesk = (x: number, width: number): Prop => ({
 	d: slab(x, 64, width, 4, 1.6) + bar({ x: x + width - 6, y: 61 }, { x: x + width - 5, y: 0.6 }, 3.4, 2.6),
 });
 
-const deskHand = frontHand(22, 73.6, 42, { curl: 4 });
+const deskHand = frontHand(22, 73.6, 42, { curl: -6 });
 
 function weightOn(shift: number): FrontPose {
 	return {

@@ -33,7 +33,7 @@ export function lying(parts: Lying): SidePose {
 		anchor: SHOULDERS,
 		trunk: parts.trunk ?? FLAT,
 		legs: { near: parts.near ?? planted(27), far: parts.far ?? planted(31) },
-		arms: { near: parts.nearArm ?? lyingArm(12), far: parts.farArm ?? lyingArm(14) },
+		arms: { near: parts.nearArm ?? lyingArm(13), far: parts.farArm ?? lyingArm(13) },
 	};
 }
 

@@ -21,7 +21,7 @@ function clam(knee: number): FrontPose {
 		legs: { near: frontLeg(bone(-direction, forward), bone(-180 + direction, -forward), onSide), far: lowerLeg },
 		arms: {
 			near: frontArm(bone(-62, 24), bone(40, 48), 62, 6),
-			far: frontArm(bone(88, 60), bone(92, 20), 90, 10),
+			far: frontArm(bone(88, 60), bone(92, 20), 90, -4),
 		},
 	};
 }

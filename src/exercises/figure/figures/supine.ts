@@ -64,7 +64,7 @@ const kneeChestDouble: SideFigure = {
 
 const figure4: SideFigure = {
 	...ON_MAT,
-	sheet: [-84, -3, 152, 84],
+	sheet: [-84, -3, 158, 84],
 	depth: 2.2,
 	left: "mirror",
 	spine: false,
