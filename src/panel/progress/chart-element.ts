@@ -193,7 +193,9 @@ export class ChartElement extends LitElement {
 	}
 
 	protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-		if (changed.has("chart")) {
+		const before = changed.get("chart") as ChartModel | undefined;
+		// The same days drawn anew, because something was recorded, leave one where one is.
+		if (before !== undefined && !sameDays(before, this.chart)) {
 			this.chosen = undefined;
 		}
 	}
@@ -202,11 +204,11 @@ export class ChartElement extends LitElement {
 		const { chart } = this;
 		if (chart === undefined) return nothing;
 		const any = chart.points.some(({ value, line }) => value !== null || (line ?? null) !== null);
-		return html`<section aria-labelledby="title">
-			<h2 id="title">${chart.title}</h2>
+		return html`<div>
+			<h2>${chart.title}</h2>
 			<p class="quiet small">${chart.unit}</p>
 			${any ? this.whole(chart) : html`<p class="none quiet">${chart.empty}</p>`}
-		</section>`;
+		</div>`;
 	}
 
 	private whole(chart: ChartModel): TemplateResult {
@@ -276,6 +278,10 @@ export class ChartElement extends LitElement {
 	private readonly toggleTable = (): void => {
 		this.asTable = !this.asTable;
 	};
+}
+
+function sameDays(before: ChartModel, now: ChartModel | undefined): boolean {
+	return now?.points.length === before.points.length && now.points[0]?.day === before.points[0]?.day;
 }
 
 /** Days too few for a median: they are all there is to see. */

@@ -1,0 +1,109 @@
+import * as vscode from "vscode";
+import { toJson } from "../../src/diary/exchange";
+import { deleteEntry } from "../../src/editor/diary/edit-entries";
+import { eraseAll } from "../../src/editor/diary/erase";
+import { importText } from "../../src/editor/diary/import";
+import { JournalFiles } from "../../src/editor/diary/journal-files";
+import type { DiaryParts } from "../../src/editor/diary/parts";
+import { Recorder } from "../../src/editor/diary/record";
+import { WorkspaceRecord } from "../../src/editor/diary/workspace-record";
+import { at, routine } from "../diary/make";
+import * as assert from "./assert";
+
+const hour = 60 * 60_000;
+
+describe("erasing the diary", () => {
+	let storage: vscode.Uri;
+	let windows: JournalFiles[];
+
+	function openWindow(): DiaryParts {
+		const journal = new JournalFiles(storage);
+		windows.push(journal);
+		const values = new Map<string, unknown>();
+		const workspaceRecord = new WorkspaceRecord({
+			get: <T>(key: string) => values.get(key) as T | undefined,
+			update: async (key: string, value: unknown) => void values.set(key, value),
+		});
+		journal.onDidErase((erased) => void workspaceRecord.forget(erased));
+		const clock = { wall: () => Date.now() };
+		return {
+			journal,
+			workspaceRecord,
+			recorder: new Recorder(journal, workspaceRecord, clock, () => "tide-clock"),
+			clock,
+			dayEnd: () => 240,
+			media: storage,
+			safety: async () => ({ phase: 1, held: [], approvals: [] }),
+			log: () => undefined,
+		};
+	}
+
+	beforeEach(() => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		assert.ok(folder, "the tests need a folder to be open");
+		storage = vscode.Uri.joinPath(folder.uri, `.deskglide-test-${Math.random().toString(36).slice(2)}`);
+		windows = [];
+	});
+
+	afterEach(async () => {
+		for (const window of windows) {
+			window.dispose();
+		}
+		await vscode.workspace.fs.delete(storage, { recursive: true });
+	});
+
+	async function onDisk(): Promise<string> {
+		const journal = vscode.Uri.joinPath(storage, "journal");
+		const texts = (await vscode.workspace.fs.readDirectory(journal)).map(async ([name]) =>
+			new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(journal, name))),
+		);
+		return (await Promise.all(texts)).join("");
+	}
+
+	it("takes everything of every window, from the files as well", async () => {
+		const [here, there] = [openWindow(), openWindow()];
+		await here.recorder.record({ kind: "note", day: "2026-01-02", text: "mine" });
+		await there.journal.append(routine(Date.now() - hour));
+		await there.workspaceRecord.add(routine(Date.now() - hour));
+		await eraseAll(here);
+		assert.deepEqual(await here.journal.events(), []);
+		await assert.eventually(async () => assert.deepEqual(await there.journal.events(), []));
+		await assert.eventually(async () => assert.equal(there.workspaceRecord.routines.total, 0));
+		await there.recorder.record({ kind: "break-skipped" });
+		await assert.eventually(async () => assert.ok(!/mine|"routine"/.test(await onDisk()), await onDisk()));
+		assert.deepEqual(
+			(await openWindow().journal.events()).map(({ kind }) => kind),
+			["break-skipped"],
+		);
+	});
+
+	it("also takes what a clock that ran ahead dated later, and hides nothing recorded after", async () => {
+		const window = openWindow();
+		await window.journal.append(routine(Date.now() + 1000 * hour));
+		await eraseAll(window);
+		await window.recorder.record({ kind: "break-prompted" }, { at: Date.now() + 5 });
+		assert.deepEqual(
+			(await window.journal.events()).map(({ kind }) => kind),
+			["break-prompted"],
+		);
+	});
+
+	it("lets an exported diary be brought back", async () => {
+		const window = openWindow();
+		await window.journal.append(at<"note">(Date.now() - hour, { kind: "note", day: "2026-01-02", text: "kept" }));
+		const saved = toJson(await window.journal.events(), Date.now());
+		await eraseAll(window);
+		await importText(window, saved);
+		assert.deepEqual(
+			(await openWindow().journal.events()).map(({ kind }) => kind),
+			["note"],
+		);
+	});
+
+	it("is not needed for one entry, which can be deleted by itself", async () => {
+		const window = openWindow();
+		const note = await window.recorder.record<"note">({ kind: "note", day: "2026-01-02", text: "gone" });
+		void deleteEntry(window, note);
+		await assert.eventually(async () => assert.deepEqual(await window.journal.events(), []));
+	});
+});
