@@ -2,6 +2,7 @@ import { arrow, wayArrow } from "./arrow";
 import type { Landmark } from "./figure";
 import { inFrame } from "./geometry";
 import type { SideBody } from "./kinematics";
+import type { LegPlace } from "./leg-place";
 import type { Spot } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
@@ -14,14 +15,20 @@ interface Mark {
 	readonly clear: number;
 }
 
+/** In front of the toes, at their height, so that an arrow for toes on the floor does not run into it. */
+function beforeToes({ toe, ankle }: LegPlace): Mark {
+	const at = { ...toe, y: toe.y + 1.5 };
+	return { at, from: { ...ankle, y: at.y }, clear: 6 };
+}
+
 function mark(body: SideBody, landmark: Landmark): Mark {
 	const { near, far } = body.legs;
 	const head = (forward: number, up: number): Point => inFrame(body.skull, body.headTilt, forward, up);
 	switch (landmark) {
 		case "near-toe":
-			return { at: near.toe, from: near.ankle, clear: 6 };
+			return beforeToes(near);
 		case "far-toe":
-			return { at: far.toe, from: far.ankle, clear: 6 };
+			return beforeToes(far);
 		case "near-heel":
 			return { at: near.heel, from: near.knee, clear: 11 };
 		case "far-heel":
@@ -31,7 +38,7 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 		case "far-knee":
 			return { at: far.knee, from: far.hip, clear: 11 };
 		case "nose":
-			return { at: head(10, 0), from: head(0, 3), clear: 7 };
+			return { at: head(10, 0), from: head(0, 3), clear: 11 };
 		case "chin": {
 			const at = head(9, -5);
 			return { at: { ...at, x: at.x + 7 }, from: at, clear: 0 };
@@ -65,7 +72,7 @@ function mark(body: SideBody, landmark: Landmark): Mark {
 }
 
 /** An arc does not dip under this height over the floor. */
-const FLOOR_CLEARANCE = 2.5;
+const FLOOR_CLEARANCE = 0.8;
 /** A rolling pelvis is drawn as a part of a ring this far from the hips, this many degrees long. */
 const ROLL = { radius: 20, sweep: 62, behind: 168, above: 118, steps: 6 } as const;
 
