@@ -97,10 +97,11 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		this.move = add(new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, log));
 		const { journal, recorder } = this;
 		const media = vscode.Uri.joinPath(extension.extensionUri, "dist");
+		const memory = extension.workspaceState;
 		const safety = async () => safetySummary(await this.library.now());
 		this.openDiary = () => {
 			this.diary ??= import("./diary/diary-desk").then(({ DiaryDesk }) =>
-				add(new DiaryDesk({ journal, recorder, workspaceRecord, clock, dayEnd, media, safety, log })),
+				add(new DiaryDesk({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, safety, log })),
 			);
 			return this.diary;
 		};
@@ -177,6 +178,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 
 	/** The safety questions, at any time. */
 	async openCheck(): Promise<void> {
+		this.session.pause();
 		await this.intendSafety({ type: "open-check" });
 		await this.show();
 	}
@@ -226,12 +228,16 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	}
 
 	private async intendSafety(message: FromPanel): Promise<void> {
-		const library = await this.library.now();
-		await this.safety.intend(message, library.events, library.safety.state);
-		if (message.type === "stop-answer") {
-			await this.afterStop(message.felt);
-		} else if (message.type === "close-check") {
-			await this.flow.goOn();
+		try {
+			const library = await this.library.now();
+			await this.safety.intend(message, library.events, library.safety.state);
+			if (message.type === "stop-answer") {
+				await this.afterStop(message.felt);
+			} else if (message.type === "close-check") {
+				await this.flow.goOn();
+			}
+		} catch (error) {
+			this.tellUnwritten(error);
 		}
 		return this.move.refresh();
 	}
@@ -239,12 +245,14 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
 	private async afterStop(felt: Extract<FromPanel, { type: "stop-answer" }>["felt"]): Promise<void> {
 		const rule = stopRule(felt);
-		if (rule !== undefined) {
-			this.session.advise([rule.words]);
-		}
 		if (rule?.action === "screen") {
+			this.session.leave();
 			const library = await this.library.now();
 			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+		} else if (rule?.action === "emergency") {
+			this.session.leave();
+		} else if (rule !== undefined) {
+			this.session.advise([rule.words]);
 		}
 	}
 

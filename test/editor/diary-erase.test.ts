@@ -20,15 +20,18 @@ describe("erasing the diary", () => {
 		const journal = new JournalFiles(storage);
 		windows.push(journal);
 		const values = new Map<string, unknown>();
-		const workspaceRecord = new WorkspaceRecord({
+		const memory = {
+			keys: () => [...values.keys()],
 			get: <T>(key: string) => values.get(key) as T | undefined,
 			update: async (key: string, value: unknown) => void values.set(key, value),
-		});
+		} as vscode.Memento;
+		const workspaceRecord = new WorkspaceRecord(memory);
 		journal.onDidErase((erased) => void workspaceRecord.forget(erased));
 		const clock = { wall: () => Date.now() };
 		return {
 			journal,
 			workspaceRecord,
+			memory,
 			recorder: new Recorder(journal, workspaceRecord, clock, () => "tide-clock"),
 			clock,
 			dayEnd: () => 240,

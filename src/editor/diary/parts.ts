@@ -1,4 +1,4 @@
-import type { Uri } from "vscode";
+import type { Memento, Uri } from "vscode";
 import { dayOf } from "../../diary/day";
 import type { SafetySummary } from "../../diary/report-text";
 import type { Clock } from "../clock";
@@ -11,6 +11,8 @@ export interface DiaryParts {
 	readonly journal: JournalFiles;
 	readonly recorder: Recorder;
 	readonly workspaceRecord: WorkspaceRecord;
+	/** Remembers, for this workspace, what the Progress tab last showed. */
+	readonly memory: Memento;
 	readonly clock: Pick<Clock, "wall">;
 	/** Minutes after midnight at which a day ends. */
 	readonly dayEnd: () => number;

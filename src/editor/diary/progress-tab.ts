@@ -8,15 +8,19 @@ import { type DiaryParts, todayOf } from "./parts";
 
 export const progressViewType = "deskglide.progress";
 
+const memoryKey = "progress";
+
 const firstChoice: ProgressChoice = { range: "month", back: 0, scope: "everywhere" };
 
 /** The editor tab Progress, one in a window. It draws what the diary holds, and again when that changes. */
 export class ProgressTab implements vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private panel: vscode.WebviewPanel | undefined;
-	private choice = firstChoice;
+	private choice: ProgressChoice;
 
 	constructor(private readonly parts: DiaryParts) {
+		const { range, scope } = { ...firstChoice, ...parts.memory.get<Partial<ProgressChoice>>(memoryKey) };
+		this.choice = { range, scope, back: 0 };
 		this.disposables.add(parts.journal.onDidChange(() => void this.refresh()));
 	}
 
@@ -87,5 +91,7 @@ export class ProgressTab implements vscode.Disposable {
 		}
 		this.choice = message.choice ?? this.choice;
 		await this.refresh();
+		// The tab has a memory of its own, which an abrupt end of the window loses.
+		await this.parts.memory.update(memoryKey, this.choice);
 	}
 }
