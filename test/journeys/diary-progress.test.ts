@@ -77,7 +77,11 @@ describe("six weeks of diary", () => {
 		await chart.press("Home");
 		await progress.locator('[role="slider"][aria-valuetext*="nothing written down"]').waitFor();
 
-		await workbench.reload();
+		// By the editor's own command: a page that is merely fetched anew has not saved which tabs were open.
+		const loaded = workbench.page.waitForEvent("load");
+		await workbench.runCommand("Developer: Reload Window");
+		await loaded;
+		await workbench.statusItem().waitFor();
 		progress = await tab(workbench);
 		await progress.getByRole("button", { name: "Quarter", pressed: true }).waitFor();
 		await workbench.page.setViewportSize({ width: 560, height: 900 });
