@@ -86,7 +86,7 @@ const many = <Result>(what: () => Result) => {
 	const times = 2000;
 	return (seconds(() => Array.from({ length: times }, what)) / times) * 1e6;
 };
-report({ name: "sitting: a step", value: (seconds(hourOfTyping) / steps) * 1e6, unit: "µs", budget: 20 });
+report({ name: "sitting: a step", value: (seconds(hourOfTyping) / steps) * 1e6, unit: "µs", budget: 50 });
 report({ name: "sitting: steps per second", value: steps / seconds(hourOfTyping), unit: "/s" });
 report({ name: "sitting: when to wake", value: many(() => wakeAt(state, rules)), unit: "µs", budget: 50 });
 report({ name: "sitting: a view", value: many(() => view(state, now, rules)), unit: "µs", budget: 100 });
@@ -102,4 +102,4 @@ let year: Counted = { state, steps: 0 };
 const yearly = spent(() => {
 	year = officeYear();
 });
-report({ name: `sitting: a year of office days, ${year.steps} steps`, value: yearly, unit: "s", budget: 30 });
+report({ name: `sitting: a year of office days, ${year.steps} steps`, value: yearly, unit: "s", budget: 60 });

@@ -33,6 +33,7 @@ interface SimulatedWindow {
 	writing: boolean;
 	savedAt: number;
 	timer: number;
+	readonly claimed: Set<string>;
 }
 
 /** Evidence alone is written this often, seconds. */
@@ -73,7 +74,16 @@ export class SeveralWindows {
 		const origin = 1000 * (this.windows.size + 1) + 0.25;
 		const moment = { at: origin + this.now, wall: MONDAY + this.now * 1000 };
 		const opened = openWindow(id, this.read(), moment, this.rules);
-		const window = { id, origin, local: opened.window, alive: true, writing: false, savedAt: this.now, timer: 0 };
+		const window: SimulatedWindow = {
+			id,
+			origin,
+			local: opened.window,
+			alive: true,
+			writing: false,
+			savedAt: this.now,
+			timer: 0,
+			claimed: new Set(),
+		};
 		this.windows.set(id, window);
 		this.carryOut(window, opened);
 	}
@@ -154,6 +164,9 @@ export class SeveralWindows {
 		}
 		if (joined.write && (!minor || joined.effects.length > 0 || this.now - window.savedAt >= EVIDENCE_EVERY))
 			this.write(window);
+		// A prompt the window that worked it out did not live to show is for whoever is next at hand.
+		const { prompt } = window.local.state;
+		if (minor && prompt !== null && !window.claimed.has(prompt.id)) this.claim(window, prompt.id);
 		this.arm(window);
 	}
 
@@ -187,6 +200,7 @@ export class SeveralWindows {
 	}
 
 	private claim(window: SimulatedWindow, prompt: string): void {
+		window.claimed.add(prompt);
 		const claim = {
 			prompt,
 			window: window.id,

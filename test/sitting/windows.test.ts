@@ -4,7 +4,7 @@ import { mayShow } from "../../src/sitting/claims";
 import { view } from "../../src/sitting/view";
 import { act, join, openWindow, share } from "../../src/sitting/windows";
 import { SeveralWindows } from "./several-windows";
-import { MONDAY, rulesWith } from "./timeline";
+import { MONDAY, rulesWith, run, touch } from "./timeline";
 
 function near(value: number, expected: number, tolerance: number): void {
 	assert.ok(Math.abs(value - expected) <= tolerance, `${value} is not within ${tolerance} of ${expected}`);
@@ -183,6 +183,57 @@ describe("several windows", () => {
 			{ numRuns: 30 },
 		);
 	}).timeout(60_000);
+});
+
+describe("six windows over a day, any of them killed at any moment", () => {
+	/** Where the person is, for how long, then how long nowhere; and whether the window they leave for another one dies. */
+	const part = fc.record({
+		window: fc.nat(5),
+		seconds: fc.integer({ min: 30, max: 900 }),
+		pause: fc.constantFrom(0, 0, 0, 1, 20, 100, 200, 400),
+		killed: fc.constantFrom(false, false, false, true),
+	});
+
+	it("count the truth within one per cent, and ask once for each break that is due", () => {
+		fc.assert(
+			fc.property(fc.array(part, { minLength: 10, maxLength: 25 }), (day) => {
+				const world = new SeveralWindows();
+				const ids = [0, 1, 2, 3, 4, 5].map(String);
+				for (const id of ids) world.open(id);
+				const touched: number[] = [];
+				let at = 1;
+				for (const { window, seconds, pause, killed } of day) {
+					const id = ids[window] ?? "0";
+					world.at(at, () => world.focus(id));
+					for (let second = 0; second < seconds; second += 5) {
+						touched.push(at + second);
+						world.at(at + second, () => world.put(id, { type: "evidence", window: id }));
+					}
+					at += seconds;
+					if (killed && pause <= 1) {
+						const next = `${id}+`;
+						ids[window] = next;
+						world.at(at - 0.5, () => world.kill(id));
+						world.at(at - 0.25, () => world.open(next));
+					}
+					at += pause;
+				}
+				world.open("last");
+				world.at(at + 1, () => world.put("last", { type: "evidence", window: "last" }));
+				world.run(at + 3);
+				const truth = run([touched.map(touch), touch(at + 1)]);
+				const { sitting } = view(truth.state, { at: at + 3, wall: MONDAY + (at + 3) * 1000 }, rulesWith()).today;
+				near(world.view("last").today.sitting, sitting, sitting / 100 + 5);
+				const prompts = truth.effects.filter(({ type }) => type === "prompt");
+				assert.equal(
+					world.shown.length,
+					prompts.length,
+					`${JSON.stringify(world.shown)} for ${prompts.map((prompt) => prompt.at)}`,
+				);
+			}),
+			{ numRuns: 8, endOnFailure: true },
+		);
+	}).timeout(120_000);
 });
 
 describe("a claim", () => {
