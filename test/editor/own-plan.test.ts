@@ -126,6 +126,29 @@ describe("the own plan", () => {
 		assert.equal(later.mistake?.line, 2);
 	});
 
+	it("is not lost to a moment in which its file is empty, as it is while it is written", async () => {
+		await fs.createDirectory(storage);
+		const window = openWindow();
+		await save(window, eightPumps);
+		assert.equal(await pumps(window), 8);
+		const programmes: (number | undefined)[] = [];
+		window.onDidChange(async () => programmes.push(await pumps(window)));
+		await save(window, "");
+		await save(window, '{ "doses": { "ankle-pump": { "reps": 9 } } }');
+		await assert.eventually(async () => assert.equal(await pumps(window), 9));
+		assert.ok(!programmes.includes(usual), "for a moment there was no plan");
+	});
+
+	it("that was emptied is the programme as it is", async () => {
+		await fs.createDirectory(storage);
+		const window = openWindow();
+		await save(window, eightPumps);
+		assert.equal(await pumps(window), 8);
+		await save(window, "\n");
+		await assert.eventually(async () => assert.equal(await pumps(window), usual));
+		assert.equal(window.mistake, undefined);
+	});
+
 	it("loses its mistake when that is mended, and everything when the file goes", async () => {
 		await fs.createDirectory(storage);
 		const window = openWindow();

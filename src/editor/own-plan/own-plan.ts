@@ -4,7 +4,7 @@ import { Catalogue } from "../catalogue";
 import { Disposables } from "../disposables";
 import { examplePlan } from "./example";
 import { PlanMistakes } from "./plan-mistakes";
-import { readingOf, textOf } from "./plan-text";
+import { readingOf, settledTextOf, textOf } from "./plan-text";
 
 const { fs } = vscode.workspace;
 
@@ -79,7 +79,7 @@ export class OwnPlan implements vscode.Disposable {
 	}
 
 	private async readWith(shipped: Catalogue): Promise<Catalogue> {
-		const text = await textOf(this.file);
+		const text = await settledTextOf(this.file);
 		if (text === undefined) {
 			this.good = undefined;
 			this.take([]);

@@ -8,6 +8,19 @@ export async function readingOf(text: string, { exercises, routines }: Catalogue
 	return readPlan(text, exercises, routines);
 }
 
+/** Milliseconds after which a file that is being written is no longer empty. Our choice. */
+const writingTime = 200;
+
+/** As `textOf`. Writing begins with an empty file, and an empty plan is a good one: so that is looked at twice. */
+export async function settledTextOf(file: Uri): Promise<string | undefined> {
+	const text = await textOf(file);
+	if (text?.trim() !== "") {
+		return text;
+	}
+	await new Promise((later) => setTimeout(later, writingTime));
+	return textOf(file);
+}
+
 /** The text of a file; undefined when it is not there. */
 export async function textOf(file: Uri): Promise<string | undefined> {
 	try {
