@@ -5,8 +5,6 @@ import { fromPanelSchema } from "../protocol-schema";
 import { Disposables } from "./disposables";
 import { webviewPage } from "./webview-page";
 
-export const moveViewId = "deskglide.move";
-
 /** What the view needs from the rest: what to draw, and where intents go. */
 export interface MoveViewModel {
 	snapshot(): Promise<Omit<PanelSnapshot, "sequence">>;

@@ -85,7 +85,11 @@ export function questionPage(given: Given, step: CheckStep & { kind: "question" 
 
 /** What the answers came to. An emergency says where to go and nothing else. */
 export function outcomePage(given: Given): CheckView {
-	const rule = decideScreen(Object.fromEntries(given.map(({ question, is }) => [question, is])), () => false);
+	return pageOf(decideScreen(Object.fromEntries(given.map(({ question, is }) => [question, is])), () => false));
+}
+
+/** The page of what a rule says. */
+export function pageOf(rule: ScreenRule): CheckView {
 	const tone = toneOf(rule);
 	return {
 		kind: "outcome",

@@ -48,7 +48,10 @@ async function main(): Promise<void> {
 		for (let start = 0; start <= starts; start += 1) {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 4000 } });
 			await context.addInitScript(followFocusScript);
-			const workbench = await Workbench.open(context, editor.address(folder), { folder, serverProcess: editor.processId });
+			const workbench = await Workbench.open(context, editor.address(folder), {
+				folder,
+				serverProcess: editor.processId,
+			});
 			const times = await activationTimes(workbench);
 			await context.close();
 			const own = times.get("Deskglide");

@@ -6,7 +6,12 @@ import { report } from "./report";
 const kilobytes = (file: string) => statSync(file).size / 1024;
 const dist = (name: string) => kilobytes(join(projectFolder, "dist", name));
 
-report({ name: "host bundle loaded at activation, minified", value: dist("extension.js"), unit: "KB", budget: 80 });
+report({
+	name: "host code loaded at start, minified",
+	value: dist("extension.js") + dist("watch.js"),
+	unit: "KB",
+	budget: 80,
+});
 report({ name: "host part loaded on first use, minified", value: dist("desk.js"), unit: "KB" });
 const opening = dist("panel.js") + dist("panel-chunk.js");
 report({ name: "panel bundle when it opens, minified", value: opening, unit: "KB", budget: 150 });

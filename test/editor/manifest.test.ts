@@ -29,7 +29,12 @@ describe("the commands", () => {
 			...deskCommands(async () => ({}) as Desk, nowhere),
 		};
 		const names = Object.keys(handlers).map((name) => `deskglide.${name}`);
-		deepEqual(names.sort(), declared().map(({ command }) => command).sort());
+		deepEqual(
+			names.sort(),
+			declared()
+				.map(({ command }) => command)
+				.sort(),
+		);
 	});
 
 	it("are all registered with the editor, under one category", async () => {

@@ -31,6 +31,8 @@ export interface ServedEditorOptions {
 	readonly testDriver?: boolean;
 	/** Packaged extension to install before the start. */
 	readonly extension?: string;
+	/** More packaged extensions to install beside it. */
+	readonly others?: readonly string[];
 	/** Added to the quiet settings; `kept` leaves the data folder's settings as they are. */
 	readonly settings?: Settings | "kept";
 }
@@ -63,8 +65,11 @@ export async function startServedEditor(options: ServedEditorOptions): Promise<S
 		writeSettings(options.settings ?? {});
 	}
 	const shared = [program, "--accept-server-license-terms", "--server-data-dir", dataFolder];
-	if (options.extension !== undefined) {
-		await install(launch, shared, options.extension);
+	for (const extension of [
+		...(options.extension === undefined ? [] : [options.extension]),
+		...(options.others ?? []),
+	]) {
+		await install(launch, shared, extension);
 	}
 	const server = await serve(launch, options.release, [
 		...shared,

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { useEditor } from "./support/editor";
+import { answerHealthily } from "./support/safety-questions";
 
 /** The clock of these journeys: half an hour at the desk in half a minute. */
 const rate = 60;
@@ -32,9 +33,13 @@ describe("the main job, as a person does it", () => {
 		await panel.getByRole("button", { name: "I understand" }).waitFor();
 		await workbench.screenshot("notice");
 		await panel.getByRole("button", { name: "I understand" }).click();
+		await answerHealthily(workbench);
 
 		await panel.getByText("It hurts: stop").waitFor();
-		await panel.getByText(/2 of \d+/).first().waitFor({ timeout: 30_000 });
+		await panel
+			.getByText(/2 of \d+/)
+			.first()
+			.waitFor({ timeout: 30_000 });
 		await workbench.screenshot("player");
 		await panel.getByRole("button", { name: /^Fine/ }).waitFor({ timeout: 90_000 });
 		await workbench.screenshot("asking");

@@ -1,32 +1,10 @@
 import * as assert from "node:assert/strict";
-import type { FrameLocator } from "playwright-core";
 import { useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { answerByKeys, heading, questionCount, readQuestion } from "./support/safety-questions";
 
 /** The clock of these journeys: fifteen minutes at the desk in fifteen seconds. */
 const rate = 60;
 const settings = { "deskglide.sittingLimit": 15 };
-
-const questionCount = 19;
-
-/** What a person with plain sciatica and no warning sign presses where it is not 1 for "no". */
-const usualKeys: Readonly<Record<number, string>> = { 14: "1", 15: "2", 16: "2", 17: "2" };
-
-const heading = (panel: FrameLocator, name: string | RegExp) => panel.getByRole("heading", { level: 1, name });
-
-/** Waits for a question and gives it the moment a person needs before an answer counts. */
-async function readQuestion(workbench: Workbench, number: number): Promise<void> {
-	await heading(workbench.panel(), new RegExp(`^Question ${number} of ${questionCount}\\.`)).waitFor();
-	await workbench.page.waitForTimeout(300);
-}
-
-/** Answers by keys from one question to another, both included. */
-async function answerByKeys(workbench: Workbench, from: number, to: number): Promise<void> {
-	for (let number = from; number <= to; number += 1) {
-		await readQuestion(workbench, number);
-		await workbench.page.keyboard.press(usualKeys[number] ?? "1");
-	}
-}
 
 describe("the safety questions, as a person answers them", () => {
 	const editor = useEditor();

@@ -145,6 +145,11 @@ export class SessionHost implements Disposable {
 		}
 	}
 
+	/** Leaves the session as it is; what was done of it is on record. */
+	leave(): void {
+		this.apply({ type: "close" });
+	}
+
 	stopBecauseItHurts(): void {
 		this.apply({ type: "hurts" });
 	}

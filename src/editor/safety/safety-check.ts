@@ -6,11 +6,13 @@ import {
 	type Given,
 	lastAnswered,
 	outcomePage,
+	pageOf,
 	questionBefore,
 	questionPage,
 	withAnswer,
 } from "../../safety/check-flow";
 import type { ScreenState } from "../../safety/screen";
+import type { ScreenRule } from "../../safety/screen-rules";
 import { shortId } from "../diary/ids";
 import type { Recorder } from "../diary/record";
 
@@ -21,13 +23,13 @@ interface Run {
 	/** The question the person went back to. */
 	readonly wanted?: string;
 	readonly because?: string;
-	/** The questions are over and what they came to has been read. */
-	readonly read?: true;
 }
 
 /** The safety questions as they are being answered. Answers go into the diary one by one; what they mean is folded from it. */
 export class SafetyCheck {
 	private run: Run | undefined;
+	/** What was said elsewhere than in the questions calls for care now. */
+	private alarm: { readonly rule: ScreenRule; readonly mistake: () => Promise<void> } | undefined;
 	private recorded: EventOf<"screen"> | undefined;
 
 	constructor(
@@ -37,8 +39,11 @@ export class SafetyCheck {
 
 	/** The page to show; undefined while the questions are closed. */
 	get view(): CheckView | undefined {
-		const { run } = this;
-		if (run === undefined || run.read === true) {
+		const { run, alarm } = this;
+		if (alarm !== undefined) {
+			return pageOf(alarm.rule);
+		}
+		if (run === undefined) {
 			return undefined;
 		}
 		const step = checkStep(run.given, run.wanted);
@@ -80,8 +85,19 @@ export class SafetyCheck {
 		}
 	}
 
+	/** Shows what a rule says, until it is read; `mistake` takes back what raised it. */
+	raise(rule: ScreenRule, mistake: () => Promise<void>): void {
+		this.alarm = { rule, mistake };
+	}
+
 	/** Back to the answer that was a mistake. Until it is changed, it stands. */
-	mistake(): void {
+	async mistake(): Promise<void> {
+		const { alarm } = this;
+		if (alarm !== undefined) {
+			await alarm.mistake();
+			this.alarm = undefined;
+			return;
+		}
 		const { run, view } = this;
 		const wanted = run === undefined ? undefined : lastAnswered(run.given);
 		if (run !== undefined && view?.kind === "outcome" && wanted !== undefined) {
@@ -90,6 +106,7 @@ export class SafetyCheck {
 	}
 
 	close(): void {
+		this.alarm = undefined;
 		this.run = undefined;
 	}
 

@@ -5,6 +5,8 @@ import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protoco
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
 import { safetyCards } from "../../safety/cards";
 import { dayFigures, numberOfDay } from "../../safety/figures";
+import { screenState } from "../../safety/screen";
+import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/record";
 import { SafetyCheck } from "./safety-check";
 
@@ -58,7 +60,7 @@ export class SafetyDesk {
 				this.check.back();
 				return true;
 			case "check-mistake":
-				this.check.mistake();
+				await this.check.mistake();
 				return true;
 			case "close-check":
 				this.check.close();
@@ -86,7 +88,7 @@ export class SafetyDesk {
 				await this.recordAfterEffect(message, events);
 				return true;
 			case "stop-answer":
-				await this.recorder.record({ kind: "stop-answer", of: message.session, felt: message.felt });
+				await this.recordStop(message, events);
 				return true;
 			case "day-entry": {
 				const { type: _type, ...entry } = message;
@@ -95,6 +97,20 @@ export class SafetyDesk {
 			}
 			default:
 				return false;
+		}
+	}
+
+	/** What was felt at a stop. An emergency among the answers shows its page, at once. */
+	private async recordStop(
+		{ session, felt }: Extract<FromPanel, { type: "stop-answer" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const answer = await this.recorder.record({ kind: "stop-answer", of: session, felt });
+		if (stopRule(felt)?.action === "emergency") {
+			const { decision } = screenState([...events, answer], this.wall());
+			this.check.raise(decision, async () => {
+				await this.recorder.record({ kind: "deletion", of: answer.id });
+			});
 		}
 	}
 

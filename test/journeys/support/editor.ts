@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { createVSIX } from "@vscode/vsce";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
 import { cacheFolder, packageFile, sampleFolder } from "../../host/paths";
@@ -39,11 +40,17 @@ const themes: Readonly<Record<ThemeName, string>> = {
 	"high-contrast-light": "Default High Contrast Light",
 };
 
+export interface EditorOptions {
+	readonly release?: ReleaseName;
+	/** Folders of other extensions to install beside ours. */
+	readonly beside?: readonly string[];
+}
+
 const startWithinMilliseconds = 10 * 60_000;
 const defaultSize = { width: 1280, height: 800 };
 
 /** Call it inside `describe`: starts one served editor with the packaged extension for the tests there. */
-export function useEditor(options: { readonly release?: ReleaseName } = {}): SharedEditor {
+export function useEditor(options: EditorOptions = {}): SharedEditor {
 	let running: RunningEditor | undefined;
 	const current = () => {
 		if (running === undefined) {
@@ -54,7 +61,7 @@ export function useEditor(options: { readonly release?: ReleaseName } = {}): Sha
 	before("start the editor", async function () {
 		// The first start on a machine downloads it.
 		this.timeout(startWithinMilliseconds);
-		running = await startEditor(options.release ?? "newest");
+		running = await startEditor(options);
 	});
 	afterEach("close the windows", async function () {
 		await running?.closeWindows(this.currentTest?.state === "failed" ? this.currentTest.fullTitle() : undefined);
@@ -69,6 +76,13 @@ export function useEditor(options: { readonly release?: ReleaseName } = {}): Sha
 	};
 }
 
+/** Packs another extension; gives the package's file. */
+async function packed(folder: string, into: string): Promise<string> {
+	const packagePath = join(into, `${basename(folder)}.vsix`);
+	await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+	return packagePath;
+}
+
 interface RunningEditor {
 	readonly globalStorage: string;
 	open(options: OpenOptions): Promise<Workbench>;
@@ -77,14 +91,15 @@ interface RunningEditor {
 	stop(): Promise<void>;
 }
 
-async function startEditor(release: ReleaseName): Promise<RunningEditor> {
+async function startEditor({ release = "newest", beside = [] }: EditorOptions): Promise<RunningEditor> {
 	if (!existsSync(packageFile)) {
 		throw new Error(
 			"There is no package yet: run `npm run package` first, or the journeys through `npm run test:journeys`.",
 		);
 	}
 	const workspaces = mkdtempSync(join(tmpdir(), "deskglide-work-"));
-	const editor = await startServedEditor({ release, extension: packageFile });
+	const others = await Promise.all(beside.map((folder) => packed(folder, workspaces)));
+	const editor = await startServedEditor({ release, extension: packageFile, others });
 	const browser = await launchBrowser().catch(async (error) => {
 		await editor.stop();
 		throw error;

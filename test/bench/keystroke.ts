@@ -1,0 +1,61 @@
+import { median, report } from "./report";
+import { type Listeners, loadWithStandIn } from "./stand-in";
+
+const rounds = 9;
+const keystrokes = 500_000;
+
+/** Nanoseconds a call of `listener` takes with an event like a keystroke's. */
+function nanoseconds(listener: (event: unknown) => void, event: unknown): number {
+	const began = process.hrtime.bigint();
+	for (let count = 0; count < keystrokes; count += 1) {
+		listener(event);
+	}
+	return Number(process.hrtime.bigint() - began) / keystrokes;
+}
+
+async function main(): Promise<void> {
+	const document = { uri: { scheme: "file" } };
+	const listeners: Listeners = new Map();
+	const nothing = () => undefined;
+	const sink = new Proxy({}, { get: () => nothing });
+	const loaded = await loadWithStandIn("src/editor/activity.ts", listeners, {
+		window: { state: { focused: true, active: true }, activeTextEditor: { document }, tabGroups: {} },
+		workspace: { fs: { isWritableFileSystem: () => true } },
+		tasks: {},
+		debug: {},
+		extensions: { getExtension: nothing },
+		TextEditorSelectionChangeKind: { Keyboard: 1, Mouse: 2, Command: 3 },
+	});
+	const Activity = loaded["Activity"] as new (sink: unknown, rate: number) => unknown;
+	new Activity(sink, 1);
+	const onEdit = listeners.get("onDidChangeTextDocument");
+	const onSelection = listeners.get("onDidChangeTextEditorSelection");
+	if (onEdit === undefined || onSelection === undefined) {
+		throw new Error("Nobody listens to keystrokes.");
+	}
+	const edit = { document, contentChanges: [{ text: "a" }] };
+	const selection = { kind: 1, textEditor: { document } };
+	const both = (event: unknown) => {
+		onEdit(event);
+		onSelection(selection);
+	};
+	const empty = () => undefined;
+	const ours: number[] = [];
+	const over: number[] = [];
+	for (let round = 0; round < rounds; round += 1) {
+		const own = nanoseconds(both, edit);
+		ours.push(own);
+		over.push(own - nanoseconds(empty, edit));
+	}
+	report({ name: "a keystroke in our listeners", value: median(ours), unit: "ns", budget: 1000 });
+	report({ name: "a keystroke over an empty listener", value: median(over), unit: "ns" });
+	const before = process.memoryUsage().heapUsed;
+	nanoseconds(both, edit);
+	const grown = (process.memoryUsage().heapUsed - before) / keystrokes;
+	report({ name: "memory a keystroke leaves behind", value: Math.max(0, grown), unit: "bytes", budget: 1 });
+}
+
+main().catch((error) => {
+	console.error(error);
+	process.exitCode = 1;
+});
