@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answer, expectLines, put, run, timelines, touch, typing } from "./timeline";
+import { answer, expectLines, MONDAY, put, rulesWith, run, timelines, touch, typing } from "./timeline";
 
 timelines("snooze", [
 	{
@@ -91,6 +91,22 @@ timelines("skip", [
 		gives: ["1800 due", "1815 prompt", "1816 skipped", "1825 skip-undone", "1854 prompt"],
 	},
 	{
+		says: "before the break was due, undone after it: a prompt is wanted at once",
+		inputs: [typing(0, 1900), put(1700, { type: "skip" }), put(1850, { type: "undo-skip" }), touch(1960)],
+		gives: ["1700 skipped", "1800 due", "1850 skip-undone", "1914 prompt"],
+	},
+	{
+		says: "on a break is none",
+		inputs: [
+			typing(0, 600),
+			put(600, { type: "break-start" }),
+			put(650, { type: "skip" }),
+			put(660, { type: "snooze", minutes: 5 }),
+		],
+		until: 1000,
+		gives: ["600 break-started", "900 break-ended complete 300"],
+	},
+	{
 		says: "before a break is due keeps the next one silent",
 		inputs: [typing(0, 1000), put(1000, { type: "skip" }), typing(1001, 2810), touch(2900)],
 		gives: ["1000 skipped", "1800 due", "2800 skip-over", "2824 prompt"],
@@ -120,6 +136,19 @@ timelines("a stale click", [
 			"2200 natural-break 400",
 			"2201 stale-answer",
 		],
+	},
+]);
+
+timelines("a prompt that is lost with its window", [
+	{
+		says: "comes again at once, and does not count as shown",
+		inputs: [
+			typing(0, 1801),
+			put(1830, { type: "prompt-lost", id: "another" }),
+			put(1840, { type: "prompt-lost", id: `${MONDAY.toString(36)}-p1` }),
+			touch(1900),
+		],
+		gives: ["1800 due", "1815 prompt", "1840 prompt-withdrawn lost", "1840 prompt"],
 	},
 ]);
 
@@ -162,9 +191,39 @@ describe("unanswered prompts", () => {
 			["5400 status-only-for-today", `${nextDay + 114} timing-question`],
 		);
 	});
+
+	it("lead to a question that does not come together with a posture nudge", () => {
+		const nextDay = 24 * 3600;
+		const rules = rulesWith({ postureReminder: "notification", postureEvery: 300 });
+		const morning = [typing(nextDay, nextDay + 320), typing(nextDay + 336, nextDay + 340), touch(nextDay + 420)];
+		expectLines(
+			run([typing(0, 5500), ...morning], { rules }),
+			["timing-question"],
+			[`${nextDay + 394} timing-question`],
+		);
+		expectLines(run(morning, { rules }), ["posture"], [`${nextDay + 334} posture`]);
+	});
 });
 
 describe("a day", () => {
+	it("counts what was snoozed, skipped and nudged, and not what was undone", () => {
+		const rules = rulesWith({ postureReminder: "notification" });
+		const { state } = run(
+			[
+				typing(0, 1201),
+				typing(1220, 1801),
+				answer(1816, "snooze", { minutes: 5 }),
+				...[1900, 2000, 2100].map(touch),
+				answer(2130, "skip", { prompt: 2 }),
+				put(2131, { type: "undo-skip" }),
+				put(2140, { type: "skip" }),
+			],
+			{ rules },
+		);
+		const { prompts, postures, snoozed, skipped } = state.tally;
+		assert.deepEqual({ prompts, postures, snoozed, skipped }, { prompts: 3, postures: 1, snoozed: 1, skipped: 1 });
+	});
+
 	it("has at most sixteen prompts", () => {
 		// Each hour a prompt, answered by getting up, for twenty hours that begin after the day does.
 		const rounds = Array.from({ length: 20 }, (_, round) =>

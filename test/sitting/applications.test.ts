@@ -33,6 +33,18 @@ timelines("other applications", [
 		gives: ["1800 due", "2501 prompt"],
 	},
 	{
+		says: "sitting: what was away after all can be put right",
+		settings: { otherApplications: "sitting" },
+		inputs: [typing(0, 1001), blur(1000), focus(1500), touch(1501), settle(1510, "moving", absence(0)), touch(1511)],
+		gives: ["1510 away-settled moving", "1510 natural-break 500"],
+	},
+	{
+		says: "sitting: a short stretch is nothing to put right",
+		settings: { otherApplications: "sitting" },
+		inputs: [typing(0, 1001), blur(1000), focus(1100), touch(1101), settle(1110, "moving", absence(0))],
+		gives: ["1110 stale-answer"],
+	},
+	{
 		says: "ask: the person was still at the desk",
 		inputs: [
 			typing(0, 1001),

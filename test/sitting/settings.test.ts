@@ -83,6 +83,33 @@ describe("settings as written", () => {
 		});
 	}
 
+	it("take every choice that is offered", () => {
+		const { settings, problems } = read({
+			otherApplications: "sitting",
+			postureReminder: "off",
+			breakReminder: "statusBar",
+			whileYouWait: false,
+			snoozeMinutes: [3, 20],
+			dayEnd: "05:30",
+			quietAfterIgnored: 0,
+			promptsPerDay: 4,
+		});
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			[
+				settings.otherApplications,
+				settings.postureReminder,
+				settings.breakReminder,
+				settings.whileYouWait,
+				settings.snoozes,
+				settings.dayEnd,
+				settings.ignoredLimit,
+				settings.promptsPerDay,
+			],
+			["sitting", "off", "statusBar", false, [3, 20], 5.5 * HOUR, 0, 4],
+		);
+	});
+
 	it("replace one value only, and keep the others", () => {
 		const { settings, problems } = read({ breakLength: "x", awayAfter: 5 });
 		assert.equal(problems.length, 1);

@@ -1,4 +1,4 @@
-import { expectLines, put, run, type Timed, timelines, touch, typing } from "./timeline";
+import { answer, expectLines, put, run, type Timed, timelines, touch, typing } from "./timeline";
 
 const starts = (at: number, id = "build"): Timed => put(at, { type: "busy-start", id });
 const ends = (at: number, id = "build"): Timed => put(at, { type: "busy-end", id, kind: "task" });
@@ -59,6 +59,25 @@ timelines("while you wait", [
 		says: "of two things that run, the one that makes the earlier moment decides",
 		inputs: [typing(0, 1401), starts(1400, "slow"), starts(1380, "test"), touch(1500)],
 		gives: ["1410 prompt while-you-wait"],
+	},
+	{
+		says: "snoozed, it comes back when the break is due, and then waits for a pause",
+		inputs: [typing(0, 1401), starts(1400), ends(1435), answer(1440, "snooze"), typing(1441, 2110), touch(2180)],
+		gives: ["1430 prompt while-you-wait", "1440 snoozed", "1740 snooze-ended", "1800 due", "2100 prompt #2"],
+	},
+	{
+		says: "it does not come on the heels of a posture nudge",
+		settings: { postureReminder: "notification" },
+		inputs: [
+			typing(0, 1201),
+			typing(1220, 1401),
+			starts(1390),
+			touch(1430),
+			starts(1440, "test"),
+			touch(1500),
+			touch(1540),
+		],
+		gives: ["1215 posture", "1515 prompt while-you-wait"],
 	},
 	{
 		says: "a skip holds for it too",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mayShow } from "../../src/sitting/claims";
 import { view } from "../../src/sitting/view";
-import { act, join, openWindow, share } from "../../src/sitting/windows";
+import { act, holdsPen, join, openWindow, share } from "../../src/sitting/windows";
 import { SeveralWindows } from "./several-windows";
 import { MONDAY, rulesWith, run, touch } from "./timeline";
 
@@ -183,6 +183,50 @@ describe("several windows", () => {
 			{ numRuns: 30 },
 		);
 	}).timeout(60_000);
+});
+
+describe("a window", () => {
+	const rules = rulesWith();
+	const now = (at: number) => ({ at, wall: MONDAY + at * 1000 });
+
+	it("that finds the file damaged begins afresh, says why, and writes a good one", () => {
+		const { window, problem, write } = openWindow("a", { saved: 5 }, now(0), rules);
+		assert.match(problem ?? "", /seen is not an object/);
+		assert.deepEqual([window.state.load, write], [0, true]);
+	});
+
+	it("that finds the file damaged later keeps what it knows, and writes it", () => {
+		let { window } = openWindow("a", undefined, now(0), rules);
+		for (const at of [0, 100, 200]) window = act(window, { type: "evidence", ...now(at) }, rules).window;
+		const joined = join(window, "torn", now(201), rules);
+		assert.deepEqual([joined.window.state.load, joined.write], [200, true]);
+		assert.match(joined.problem ?? "", /not an object/);
+	});
+
+	it("does not end what another runs under the same name", () => {
+		let a = openWindow("a", undefined, now(0), rules).window;
+		let b = openWindow("b", share(a, now(0)), now(0), rules).window;
+		a = act(a, { type: "busy-start", id: "task-1", ...now(1) }, rules).window;
+		a = act(a, { type: "debug-start", id: "debug-1", ...now(1) }, rules).window;
+		b = join(b, share(a, now(1)), now(2), rules).window;
+		b = act(b, { type: "busy-end", id: "task-1", kind: "task", ...now(3) }, rules).window;
+		b = act(b, { type: "debug-end", id: "debug-1", ...now(3) }, rules).window;
+		assert.deepEqual(Object.values(b.state.busy), [1]);
+		assert.equal(b.state.debugQuiet, true);
+	});
+
+	it("lets time pass only while it is the one last used", () => {
+		let a = openWindow("a", undefined, now(0), rules).window;
+		assert.ok(holdsPen(a));
+		a = act(a, { type: "evidence", ...now(1) }, rules).window;
+		let b = openWindow("b", share(a, now(1)), now(2), rules).window;
+		assert.ok(holdsPen(a) && !holdsPen(b));
+		b = act(b, { type: "breakpoint", kind: "task", ...now(3) }, rules).window;
+		assert.ok(!holdsPen(b));
+		b = act(b, { type: "focus", window: "b", ...now(4) }, rules).window;
+		a = join(a, share(b, now(4)), now(5), rules).window;
+		assert.ok(holdsPen(b) && !holdsPen(a));
+	});
 });
 
 describe("six windows over a day, any of them killed at any moment", () => {
