@@ -206,6 +206,20 @@ describe("unanswered prompts", () => {
 });
 
 describe("a day", () => {
+	it("says of its last prompt that none follows", () => {
+		const rules = rulesWith({ promptsPerDay: 2 });
+		const { effects } = run([typing(0, 5500)], { rules });
+		assert.deepEqual(
+			effects.flatMap((effect) => (effect.type === "prompt" ? [effect.last] : [])),
+			[false, true],
+		);
+		const three = run([typing(0, 5500)]).effects;
+		assert.deepEqual(
+			three.flatMap((effect) => (effect.type === "prompt" ? [effect.last] : [])),
+			[false, false, true],
+		);
+	});
+
 	it("counts what was snoozed, skipped and nudged, and not what was undone", () => {
 		const rules = rulesWith({ postureReminder: "notification" });
 		const { state } = run(

@@ -60,6 +60,18 @@ describe("a break", () => {
 	});
 });
 
+describe("a break among those taken", () => {
+	const taken = (inputs: readonly (Timed | readonly Timed[])[], until: number) =>
+		run(inputs, { until }).state.tally.breaksTaken;
+
+	it("is one that ran its length, or half of it", () => {
+		assert.equal(taken([typing(0, 600), start(600)], 1000), 1);
+		assert.equal(taken([typing(0, 600), start(600), end(750)], 1000), 1);
+		assert.equal(taken([typing(0, 600), start(600), end(749)], 1000), 0);
+		assert.equal(taken([typing(0, 600), start(600), typing(760, 780)], 1000), 1);
+	});
+});
+
 describe("a routine outside a break", () => {
 	it("is rest all the same: standing and walking in full, seated half", () => {
 		assert.equal(loadAfter([typing(0, 1001), routine(1000, "standing"), routineEnd(1060)]), 800);

@@ -67,6 +67,13 @@ timelines("working hours", [
 		gives: ["900 suppression-began hours", "1800 due", "2700 suppression-ended hours", "2700 prompt"],
 	},
 	{
+		says: "may be written in any order",
+		settings: { workingHours: daily([9.75, 12], [9, 9.25]) },
+		rules,
+		inputs: [typing(0, 2750)],
+		gives: ["900 suppression-began hours", "1800 due", "2700 suppression-ended hours", "2700 prompt"],
+	},
+	{
 		says: "that touch are one",
 		settings: { workingHours: daily([9, 9.5], [9.5, 12]) },
 		rules,

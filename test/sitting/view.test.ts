@@ -43,6 +43,10 @@ describe("what is shown", () => {
 		assert.deepEqual([status, round(pause?.elapsed ?? 0), pause?.length, viewChangesAt], ["break", 60.4, 300, 661]);
 	});
 
+	it("on a break at a whole second changes at the next", () => {
+		assert.equal(seen([typing(0, 601), put(600, { type: "break-start" })], 660).viewChangesAt, 661);
+	});
+
 	it("paused, snoozed, in a meeting: until when", () => {
 		const paused = seen([typing(0, 601), put(600, { type: "pause", seconds: 1800 })], 700);
 		assert.deepEqual([paused.status, paused.pausedUntil], ["paused", 2400]);
