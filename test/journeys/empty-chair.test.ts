@@ -11,6 +11,7 @@ describe("an assistant that edits by itself", () => {
 	it("adds no sitting time beside an empty chair, also in the active editor", async () => {
 		const workbench = await editor.open({ rate });
 		const status = workbench.statusItem();
+		await status.waitFor();
 		await workbench.openFile("notes.md");
 		await workbench.runCommand("Assistant: Work by Itself");
 		await workbench.typeFor(6);
@@ -25,6 +26,7 @@ describe("an assistant that edits by itself", () => {
 
 	it("does not keep the person who types beside it from being seen", async () => {
 		const workbench = await editor.open({ rate });
+		await workbench.statusItem().waitFor();
 		await workbench.openFile("notes.md");
 		await workbench.runCommand("Assistant: Work by Itself");
 		await workbench.typeFor(32);

@@ -2,18 +2,18 @@ import { type Disposable, type Event, type Memento, Uri, workspace } from "vscod
 import type { SharedFile as Content } from "../../sitting/windows";
 import { Disposables } from "../disposables";
 import { ClaimFiles } from "./claim-files";
-import { SharedFile } from "./shared-file";
+import { SharedFiles } from "./shared-files";
 
 const windowKey = "window";
 
 /** What the windows of one person agree on through files: the timer's state, and who shows which message. */
 export class SharedSitting implements Disposable {
-	/** Somebody, perhaps this window, wrote the state. */
+	/** Another window wrote the state. */
 	readonly onDidChange: Event<void>;
 
 	private readonly disposables = new Disposables();
 	private readonly folder: Uri;
-	private readonly file: SharedFile;
+	private readonly files: SharedFiles;
 	private readonly claims: ClaimFiles;
 	/** The window this one was before it was reloaded. */
 	private readonly formerWindow: string | undefined;
@@ -31,17 +31,17 @@ export class SharedSitting implements Disposable {
 		private readonly log: (message: string) => void,
 	) {
 		this.folder = Uri.joinPath(storage, "sitting");
-		this.file = this.disposables.add(new SharedFile(this.folder, "state.json", window));
+		this.files = this.disposables.add(new SharedFiles(this.folder, "state", window));
 		this.claims = new ClaimFiles(this.folder, window);
-		this.onDidChange = this.file.onDidChange;
+		this.onDidChange = this.files.onDidChange;
 		this.formerWindow = memento.get<string>(windowKey);
 	}
 
-	/** What the file holds, unchecked; undefined when there is none or it cannot be read. */
+	/** What was written last, unchecked; undefined when there is nothing or it cannot be read. */
 	async read(): Promise<unknown> {
 		try {
 			await this.open();
-			return await this.file.read();
+			return await this.files.read();
 		} catch (error) {
 			this.log(`The timer's shared state could not be read: ${error}.`);
 			return undefined;
@@ -51,7 +51,7 @@ export class SharedSitting implements Disposable {
 	async write(content: Content): Promise<void> {
 		try {
 			await this.open();
-			await this.file.write(content);
+			await this.files.write(content);
 		} catch (error) {
 			this.log(`The timer's state could not be saved: ${error}.`);
 		}
@@ -85,8 +85,8 @@ export class SharedSitting implements Disposable {
 
 	private async prepare(): Promise<void> {
 		await workspace.fs.createDirectory(this.folder);
-		this.file.watch();
+		this.files.watch();
 		await this.memento.update(windowKey, this.window);
-		await this.claims.tidy();
+		await Promise.all([this.claims.tidy(), this.files.tidy()]);
 	}
 }
