@@ -62,6 +62,11 @@ timelines("other applications", [
 		gives: ["1720 ask-away 720", "1725 away-settled moving", "1725 natural-break 720"],
 	},
 	{
+		says: "ask: moving for exactly a break's length is a natural break",
+		inputs: [typing(0, 301), blur(300), focus(600), settle(610, "moving", absence(2))],
+		gives: ["600 ask-away 300", "610 away-settled moving", "610 natural-break 300"],
+	},
+	{
 		says: "an answer to an older question does nothing",
 		inputs: [typing(0, 1001), blur(1000), focus(1720), settle(1725, "moving", "older")],
 		gives: ["1720 ask-away 720", "1725 stale-answer"],

@@ -140,6 +140,18 @@ describe("days", () => {
 		);
 	});
 
+	it("forget what a window that died had begun the day before, not what is running", () => {
+		const inputs = [
+			touch(0),
+			put(1, { type: "busy-start", id: "old" }),
+			put(2, { type: "debug-start", id: "old" }),
+			put(DAY - 5 * HOUR + 10, { type: "busy-start", id: "new" }),
+			touch(2 * DAY - 4 * HOUR),
+		];
+		const { state } = run(inputs, { rules: rulesWith({}, rules) });
+		assert.deepEqual([Object.keys(state.busy), Object.keys(state.debug)], [["new"], []]);
+	});
+
 	it("do not count the night as a natural break", () => {
 		const outcome = run([typing(0, 400), touch(DAY)], { rules: rulesWith({}, rules) });
 		assert.equal(outcome.state.tally.naturalBreaks, 0);
