@@ -1,24 +1,11 @@
 import type { Effect } from "./effect";
 import { freshState } from "./fresh";
 import type { Input } from "./input";
-import { entries, length, nullable, record, text, Unreadable } from "./reading";
 import type { Rules } from "./rules";
-import { restore, type Saved, save } from "./saved";
+import { save } from "./saved";
+import { readSharedFile, type SharedFile } from "./shared-state";
 import type { Moment, State } from "./state";
 import { step } from "./step";
-
-/**
- * One load for all windows of a person. One file holds the state and, for each window, how many of its inputs are in
- * it. Whoever finds inputs of its own missing in what it reads does them again on top: whichever window writes last,
- * nothing is lost, and nothing counts twice.
- */
-export interface SharedFile {
-	readonly saved: Saved;
-	/** Window id to the number of its inputs that the state holds. */
-	readonly seen: Readonly<Record<string, number>>;
-	/** The window a person last used. Only it lets time pass by itself: the others know too late that someone is typing. */
-	readonly holder: string | null;
-}
 
 /** What one window keeps in memory. */
 export interface WindowState {
@@ -58,7 +45,7 @@ const MOST_WINDOWS = 40;
 export function openWindow(id: string, file: unknown, now: Moment, rules: Rules): Joined {
 	const empty = { window: id, recent: [], lookedAt: now.at };
 	if (file !== undefined) {
-		const read = readFile(file, now, rules, Number.POSITIVE_INFINITY);
+		const read = readSharedFile(file, now, rules, Number.POSITIVE_INFINITY);
 		if (typeof read !== "string") {
 			return {
 				window: { ...empty, state: read.state, seen: read.seen, holder: read.holder },
@@ -106,7 +93,7 @@ export function join(local: WindowState, file: unknown, now: Moment, rules: Rule
 	if (file === undefined) return { window: looked, effects: [], write: true };
 	// It was not there, or was another, at the last look: so it is no older than that, whatever the wall clock says.
 	const atMost = local.lookedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, now.at - local.lookedAt) + 1;
-	const read = readFile(file, now, rules, atMost);
+	const read = readSharedFile(file, now, rules, atMost);
 	if (typeof read === "string") return { window: looked, effects: [], write: true, problem: read };
 	const others = Object.keys(read.seen).filter((id) => id !== local.window);
 	const news = others.some((id) => (read.seen[id] ?? 0) > (local.seen[id] ?? 0));
@@ -185,22 +172,4 @@ function without(effects: readonly Effect[], done: readonly Effect["type"][]): E
 		left.splice(index, 1);
 		return false;
 	});
-}
-
-const readHeader = record<Omit<SharedFile, "saved">>({ seen: entries(length), holder: nullable(text) });
-
-function readFile(
-	file: unknown,
-	now: Moment,
-	rules: Rules,
-	atMost: number,
-): { readonly state: State; readonly seen: Readonly<Record<string, number>>; readonly holder: string | null } | string {
-	try {
-		const header = readHeader(file, "shared state", 0);
-		const { state, problem } = restore((file as SharedFile).saved, now, rules, atMost);
-		return problem ?? { state, ...header };
-	} catch (error) {
-		if (error instanceof Unreadable) return error.message;
-		throw error;
-	}
 }

@@ -1,5 +1,5 @@
 import { type Disposable, type Event, type Memento, Uri, workspace } from "vscode";
-import type { SharedFile as Content } from "../../sitting/windows";
+import type { SharedFile as Content } from "../../sitting/shared-state";
 import { Disposables } from "../disposables";
 import { ClaimFiles } from "./claim-files";
 import { SharedFiles } from "./shared-files";
