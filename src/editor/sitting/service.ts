@@ -7,6 +7,7 @@ import type { Rules } from "../../sitting/rules";
 import type { Settings } from "../../sitting/settings";
 import type { Moment } from "../../sitting/state";
 import { wakeAt } from "../../sitting/step";
+import { stillHolds } from "../../sitting/still-holds";
 import { type View, view } from "../../sitting/view";
 import { act, holdsPen, type Joined, join, openWindow, share, type WindowState } from "../../sitting/windows";
 import type { Clock } from "../clock";
@@ -192,7 +193,9 @@ export class SittingService implements Disposable {
 	}
 
 	private async deliver(effect: Effect): Promise<void> {
-		if (await this.shared.claim(effect.type === "prompt" ? effect.id : effect.key, this.presence.focused)) {
+		const { at } = this.now();
+		const claimed = await this.shared.claim(effect.type === "prompt" ? effect.id : effect.key, this.presence.focused);
+		if (claimed && stillHolds(effect, this.local.state, at)) {
 			this.delivered.fire(effect);
 		}
 	}
