@@ -81,6 +81,7 @@ export class SittingService implements Disposable {
 			return;
 		}
 		this.accept(openWindow(this.shared.window, file, this.now(), this.rules));
+		this.bridge();
 		this.takeWaiting();
 		const { prompt } = this.local.state;
 		if (prompt !== null && (await this.shared.wasLost(prompt.id))) {
@@ -128,6 +129,17 @@ export class SittingService implements Disposable {
 
 	private now(): Moment {
 		return { at: this.clock.at(), wall: this.clock.wall() };
+	}
+
+	/** Brings the state over the time in which no window ran, and to the settings of now. */
+	private bridge(): void {
+		const { state } = this.local;
+		const now = this.now();
+		if (now.at - state.at > this.settings.away && state.stretch !== "unfocused") {
+			// Nothing is delivered for a time nobody was there to see.
+			this.advance({ type: "sleep", at: state.at, wall: now.wall });
+		}
+		this.advance({ type: "settings", settings: this.settings, ...now });
 	}
 
 	/** Takes in what other windows wrote, then the inputs that came meanwhile. */
