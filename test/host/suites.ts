@@ -54,6 +54,8 @@ export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly
 			"--forbid-only",
 			"--timeout",
 			"120000",
+			// Journeys run against the real clock: one more try where the machine itself stood still for a moment.
+			...(folder === "journeys" ? ["--retries", "1"] : []),
 			"--reporter",
 			reporter,
 			"--reporter-option",

@@ -76,11 +76,13 @@ export class SittingService implements Disposable {
 	/** Goes on where the last window stopped, and begins to follow this window's person. */
 	async open(presence: Presence): Promise<void> {
 		this.presence = presence;
-		const file = await this.shared.read();
+		const looking = this.clock.at();
+		const files = await this.shared.read();
 		if (this.disposables.disposed) {
 			return;
 		}
-		this.accept(openWindow(this.shared.window, file, this.now(), this.rules));
+		this.accept(openWindow(this.shared.window, files.at(-1), this.now(), this.rules));
+		this.local = { ...this.local, lookedAt: looking };
 		this.bridge();
 		this.takeWaiting();
 		const { prompt } = this.local.state;
@@ -144,11 +146,19 @@ export class SittingService implements Disposable {
 
 	/** Takes in what other windows wrote, then the inputs that came meanwhile. */
 	private async catchUp(): Promise<void> {
-		const file = await this.shared.read();
+		const { lookedAt } = this.local;
+		const looking = this.clock.at();
+		const files = await this.shared.read();
 		if (!this.disposables.disposed) {
-			const joined = join(this.local, file, this.now(), this.rules);
-			this.accept(joined);
-			if (joined.write) {
+			const joined = files.map((file) => {
+				const one = join({ ...this.local, lookedAt }, file, this.now(), this.rules);
+				this.accept(one);
+				return one;
+			});
+			// What is written while the files are being read is news at the next look, and as old as it says.
+			this.local = { ...this.local, lookedAt: looking };
+			// Older writings lack what is in ours; only the latest has to hold it.
+			if (joined.at(-1)?.write === true) {
 				this.save();
 			}
 			this.takeWaiting();

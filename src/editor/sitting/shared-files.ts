@@ -46,17 +46,24 @@ export class SharedFiles implements Disposable {
 		this.disposables.add(watcher.onDidChange(fire));
 	}
 
-	/** The latest whole value; undefined when there is none. */
-	async read(): Promise<unknown> {
-		const all = await Promise.all((await this.files()).map((file) => readWritten(file)));
-		let latest: Written | undefined;
-		for (const written of all) {
-			if (written !== undefined && written.revision > (latest?.revision ?? 0)) {
-				latest = written;
-			}
-		}
-		this.revision = Math.max(this.revision, latest?.revision ?? 0);
-		return latest?.content;
+	/**
+	 * What each window wrote last, the latest at the end. All of it, because two windows that write at the same time may
+	 * not know of each other.
+	 */
+	async read(): Promise<readonly unknown[]> {
+		const byWindow = new Map<string, Written>();
+		await Promise.all(
+			(await this.files()).map(async (file) => {
+				const written = await readWritten(file);
+				const window = file.path.split(".").at(-3) ?? "";
+				if (written !== undefined && written.revision > (byWindow.get(window)?.revision ?? 0)) {
+					byWindow.set(window, written);
+				}
+			}),
+		);
+		const all = [...byWindow.values()].sort((one, other) => one.revision - other.revision);
+		this.revision = Math.max(this.revision, all.at(-1)?.revision ?? 0);
+		return all.map(({ content }) => content);
 	}
 
 	/** Resolves when this value, or a newer one, is on disk. */

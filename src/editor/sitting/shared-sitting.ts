@@ -37,14 +37,14 @@ export class SharedSitting implements Disposable {
 		this.formerWindow = memento.get<string>(windowKey);
 	}
 
-	/** What was written last, unchecked; undefined when there is nothing or it cannot be read. */
-	async read(): Promise<unknown> {
+	/** What each window wrote last, unchecked, the latest at the end; nothing where it cannot be read. */
+	async read(): Promise<readonly unknown[]> {
 		try {
 			await this.open();
 			return await this.files.read();
 		} catch (error) {
 			this.log(`The timer's shared state could not be read: ${error}.`);
-			return undefined;
+			return [];
 		}
 	}
 
