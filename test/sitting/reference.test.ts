@@ -50,7 +50,7 @@ describe("the engine and the rules said a second time", () => {
 	it("agree on generated days of typing and pauses", () => {
 		fc.assert(
 			fc.property(bouts, (day) => compare(day)),
-			{ numRuns: 8 },
+			{ numRuns: 8, seed: 20_261_122 },
 		);
 	}).timeout(60_000);
 
@@ -66,7 +66,7 @@ describe("the engine and the rules said a second time", () => {
 		});
 		fc.assert(
 			fc.property(bouts, (day) => compare(day, rules)),
-			{ numRuns: 8 },
+			{ numRuns: 8, seed: 20_261_122 },
 		);
 	}).timeout(60_000);
 });
