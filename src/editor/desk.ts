@@ -94,9 +94,9 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			() => roomNow(sitting.view()),
 			(routine, manner) => this.flow.play(routine, manner),
 		);
-		this.move = add(new MoveView(vscode.Uri.joinPath(extension.extensionUri, "dist"), this, log));
-		const { journal, recorder } = this;
 		const media = vscode.Uri.joinPath(extension.extensionUri, "dist");
+		this.move = add(new MoveView(media, this, log));
+		const { journal, recorder } = this;
 		const memory = extension.workspaceState;
 		const safety = async () => safetySummary(await this.library.now());
 		this.openDiary = () => {

@@ -1,5 +1,6 @@
+import { median } from "../diary/median";
 import type { Phase } from "../exercises/types";
-import { type DayFigures, median } from "./figures";
+import type { DayFigures } from "./figures";
 
 /**
  * The second block of the decision table: in which phase a person is. Safety comes before progress: a step back takes

@@ -1,5 +1,6 @@
 import type { DiaryEvent } from "../diary/events";
-import { type DayFigures, dayFigures, median, numberOfDay } from "./figures";
+import { median } from "../diary/median";
+import { type DayFigures, dayFigures, numberOfDay } from "./figures";
 import type { Now } from "./phase";
 
 /**
