@@ -25,6 +25,20 @@ const common = {
 	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
 };
 
+/** Which words a bundle speaks where a module asks for `@vscode/l10n`: see the file named. */
+const wordsFrom = (file) => {
+	const path = join(__dirname, file);
+	return {
+		name: "words",
+		setup(build) {
+			build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ importer }) => (importer === path ? undefined : { path }));
+		},
+	};
+};
+
+const hostWords = wordsFrom("src/editor/l10n.ts");
+const pageWords = wordsFrom("src/panel/l10n.ts");
+
 /**
  * The extension host's code. It may use nothing of Node without asking whether it is there. Activation pays for every
  * byte it loads, so in the Node host what only some days need is a file of its own, loaded on first use. A web worker
@@ -37,6 +51,7 @@ const host = {
 	format: "cjs",
 	target: "es2022",
 	external: ["vscode", "node:os"],
+	plugins: [hostWords],
 };
 
 /** Parts loaded later, and the file each becomes. */
@@ -69,7 +84,7 @@ const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({
 	...host,
 	entryPoints: { [name]: entry },
 	outdir: "dist",
-	plugins: [lateParts],
+	plugins: [hostWords, lateParts],
 	// As a `require`, which the host answers for `vscode` as well.
 	supported: { "dynamic-import": false },
 }));
@@ -95,7 +110,7 @@ const page = {
 	format: "esm",
 	// The browser inside the oldest supported editor (1.100).
 	target: "chrome132",
-	plugins: development ? [] : [withoutIndentation],
+	plugins: [pageWords, ...(development ? [] : [withoutIndentation])],
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
 };
@@ -122,6 +137,7 @@ const editorTests = {
 	target: "es2022",
 	external: ["vscode"],
 	plugins: [
+		hostWords,
 		{
 			name: "editor-tests",
 			// `editor-tests` stands for all test files of the folder, each loaded when mocha is ready for it.
@@ -142,27 +158,57 @@ const editorTests = {
 	],
 };
 
-/** What a module of ours exports, run here and now. */
-async function exportsOf(entry) {
+/** What a module of ours exports, run here and now, in the language of the words given. */
+async function exportsOf(entry, words = {}) {
+	const given = {
+		name: "given-words",
+		setup(build) {
+			build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ namespace }) =>
+				namespace === "words" ? undefined : { path: "words", namespace: "words" },
+			);
+			build.onLoad({ filter: /.*/, namespace: "words" }, () => ({
+				contents: `import { config, t } from "@vscode/l10n"; config({ contents: ${JSON.stringify(words)} }); export { t };`,
+				resolveDir: __dirname,
+			}));
+		},
+	};
 	const built = await esbuild.build({
 		...common,
 		entryPoints: [entry],
 		platform: "neutral",
+		mainFields: ["browser", "main"],
 		format: "cjs",
 		write: false,
 		sourcemap: false,
+		plugins: [given],
 	});
 	const module = { exports: {} };
 	new Function("module", "exports", built.outputFiles[0].text)(module, module.exports);
 	return module.exports;
 }
 
+/** The catalogue and the guide, once for each language there are words for. Returns the names of the files. */
 async function writeData() {
-	writeFileSync(
-		join(dist, "catalogue.json"),
-		JSON.stringify({ ...(await exportsOf("src/exercises/catalogue/all.ts")) }),
-	);
-	writeFileSync(join(dist, "guide.md"), (await exportsOf("src/safety/guide.ts")).guideMarkdown());
+	const { catalogue, inWords, routines } = await exportsOf("src/exercises/catalogue/all.ts");
+	const files = new Map();
+	for (const [suffix, words] of contentLanguages()) {
+		files.set(`catalogue${suffix}.json`, JSON.stringify(inWords({ catalogue, routines }, words)));
+		files.set(`guide${suffix}.md`, (await exportsOf("src/safety/guide.ts", words)).guideMarkdown());
+	}
+	for (const [name, text] of files) {
+		writeFileSync(join(dist, name), text);
+	}
+	return [...files.keys()];
+}
+
+/** English, which needs no words, and the languages of `l10n/content.<language>.json`. */
+function contentLanguages() {
+	const folder = join(__dirname, "l10n");
+	const translated = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+		const language = /^content\.(.+)\.json$/.exec(name)?.[1];
+		return language === undefined ? [] : [[`.${language}`, JSON.parse(readFileSync(join(folder, name), "utf8"))]];
+	});
+	return [["", {}], ...translated];
 }
 
 async function main() {
@@ -179,11 +225,9 @@ async function main() {
 	const before = existsSync(dist) ? readdirSync(dist) : [];
 	mkdirSync(dist, { recursive: true });
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
-	await writeData();
 	const made = new Set([
 		"test",
-		"catalogue.json",
-		"guide.md",
+		...(await writeData()),
 		...built.flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => path.split("/")[1]),
 	]);
 	for (const name of before.filter((name) => !made.has(name))) {
@@ -194,10 +238,14 @@ async function main() {
 	}
 }
 
-main().catch((error) => {
-	// esbuild has already printed what is wrong in the sources.
-	if (!error.errors) {
-		console.error(error.message);
-	}
-	process.exit(1);
-});
+module.exports = { panel, progress };
+
+if (require.main === module) {
+	main().catch((error) => {
+		// esbuild has already printed what is wrong in the sources.
+		if (!error.errors) {
+			console.error(error.message);
+		}
+		process.exit(1);
+	});
+}

@@ -1,5 +1,6 @@
-import { Uri, workspace } from "vscode";
+import { type Uri, workspace } from "vscode";
 import type { Exercise, Lookup, Routine } from "../exercises/types";
+import { inLanguage } from "./shipped";
 
 /** The exercises and routines as they are shipped: data beside the code, read when it is first needed. */
 export class Catalogue {
@@ -18,7 +19,7 @@ export class Catalogue {
 export function catalogueReader(extension: Uri): () => Promise<Catalogue> {
 	let reading: Promise<Catalogue> | undefined;
 	const read = async () => {
-		const bytes = await workspace.fs.readFile(Uri.joinPath(extension, "dist", "catalogue.json"));
+		const bytes = await workspace.fs.readFile(inLanguage(extension, "catalogue", "json"));
 		const { catalogue, routines } = JSON.parse(new TextDecoder().decode(bytes)) as {
 			catalogue: Exercise[];
 			routines: Routine[];

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { inLanguage } from "./shipped";
 
 const scheme = "deskglide-guide";
 
@@ -7,7 +8,7 @@ const scheme = "deskglide-guide";
  * by the build from the same modules the rules come from.
  */
 export async function openGuide(extension: vscode.Uri): Promise<void> {
-	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "dist", "guide.md"));
+	const bytes = await vscode.workspace.fs.readFile(inLanguage(extension, "guide", "md"));
 	const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("Guide")}.md` });
 	const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
 		provideTextDocumentContent: () => new TextDecoder().decode(bytes),

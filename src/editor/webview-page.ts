@@ -12,6 +12,8 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 		`style-src ${webview.cspSource}`,
 		`font-src ${webview.cspSource}`,
 	].join("; ");
+	const { bundle } = vscode.l10n;
+	const words = bundle === undefined ? "" : ` data-words="${quoted(JSON.stringify(bundle))}"`;
 	return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
@@ -20,9 +22,14 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 </head>
-<body>
+<body${words}>
 <${element}></${element}>
 <script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;
+}
+
+/** As the value of an attribute. */
+function quoted(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }

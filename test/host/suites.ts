@@ -23,6 +23,7 @@ export function checks(): Suite[] {
 		},
 		{ name: "types", kind: "check", args: [join(modules, "typescript", "bin", "tsc"), "-p", "."] },
 		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
+		{ name: "texts in every language", kind: "check", args: [join(__dirname, "run.mjs"), "texts", "--check"] },
 		{ name: "files in the package", kind: "check", args: [join(__dirname, "run.mjs"), "package-check"] },
 	];
 }

@@ -1,8 +1,8 @@
 import { deepEqual } from "node:assert/strict";
-import { build } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { FromProgress, ProgressView } from "../../src/diary/progress-view";
 import { launchBrowser } from "../host/browser";
+import { bundleProgress } from "./support/bundle";
 import { type Theme, themes } from "./support/themes";
 
 const address = "http://progress.test/";
@@ -49,19 +49,9 @@ export function useProgress(): (options?: TabOptions) => Promise<ProgressPage> {
 	const open: { readonly context: BrowserContext; readonly tab: ProgressPage }[] = [];
 
 	before(async () => {
-		const bundle = build({
-			entryPoints: ["src/panel/progress/main.ts"],
-			bundle: true,
-			minify: true,
-			format: "iife",
-			target: "es2022",
-			write: false,
-			logLevel: "silent",
-		});
-		[browser, script] = await Promise.all([
-			launchBrowser(),
-			bundle.then(({ outputFiles }) => outputFiles[0]?.text ?? ""),
-		]);
+		const [started, scripts] = await Promise.all([launchBrowser(), bundleProgress()]);
+		browser = started;
+		script = scripts.get("progress.js") ?? "";
 	});
 
 	afterEach(async () => {

@@ -1,4 +1,5 @@
 import { l10n } from "vscode";
+import { plural } from "../../language";
 import type { View } from "../../sitting/view";
 
 /** Whole minutes as they are shown: a started minute still to come counts. At least 1 while anything is left. */
@@ -7,7 +8,7 @@ export function minutesLeft(seconds: number): number {
 }
 
 export function inMinutes(count: number): string {
-	return count === 1 ? l10n.t("1 minute") : l10n.t("{0} minutes", count);
+	return plural(count, l10n.t("{0} minute", count), l10n.t("{0} minutes", count));
 }
 
 /** A duration for a line of figures: minutes, or hours and minutes. */

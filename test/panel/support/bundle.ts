@@ -1,21 +1,22 @@
+import { createRequire } from "node:module";
 import { basename } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
-/** The panel as it ships: minified scripts by file name, `panel.js` first to load. */
+/** A page's scripts as they ship, by file name. */
 export type PanelScripts = ReadonlyMap<string, string>;
 
-export async function bundlePanel(): Promise<PanelScripts> {
-	const result = await build({
-		entryPoints: { panel: "src/panel/main.ts" },
-		bundle: true,
-		minify: true,
-		format: "esm",
-		splitting: true,
-		chunkNames: "panel-[name]",
-		target: "chrome132",
-		outdir: "dist",
-		write: false,
-		logLevel: "silent",
-	});
-	return new Map(result.outputFiles.map((file) => [basename(file.path), file.text]));
+const { panel, progress } = createRequire(__filename)("../../../esbuild.js") as {
+	readonly panel: BuildOptions;
+	readonly progress: BuildOptions;
+};
+
+/** The panel: `panel.js` is the first to load. */
+export const bundlePanel = (): Promise<PanelScripts> => bundle(panel);
+
+/** The Progress tab: `progress.js`. */
+export const bundleProgress = (): Promise<PanelScripts> => bundle(progress);
+
+async function bundle(options: BuildOptions): Promise<PanelScripts> {
+	const { outputFiles = [] } = await build({ ...options, write: false, logLevel: "silent" });
+	return new Map(outputFiles.map((file) => [basename(file.path), file.text]));
 }

@@ -1,0 +1,45 @@
+/** The fields of exercises and routines that a person reads. Everything else in them is data. */
+const readFields: ReadonlySet<string> = new Set([
+	"name",
+	"purpose",
+	"how",
+	"mayFeel",
+	"avoid",
+	"mistakes",
+	"stop",
+	"cue",
+	"cues",
+	"note",
+	"confirm",
+	"checklist",
+	"reason",
+	"use",
+]);
+
+/** Every text a person reads in the data, once, in the order it stands there. */
+export function texts(data: unknown): readonly string[] {
+	const found = new Set<string>();
+	mapTexts(data, (text) => {
+		found.add(text);
+		return text;
+	});
+	return [...found];
+}
+
+/** The same data with its texts in other words; a text without any stays as it is. */
+export function inWords<T>(data: T, words: Readonly<Record<string, string>>): T {
+	return mapTexts(data, (text) => words[text] ?? text) as T;
+}
+
+function mapTexts(data: unknown, say: (text: string) => string, field = ""): unknown {
+	if (typeof data === "string") {
+		return readFields.has(field) ? say(data) : data;
+	}
+	if (Array.isArray(data)) {
+		return data.map((item) => mapTexts(item, say, field));
+	}
+	if (typeof data === "object" && data !== null) {
+		return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapTexts(value, say, key)]));
+	}
+	return data;
+}

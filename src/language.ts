@@ -1,0 +1,17 @@
+import * as l10n from "@vscode/l10n";
+
+/** The language the texts are in, as a BCP 47 code: that of the words found, whatever the editor is set to. */
+export function language(): string {
+	return l10n.t({
+		message: "en",
+		comment: ["The BCP 47 code of the language of these texts, such as de or pt-BR: numbers and plurals follow it."],
+	});
+}
+
+/**
+ * One of two whole sentences, by the number in it and the rules of the language.
+ * All languages we ship say amounts below a million with at most these two forms.
+ */
+export function plural(count: number, one: string, other: string): string {
+	return new Intl.PluralRules(language()).select(count) === "one" ? one : other;
+}

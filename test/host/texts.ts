@@ -1,0 +1,35 @@
+import { readdirSync } from "node:fs";
+
+/** A text by its key, as in the files of `l10n/`: the words, or the words with a note for who translates. */
+export type Texts = Readonly<Record<string, string | { readonly message: string }>>;
+
+/** The languages there are texts in besides English. */
+export function inLanguages(folder: string): readonly string[] {
+	return readdirSync(folder)
+		.flatMap((name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? [])
+		.sort();
+}
+
+/** What is wrong with the texts of a language, a line each: missing, left over, or with other placeholders. */
+export function faults(english: Texts, translated: Texts): readonly string[] {
+	const missing = Object.keys(english).filter((key) => !wordsOf(translated[key]));
+	const left = Object.keys(translated).filter((key) => !(key in english));
+	const uneven = Object.keys(english).filter((key) => {
+		const words = wordsOf(translated[key]);
+		return words !== "" && placeholders(words) !== placeholders(wordsOf(english[key]));
+	});
+	return [
+		...missing.map((key) => `missing: ${key}`),
+		...left.map((key) => `left over: ${key}`),
+		...uneven.map((key) => `other placeholders than the English: ${key}`),
+	];
+}
+
+export function wordsOf(text: Texts[string] | undefined): string {
+	return typeof text === "object" ? text.message : (text ?? "");
+}
+
+/** A text may say a placeholder twice or in another order, but must have the same ones. */
+function placeholders(text: string): string {
+	return [...new Set(text.match(/\{[^}]+\}/g))].sort().join(" ");
+}
