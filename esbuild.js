@@ -60,6 +60,7 @@ const lateFiles = new Map([
 	["./desk", "./desk.js"],
 	["./diary/diary-desk", "./diary-desk.js"],
 	["../../exercises/own-plan/parse", "./own-plan.js"],
+	["./preferences", "./preferences.js"],
 ]);
 
 const lateParts = {
@@ -78,6 +79,7 @@ const nodeParts = {
 	desk: "src/editor/desk.ts",
 	"diary-desk": "src/editor/diary/diary-desk.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
+	preferences: "src/editor/preferences/preferences.ts",
 };
 
 const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({

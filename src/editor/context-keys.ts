@@ -9,6 +9,11 @@ interface ContextValues {
 	readonly canUndo: boolean;
 	readonly inRoutine: boolean;
 	readonly routinesFiltered: boolean;
+	/** Steps of the walkthrough that were done. */
+	readonly checked: boolean;
+	readonly dayLogged: boolean;
+	readonly limitChosen: boolean;
+	readonly routineDone: boolean;
 }
 
 /** Sets context keys, each only when its value changes: every write is a message to another process. */

@@ -34,6 +34,7 @@ import { SessionLog } from "./routine/session-log";
 import { SafetyDesk } from "./safety/safety-desk";
 import type { SittingService } from "./sitting/service";
 import { todayView } from "./today-view";
+import { followWalkthrough } from "./walkthrough-keys";
 
 /** What the routine side needs of the extension. */
 export interface DeskContext {
@@ -129,6 +130,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		await this.restored;
 		const library = await this.library.now();
 		this.heedLock(library);
+		followWalkthrough(this.context.keys, library);
 		this.session.catchUp();
 		const session = this.session.view;
 		const check = this.safety.checkView;
@@ -185,7 +187,14 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 
 	/** A command of the diary's, with the row of the Diary view it was called on. */
 	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
-		return (await this.openDiary()).run(command, node);
+		const result = await (await this.openDiary()).run(command, node);
+		await this.followWalkthrough();
+		return result;
+	}
+
+	/** Tells the walkthrough what is done of it by now. */
+	async followWalkthrough(): Promise<void> {
+		followWalkthrough(this.context.keys, await this.library.now());
 	}
 
 	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {

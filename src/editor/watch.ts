@@ -8,6 +8,7 @@ import { deskCommands } from "./desk-commands";
 import { shortId } from "./diary/ids";
 import { Disposables } from "./disposables";
 import { Notifications } from "./notifications";
+import { preferenceCommands } from "./preferences/preference-commands";
 import { activityFeed } from "./sitting/activity-feed";
 import { Configuration, clockRate } from "./sitting/configuration";
 import { SittingService } from "./sitting/service";
@@ -39,7 +40,11 @@ export class Watch implements vscode.Disposable {
 			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, keys, log })));
 			return this.desk;
 		};
-		this.commands = { ...timerCommands(sitting, openMove), ...deskCommands(this.openDesk, openMove) };
+		this.commands = {
+			...timerCommands(sitting, openMove),
+			...deskCommands(this.openDesk, openMove),
+			...preferenceCommands(extension.globalState, keys, this.openDesk),
+		};
 		add(new StatusItem(sitting));
 		add(new Notifications(sitting, openMove));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));

@@ -6,7 +6,8 @@ export type SettingSpec =
 			readonly kind: "number";
 			readonly key: string;
 			readonly unit: "minutes" | "prompts";
-			readonly default: number;
+			/** `null`: not known. */
+			readonly default: number | null;
 			readonly minimum: number;
 			readonly maximum: number;
 			/** Values below `minimum` that mean something: 0 for off or automatic. */
@@ -32,6 +33,7 @@ const prompts = (key: string, count: number, minimum: number, maximum: number, z
 
 export const settingSpecs = [
 	{ kind: "number", key: "sittingLimit", unit: "minutes", default: 0, minimum: 15, maximum: 60, zero: "automatic" },
+	{ kind: "number", key: "sittingTolerance", unit: "minutes", default: null, minimum: 5, maximum: 240 },
 	minutes("breakLength", defaultSettings.breakLength, 2, 10),
 	minutes("awayAfter", defaultSettings.away, 1, 30),
 	minutes("patience", defaultSettings.patience, 0, 15),
@@ -61,8 +63,10 @@ export const settingSpecs = [
 		default: defaultSettings.otherApplications,
 		choices: ["ask", "sitting", "away"],
 	},
+	{ kind: "switch", key: "systemIdle", default: true },
 	{ kind: "hours", key: "workingHours", default: {} },
 	{ kind: "clock", key: "dayEnd", default: "04:00" },
+	{ kind: "switch", key: "showAdded", default: false },
 ] as const satisfies readonly SettingSpec[];
 
 export type SettingKey = (typeof settingSpecs)[number]["key"];

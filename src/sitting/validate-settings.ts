@@ -1,3 +1,4 @@
+import { sittingLimit } from "./limit";
 import { type SettingKey, type SettingSpec, settingSpecs } from "./setting-specs";
 import type { Settings } from "./settings";
 import { readClockTime, readWorkingHours } from "./working-hours-text";
@@ -33,15 +34,15 @@ export type WrittenSettings = Readonly<Record<string, unknown>>;
 
 /**
  * Settings ready for use. Nothing is refused whole: a value that cannot be used is replaced alone, and reported.
- * `automaticLimit` in minutes is what an unset `sittingLimit` stands for (see `sittingLimit`).
+ * An unset `sittingLimit` follows the tolerance, where it is known, else the phase (see `sittingLimit`).
  */
-export function validateSettings(written: WrittenSettings, automaticLimit: number): Validated {
+export function validateSettings(written: WrittenSettings, phase: 1 | 2 | 3): Validated {
 	const problems: SettingProblem[] = [];
 	const read = (key: SettingKey): unknown => readOne(specOf(key), written[key], problems);
 	const seconds = (key: SettingKey): number => Number(read(key)) * 60;
-	const limit = seconds("sittingLimit");
+	const [override, tolerance] = [Number(read("sittingLimit")), Number(read("sittingTolerance"))];
 	const settings: Settings = {
-		limit: limit > 0 ? limit : automaticLimit * 60,
+		limit: sittingLimit({ phase, tolerance, override }) * 60,
 		breakLength: seconds("breakLength"),
 		away: seconds("awayAfter"),
 		patience: seconds("patience"),

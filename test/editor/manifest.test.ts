@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import { ContextKeys } from "../../src/editor/context-keys";
 import type { Desk } from "../../src/editor/desk";
 import { deskCommands } from "../../src/editor/desk-commands";
+import { preferenceCommands } from "../../src/editor/preferences/preference-commands";
 import type { SittingService } from "../../src/editor/sitting/service";
 import { timerCommands } from "../../src/editor/timer-commands";
 import { deepEqual, ok } from "./assert";
@@ -27,6 +29,7 @@ describe("the commands", () => {
 		const handlers = {
 			...timerCommands({} as SittingService, nowhere),
 			...deskCommands(async () => ({}) as Desk, nowhere),
+			...preferenceCommands({} as vscode.Memento, new ContextKeys(), async () => ({}) as Desk),
 		};
 		const names = Object.keys(handlers).map((name) => `deskglide.${name}`);
 		deepEqual(

@@ -6,7 +6,7 @@ import { defaultSettings } from "../../src/sitting/settings";
 import { validateSettings, type WrittenSettings } from "../../src/sitting/validate-settings";
 
 const HOUR = 3600;
-const read = (written: WrittenSettings) => validateSettings(written, 30);
+const read = (written: WrittenSettings) => validateSettings(written, 1);
 
 describe("the sitting limit", () => {
 	it("follows the phase", () => {
@@ -40,8 +40,14 @@ describe("settings as written", () => {
 	});
 
 	it("take the limit of the phase unless one is set", () => {
-		assert.equal(validateSettings({}, 40).settings.limit, 2400);
-		assert.equal(validateSettings({ sittingLimit: 25 }, 40).settings.limit, 1500);
+		assert.equal(validateSettings({}, 2).settings.limit, 2400);
+		assert.equal(validateSettings({ sittingLimit: 25 }, 2).settings.limit, 1500);
+	});
+
+	it("take five minutes less than a known tolerance unless a limit is set", () => {
+		assert.equal(validateSettings({ sittingTolerance: 30 }, 3).settings.limit, 1500);
+		assert.equal(validateSettings({ sittingTolerance: 30, sittingLimit: 45 }, 3).settings.limit, 2700);
+		assert.equal(validateSettings({ sittingTolerance: null }, 3).settings.limit, 3000);
 	});
 
 	it("turn minutes into seconds", () => {
@@ -58,6 +64,8 @@ describe("settings as written", () => {
 		[{ breakLength: 0 }, "too-small", 2],
 		[{ breakLength: 500 }, "too-large", 10],
 		[{ sittingLimit: 5 }, "too-small", 15],
+		[{ sittingTolerance: "an hour" }, "not-a-number", null],
+		[{ sittingTolerance: 2 }, "too-small", 5],
 		[{ otherApplications: "maybe" }, "no-such-choice", "ask"],
 		[{ whileYouWait: "yes" }, "not-a-switch", true],
 		[{ snoozeMinutes: [] }, "not-snoozes", [5, 10, 15]],
@@ -145,7 +153,8 @@ describe("settings as written", () => {
 		fc.assert(
 			fc.property(anything, (written) => {
 				const { settings } = read(written);
-				assert.ok(settings.limit >= 900 && settings.limit <= 60 * 60);
+				// At most what is five minutes below the longest tolerance.
+				assert.ok(settings.limit >= 900 && settings.limit <= 235 * 60);
 				assert.ok(settings.breakLength >= 120 && settings.away >= 60 && settings.patience >= 0);
 				assert.ok(settings.snoozes.length > 0 && settings.snoozes.every((minutes) => minutes >= 1 && minutes <= 120));
 				assert.ok(settings.dayEnd >= 0 && settings.dayEnd < 24 * HOUR);
@@ -156,7 +165,7 @@ describe("settings as written", () => {
 
 	it("each have a default within their own limits", () => {
 		for (const spec of settingSpecs) {
-			if (spec.kind !== "number" || spec.default === 0) continue;
+			if (spec.kind !== "number" || spec.default === null || spec.default === 0) continue;
 			assert.ok(spec.default >= spec.minimum && spec.default <= spec.maximum, spec.key);
 		}
 	});

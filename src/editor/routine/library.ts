@@ -116,6 +116,11 @@ export class LibraryNow {
 		return suggestion;
 	}
 
+	/** The safety questions are answered, whatever came of them. */
+	get checked(): boolean {
+		return this.safety.state.screen.decision.rule !== unanswered;
+	}
+
 	/** The safety questions have to be answered before this can be played. */
 	needsCheck({ steps }: Routine): boolean {
 		return steps.some(({ exercise }) => this.ruleAgainst(exercise)?.rule === unanswered);

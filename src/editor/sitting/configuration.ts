@@ -1,5 +1,4 @@
 import { type Disposable, EventEmitter, l10n, workspace } from "vscode";
-import { sittingLimit } from "../../sitting/limit";
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { type SettingProblem, validateSettings } from "../../sitting/validate-settings";
@@ -40,9 +39,7 @@ export class Configuration implements Disposable {
 	read(): Settings {
 		const written = workspace.getConfiguration(section);
 		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
-		const tolerance = written.get<unknown>("sittingTolerance");
-		const automatic = sittingLimit({ phase: 1, ...(typeof tolerance === "number" && { tolerance }) });
-		const { settings, problems } = validateSettings(values, automatic);
+		const { settings, problems } = validateSettings(values, 1);
 		this.tell(problems);
 		return settings;
 	}
