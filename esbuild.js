@@ -59,6 +59,7 @@ const lateFiles = new Map([
 	["./editor/watch", "./watch.js"],
 	["./desk", "./desk.js"],
 	["./diary/diary-desk", "./diary-desk.js"],
+	["./tools/other-tools", "./other-tools.js"],
 	["../../exercises/own-plan/parse", "./own-plan.js"],
 	["./preferences", "./preferences.js"],
 ]);
@@ -78,6 +79,7 @@ const nodeParts = {
 	watch: "src/editor/watch.ts",
 	desk: "src/editor/desk.ts",
 	"diary-desk": "src/editor/diary/diary-desk.ts",
+	"other-tools": "src/editor/tools/other-tools.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
 	preferences: "src/editor/preferences/preferences.ts",
 };

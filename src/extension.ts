@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DeskglideExports } from "./api";
 import { lazyTree } from "./editor/lazy-views";
 import type { Watch } from "./editor/watch";
 
@@ -6,7 +7,7 @@ import type { Watch } from "./editor/watch";
  * Tells the editor what there is, and no more: commands and views load what they need when they are used. The watch
  * begins by itself as soon as the editor is done with its start.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): DeskglideExports {
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
 	let watch: Promise<Watch> | undefined;
 	const openWatch = () => {
@@ -18,8 +19,10 @@ export function activate(context: vscode.ExtensionContext): void {
 		return watch;
 	};
 	const openDesk = async () => (await openWatch()).openDesk();
+	const openTools = async () => (await openWatch()).openTools();
+	const { commands, languageModelTools } = declaredBy(context.extension);
 
-	for (const command of commandsOf(context.extension)) {
+	for (const { command } of commands) {
 		const name = command.slice(command.indexOf(".") + 1);
 		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).run(name, argument)));
 	}
@@ -35,11 +38,26 @@ export function activate(context: vscode.ExtensionContext): void {
 	);
 	add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
 	add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
+	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openTools()).openLink(uri) }));
+	for (const { name } of languageModelTools) {
+		// Editors built on VS Code may have no language models.
+		const tool = vscode.lm?.registerTool?.(name, {
+			prepareInvocation: async ({ input }) => (await openTools()).prepareTool(name, input),
+			invoke: async ({ input }) => (await openTools()).runTool(name, input),
+		});
+		if (tool !== undefined) {
+			add(tool);
+		}
+	}
 	const start = setTimeout(openWatch, 0);
 	add({ dispose: () => clearTimeout(start) });
+	return { apiVersion: 1, getApi: async (version) => (await openTools()).getApi(version) };
 }
 
-/** The commands the manifest declares: the one list of them. */
-function commandsOf({ packageJSON }: vscode.Extension<unknown>): readonly string[] {
-	return packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+/** What the manifest declares: the one list of it. */
+function declaredBy({ packageJSON }: vscode.Extension<unknown>): {
+	readonly commands: readonly { readonly command: string }[];
+	readonly languageModelTools: readonly { readonly name: string }[];
+} {
+	return packageJSON.contributes;
 }

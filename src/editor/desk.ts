@@ -25,9 +25,9 @@ import { OwnPlan } from "./own-plan/own-plan";
 import { ChosenFilter } from "./routine/chosen-filter";
 import { Favourites } from "./routine/favourites";
 import { Library, type LibraryNow } from "./routine/library";
-import { PlayFlow } from "./routine/play-flow";
+import { PlayFlow, type PlayOutcome } from "./routine/play-flow";
 import { roomNow } from "./routine/right-now";
-import { RoutineDesk } from "./routine/routine-desk";
+import { type Manner, RoutineDesk } from "./routine/routine-desk";
 import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
 import { SessionLog } from "./routine/session-log";
@@ -176,6 +176,12 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** Nobody sees the panel: a routine does not go on unseen. */
 	hidden(): void {
 		this.session.pause();
+	}
+
+	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
+	async playFor(id: string, manner: Manner): Promise<PlayOutcome | "unknown" | "busy"> {
+		await this.restored;
+		return this.flow.playFor(id, manner);
 	}
 
 	/** The safety questions, at any time. */

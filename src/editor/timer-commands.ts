@@ -1,16 +1,22 @@
 import * as vscode from "vscode";
+import { isMinutes, mostMinutes } from "../tools/asked";
 import { type Choice, choose } from "./choose";
 import type { CommandHandlers } from "./commands";
 import type { SittingService } from "./sitting/service";
 import { whyInWords } from "./sitting/why";
 import { inMinutes } from "./sitting/words";
+import { WrongArgument } from "./tools/wrong-argument";
 
-/** The commands that steer the timer. Each takes an optional argument, so that a key can be bound to one choice. */
+/**
+ * The commands that steer the timer. Those that ask take the answer as an argument, so that a key can be bound to it;
+ * one that cannot be used rejects with a WrongArgument and changes nothing.
+ */
 export function timerCommands(sitting: SittingService, openMove: () => void): CommandHandlers {
 	const { l10n } = vscode;
 	return {
-		startBreak: () => {
-			sitting.feed({ type: "break-start" });
+		startBreak: (argument) => {
+			const minutes = minutesOf(argument, mostMinutes.break);
+			sitting.feed({ type: "break-start", ...(minutes !== undefined && { seconds: minutes * 60 }) });
 			openMove();
 		},
 		endBreak: () => sitting.feed({ type: "break-end" }),
@@ -20,25 +26,27 @@ export function timerCommands(sitting: SittingService, openMove: () => void): Co
 		endMeeting: () => sitting.feed({ type: "meeting-end" }),
 		snooze: async (argument) => {
 			const choices = sitting.settings.snoozes.map((value) => ({ label: inMinutes(value), value }));
-			const minutes = positive(argument) ?? (await choose(choices, l10n.t("Snooze the break for")));
+			const minutes =
+				minutesOf(argument, mostMinutes.snooze) ?? (await choose(choices, l10n.t("Snooze the break for")));
 			if (minutes !== undefined) {
 				sitting.feed({ type: "snooze", minutes });
 			}
 		},
 		pause: async (argument) => {
-			const named = argument === "tomorrow" ? argument : positive(argument);
+			const named = minutesOf(argument, mostMinutes.pause, "tomorrow", "until-resumed");
 			const chosen = named ?? (await choose(pauses(), l10n.t("Pause reminders")));
 			if (chosen === "tomorrow") {
 				sitting.feed({ type: "pause", until: "tomorrow" });
-			} else if (chosen === "resumed") {
+			} else if (chosen === "until-resumed") {
 				sitting.feed({ type: "pause" });
 			} else if (chosen !== undefined) {
 				sitting.feed({ type: "pause", seconds: chosen * 60 });
 			}
 		},
 		meeting: async (argument) => {
-			const chosen = positive(argument) ?? (await choose(meetings(), l10n.t("In a meeting")));
-			if (chosen === "ended") {
+			const named = minutesOf(argument, mostMinutes.meeting, "until-ended");
+			const chosen = named ?? (await choose(meetings(), l10n.t("In a meeting")));
+			if (chosen === "until-ended") {
 				sitting.feed({ type: "meeting-start" });
 			} else if (chosen !== undefined) {
 				sitting.feed({ type: "meeting-start", seconds: chosen * 60 });
@@ -52,26 +60,48 @@ export function timerCommands(sitting: SittingService, openMove: () => void): Co
 	};
 }
 
-function pauses(): Choice<number | "tomorrow" | "resumed">[] {
+function pauses(): Choice<number | "tomorrow" | "until-resumed">[] {
 	return [
 		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
 		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
 		{ label: vscode.l10n.t("Until tomorrow"), value: "tomorrow" },
-		{ label: vscode.l10n.t("Until I resume"), value: "resumed" },
+		{ label: vscode.l10n.t("Until I resume"), value: "until-resumed" },
 	];
 }
 
-function meetings(): Choice<number | "ended">[] {
+function meetings(): Choice<number | "until-ended">[] {
 	return [
 		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
 		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
-		{ label: vscode.l10n.t("Until I say it is over"), value: "ended" },
+		{ label: vscode.l10n.t("Until I say it is over"), value: "until-ended" },
 	];
 }
 
-/** A number of minutes given as an argument, or undefined for anything else. */
-function positive(argument: unknown): number | undefined {
-	return typeof argument === "number" && Number.isFinite(argument) && argument > 0 ? argument : undefined;
+/**
+ * The choice an argument names: minutes from 1 to `most`, or one of `words`. Undefined where there is none.
+ * @throws WrongArgument
+ */
+function minutesOf<Word extends string = never>(
+	argument: unknown,
+	most: number,
+	...words: Word[]
+): number | Word | undefined {
+	const word = words.find((each) => each === argument);
+	if (word !== undefined || isMinutes(argument, most)) {
+		return word ?? (argument as number);
+	}
+	if (argument === undefined || argument === null) {
+		return undefined;
+	}
+	throw new WrongArgument(
+		words.length === 0
+			? vscode.l10n.t("This command takes a number of minutes from 1 to {0}.", most)
+			: vscode.l10n.t(
+					"This command takes a number of minutes from 1 to {0}, or {1}.",
+					most,
+					words.map((each) => `“${each}”`).join(", "),
+				),
+	);
 }
 
 /** Takes back the last skip; where there is none, turns round how the last time away was counted. */

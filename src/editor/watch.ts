@@ -15,13 +15,17 @@ import { SittingService } from "./sitting/service";
 import { SharedSitting } from "./sitting/shared-sitting";
 import { StatusItem } from "./status-item";
 import { timerCommands } from "./timer-commands";
+import type { OtherTools } from "./tools/other-tools";
 
 /** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
 export class Watch implements vscode.Disposable {
 	readonly openDesk: () => Promise<Desk>;
+	/** What other extensions, links and assistants reach. */
+	readonly openTools: () => Promise<OtherTools>;
 	private readonly commands: CommandHandlers;
 	private readonly disposables = new Disposables();
 	private desk: Promise<Desk> | undefined;
+	private tools: Promise<OtherTools> | undefined;
 
 	constructor(extension: vscode.ExtensionContext) {
 		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
@@ -39,6 +43,12 @@ export class Watch implements vscode.Disposable {
 		this.openDesk = () => {
 			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, keys, log })));
 			return this.desk;
+		};
+		this.openTools = () => {
+			this.tools ??= import("./tools/other-tools").then(({ OtherTools }) =>
+				add(new OtherTools(sitting, this.openDesk, clock.wall)),
+			);
+			return this.tools;
 		};
 		this.commands = {
 			...timerCommands(sitting, openMove),

@@ -229,12 +229,22 @@ describe("a row's actions", () => {
 		await routineDesk.playRow("desk-calm", "play");
 		await routineDesk.playRow({ type: "routine", routine: { id: "desk-calm" } }, "preview");
 		await routineDesk.playRow("ankle-pump", "easier");
-		await routineDesk.playRow(undefined, "play");
 		assert.deepEqual(plays, [
 			["desk-calm", "play"],
 			["desk-calm", "preview"],
 			["exercise:ankle-pump", "easier"],
 		]);
+	});
+
+	it("say what they take when they are given something else, and do nothing", async () => {
+		const { routineDesk, plays } = deskOf();
+		for (const argument of [undefined, null, 7, "", "x".repeat(201), {}, { routine: { id: 7 } }]) {
+			await assert.rejects(routineDesk.playRow(argument, "play"), /takes the id of a routine or exercise/);
+			await assert.rejects(routineDesk.setFavourite(argument, true), /takes the id of a routine or exercise/);
+		}
+		await assert.rejects(routineDesk.setFavourite("nonsense", true), /There is no routine or exercise called/);
+		assert.deepEqual(routineDesk.favourites.all, []);
+		assert.deepEqual(plays, []);
 	});
 
 	it("never play what is locked", async () => {
@@ -325,8 +335,11 @@ describe("right now", () => {
 });
 
 describe("Quick Stretch by the argument of a key binding", () => {
-	const pick = async (argument: unknown, library?: LibraryNow) =>
-		pickQuickStretch(library ?? (await libraryOf().now()), desk, argument);
+	const pick = async (argument: unknown, library?: LibraryNow) => {
+		const picked = await pickQuickStretch(library ?? (await libraryOf().now()), desk, argument);
+		assert.ok(picked !== "nothing-open");
+		return picked;
+	};
 
 	it("takes the id of a routine or an exercise", async () => {
 		assert.equal((await pick("desk-calm"))?.id, "desk-calm");
@@ -343,7 +356,7 @@ describe("Quick Stretch by the argument of a key binding", () => {
 	});
 
 	it("says what it takes when it is given something else", async () => {
-		for (const argument of [{ seconds: 60 }, { seconds: -1, posture: "seated" }, { posture: "lying" }, 7]) {
+		for (const argument of [{ seconds: 60 }, { seconds: -1, posture: "seated" }, { posture: "lying" }, 7, true, []]) {
 			await assert.rejects(pick(argument), /takes the id of a routine or exercise, or a length/);
 		}
 	});

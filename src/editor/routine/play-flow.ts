@@ -3,7 +3,7 @@ import { planRoutine } from "../../exercises/planner";
 import type { Routine } from "../../exercises/types";
 import { noticeAccepted } from "../../safety/notice";
 import type { SafetyDesk } from "../safety/safety-desk";
-import type { Library } from "./library";
+import type { Library, LibraryNow } from "./library";
 import type { Manner } from "./routine-desk";
 import type { SessionHost } from "./session-host";
 
@@ -13,6 +13,9 @@ interface Waiting {
 	readonly manner: Manner;
 	readonly for: "notice" | "questions";
 }
+
+/** What became of the wish for a routine. `notice` and `questions`: it waits behind these. */
+export type PlayOutcome = "playing" | "locked" | "notice" | "questions";
 
 /**
  * The way from wanting a routine to playing it: what locks it is told; the safety notice and the safety questions come
@@ -52,29 +55,29 @@ export class PlayFlow {
 			this.told = l10n.t("There is no routine or exercise called “{0}”.", id);
 			return this.show();
 		}
-		return this.play(library.shortened(routine));
+		await this.play(library.shortened(routine));
 	}
 
-	async play(routine: Routine, manner: Manner = "play"): Promise<void> {
+	/**
+	 * What somebody else than the person asks for, by its id. It goes the same way, and never takes the place of what the
+	 * person is in: a routine, its last question, the advice after a stop, or the safety questions.
+	 */
+	async playFor(id: string, manner: Manner): Promise<PlayOutcome | "unknown" | "busy"> {
+		const routine = (await this.library.now()).find(id);
+		if (routine === undefined) {
+			return "unknown";
+		}
+		const busy = this.session.view !== undefined || this.safety.checkView !== undefined;
+		return busy ? "busy" : this.play(routine, manner);
+	}
+
+	async play(routine: Routine, manner: Manner = "play"): Promise<PlayOutcome> {
 		const library = await this.library.now();
 		this.told = undefined;
 		this.waiting = undefined;
-		const locked = library.lockOfRoutine(routine);
-		if (locked !== undefined) {
-			this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
-		} else if (!noticeAccepted(library.events)) {
-			this.waiting = { routine, manner, for: "notice" };
-		} else if (library.needsCheck(routine)) {
-			this.waiting = { routine, manner, for: "questions" };
-			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
-		} else {
-			const { lookup } = library.catalogue;
-			const usual = library.planChoices();
-			const all = routine.steps.map(({ exercise }) => exercise);
-			const choices = manner === "easier" ? { ...usual, smaller: all } : usual;
-			this.session.start(planRoutine(routine, lookup, choices), lookup, choices, manner === "preview");
-		}
+		const outcome = await this.begin(routine, manner, library);
 		await this.show();
+		return outcome;
 	}
 
 	/** Goes on with the routine that waited. Questions that were left unanswered leave it behind. */
@@ -92,5 +95,28 @@ export class PlayFlow {
 
 	leave(): void {
 		this.waiting = undefined;
+	}
+
+	private async begin(routine: Routine, manner: Manner, library: LibraryNow): Promise<PlayOutcome> {
+		const locked = library.lockOfRoutine(routine);
+		if (locked !== undefined) {
+			this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
+			return "locked";
+		}
+		if (!noticeAccepted(library.events)) {
+			this.waiting = { routine, manner, for: "notice" };
+			return "notice";
+		}
+		if (library.needsCheck(routine)) {
+			this.waiting = { routine, manner, for: "questions" };
+			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+			return "questions";
+		}
+		const { lookup } = library.catalogue;
+		const usual = library.planChoices();
+		const all = routine.steps.map(({ exercise }) => exercise);
+		const choices = manner === "easier" ? { ...usual, smaller: all } : usual;
+		this.session.start(planRoutine(routine, lookup, choices), lookup, choices, manner === "preview");
+		return "playing";
 	}
 }

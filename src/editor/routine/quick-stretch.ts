@@ -4,6 +4,7 @@ import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
 import { type Choice, choose } from "../choose";
 import { duration } from "../diary/words";
+import { WrongArgument } from "../tools/wrong-argument";
 import type { LibraryNow } from "./library";
 import type { Room } from "./right-now";
 
@@ -16,19 +17,22 @@ interface Wish {
 /** Recent routines at the top of the first list. Our choice: what fits beside the lengths without scrolling. */
 const recentShown = 3;
 
+/** The longest length that may be asked for, seconds. Our choice: nobody stretches quickly for longer. */
+const longest = 3600;
+
 /**
  * The routine the person picks, or the one an argument names; undefined when they leave.
- * @throws Error in plain words when an argument names nothing that can be played
+ * @throws WrongArgument when an argument names nothing that can be played
  */
 export async function pickQuickStretch(
 	library: LibraryNow,
 	room: Room,
 	argument: unknown,
-): Promise<Routine | undefined> {
+): Promise<Routine | "nothing-open" | undefined> {
 	if (typeof argument === "string") {
 		const routine = library.find(argument);
 		if (routine === undefined) {
-			throw new Error(vscode.l10n.t("There is no routine or exercise called “{0}”.", argument));
+			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", argument));
 		}
 		return routine;
 	}
@@ -40,12 +44,9 @@ export async function pickQuickStretch(
 	return first === undefined || "id" in first ? first : pickRow(library, first);
 }
 
-function bestOf(library: LibraryNow, { seconds, posture }: Wish): Routine {
+function bestOf(library: LibraryNow, { seconds, posture }: Wish): Routine | "nothing-open" {
 	const best = library.quickStretch(seconds, posture).find(({ locked }) => locked === undefined);
-	if (best === undefined) {
-		throw new Error(vscode.l10n.t("Nothing is open for that length and posture just now. Standing up always counts."));
-	}
-	return best.routine;
+	return best?.routine ?? "nothing-open";
 }
 
 /** What fits the moment, what was played lately, then the lengths. */
@@ -114,18 +115,24 @@ function lengthInWords(seconds: number): string {
 	return seconds === 60 ? vscode.l10n.t("1 minute") : vscode.l10n.t("{0} minutes", seconds / 60);
 }
 
-/** @throws Error in plain words for an argument of another shape; undefined where there is none. */
+/** Undefined where there is none. @throws WrongArgument */
 function readWish(argument: unknown): Wish | undefined {
-	if (argument === undefined || argument === null) {
+	// The title of the Routines view hands over the row in focus; its button means no row.
+	if (argument === undefined || argument === null || isRow(argument)) {
 		return undefined;
 	}
 	const { seconds, posture } = argument as Partial<Record<keyof Wish, unknown>>;
-	if (typeof seconds === "number" && seconds > 0 && (posture === "seated" || posture === "standing")) {
+	const usable = typeof seconds === "number" && seconds > 0 && seconds <= longest;
+	if (usable && (posture === "seated" || posture === "standing")) {
 		return { seconds, posture };
 	}
-	throw new Error(
+	throw new WrongArgument(
 		vscode.l10n.t(
 			"Quick Stretch takes the id of a routine or exercise, or a length in seconds and a posture, seated or standing.",
 		),
 	);
+}
+
+function isRow(argument: unknown): boolean {
+	return typeof argument === "object" && argument !== null && "type" in argument;
 }

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { Routine } from "../../exercises/types";
+import { isId } from "../../tools/asked";
+import { WrongArgument } from "../tools/wrong-argument";
 import type { ChosenFilter } from "./chosen-filter";
 import type { Favourites } from "./favourites";
 import type { Library } from "./library";
@@ -16,15 +18,15 @@ export class RoutineDesk {
 		readonly favourites: Favourites,
 		readonly filter: ChosenFilter,
 		private readonly room: () => Room,
-		private readonly play: (routine: Routine, manner: Manner) => Promise<void>,
+		private readonly play: (routine: Routine, manner: Manner) => Promise<unknown>,
 	) {}
 
-	/** Plays a row of the view, or what an id names. A locked one says why, and how it opens. */
+	/**
+	 * Plays a row of the view, or what an id names. A locked one says why, and how it opens.
+	 * @throws WrongArgument
+	 */
 	async playRow(argument: unknown, manner: Manner): Promise<void> {
 		const id = routineOf(argument);
-		if (id === undefined) {
-			return;
-		}
 		const library = await this.library.now();
 		const routine = library.find(id);
 		if (routine === undefined) {
@@ -37,14 +39,17 @@ export class RoutineDesk {
 		if (locked !== undefined) {
 			return explain(routine, locked);
 		}
-		return this.play(routine, manner);
+		await this.play(routine, manner);
 	}
 
+	/** Marks what there is; takes the mark from anything. @throws WrongArgument */
 	async setFavourite(argument: unknown, favourite: boolean): Promise<void> {
 		const id = routineOf(argument);
-		if (id !== undefined) {
-			await this.favourites.set(id, favourite);
+		const routine = (await this.library.now()).find(id);
+		if (favourite && routine === undefined) {
+			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", id));
 		}
+		await this.favourites.set(routine?.id ?? id, favourite);
 	}
 
 	/** Plays what suits this moment, or says why there is nothing. */
@@ -54,29 +59,33 @@ export class RoutineDesk {
 			void vscode.window.showInformationMessage(reason);
 			return;
 		}
-		return this.play(routine, "play");
+		await this.play(routine, "play");
 	}
 
-	/** Quick Stretch, by choice or by the argument of a key binding. A mistaken argument is told, nothing else happens. */
+	/**
+	 * Quick Stretch, by choice or by the argument of a key binding. Where nothing is open, it says so.
+	 * @throws WrongArgument
+	 */
 	async quickStretch(argument: unknown): Promise<void> {
-		try {
-			const library = await this.library.now();
-			const routine = await pickQuickStretch(library, this.room(), argument);
-			if (routine === undefined) {
-				return;
-			}
+		const library = await this.library.now();
+		const routine = await pickQuickStretch(library, this.room(), argument);
+		if (routine === "nothing-open") {
+			const message = vscode.l10n.t("Nothing is open for that length and posture just now. Standing up always counts.");
+			void vscode.window.showInformationMessage(message);
+		} else if (routine !== undefined) {
 			const locked = library.lockOfRoutine(routine);
 			await (locked === undefined ? this.play(routine, "play") : explain(routine, locked));
-		} catch (error) {
-			void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
 		}
 	}
 }
 
-/** A click on a row hands over the routine's id, an action on it the row itself. */
-function routineOf(argument: unknown): string | undefined {
-	const id = typeof argument === "string" ? argument : (argument as { routine?: { id?: unknown } })?.routine?.id;
-	return typeof id === "string" ? id : undefined;
+/** A click on a row hands over the routine's id, an action on it the row itself. @throws WrongArgument */
+function routineOf(argument: unknown): string {
+	const id = typeof argument === "string" ? argument : (argument as { routine?: { id?: unknown } } | null)?.routine?.id;
+	if (!isId(id)) {
+		throw new WrongArgument(vscode.l10n.t("This command takes the id of a routine or exercise."));
+	}
+	return id;
 }
 
 async function explain({ name }: Routine, locked: string): Promise<void> {

@@ -1,0 +1,76 @@
+import type { Event } from "vscode";
+
+/**
+ * What Deskglide offers to other extensions: copy this file into yours.
+ *
+ *     const deskglide = vscode.extensions.getExtension<DeskglideExports>("deskglide.deskglide");
+ *     const api = await (await deskglide?.activate())?.getApi(1);
+ *
+ * Nothing here unlocks an exercise, and nothing tells of the diary, of symptoms or of the answers to the safety questions.
+ * A wrong argument rejects with an error whose `name` is `WrongArgument`, and has no other effect.
+ */
+export interface DeskglideExports {
+	/** The newest version there is. */
+	readonly apiVersion: 1;
+	/** Rejects for a version that is not there. */
+	getApi(version: 1): Promise<DeskglideApi>;
+}
+
+export interface DeskglideApi {
+	readonly version: 1;
+	/** How the timer stands now. */
+	state(): DeskglideState;
+	/** The state has changed, or a shown minute of it has. */
+	readonly onDidChangeState: Event<DeskglideState>;
+
+	/** A movement break, as from the menu. @param minutes 1 to 60; the person's setting when left out */
+	startBreak(minutes?: number): Promise<DeskglideAnswer>;
+	endBreak(): Promise<DeskglideAnswer>;
+	/** Plays a routine or a single exercise in the view Move. It passes the same safety questions and locks as a click. */
+	startRoutine(id: string): Promise<DeskglideAnswer>;
+	/** Opens it there paused at its start, to be looked at. The same locks hold. */
+	previewRoutine(id: string): Promise<DeskglideAnswer>;
+	/** Holds reminders back. @param length 1 to 1440 minutes, `"tomorrow"`, or `"until-resumed"` */
+	pause(length: number | "tomorrow" | "until-resumed"): Promise<DeskglideAnswer>;
+	resume(): Promise<DeskglideAnswer>;
+	/** @param length 1 to 1440 minutes, or `"until-ended"` */
+	startMeeting(length: number | "until-ended"): Promise<DeskglideAnswer>;
+	endMeeting(): Promise<DeskglideAnswer>;
+}
+
+/** Moments are epoch milliseconds. */
+export interface DeskglideState {
+	/** `quiet`: outside the person's hours, or in a meeting. */
+	readonly status: "sitting" | "due" | "away" | "break" | "paused" | "quiet";
+	/** The sitting that has built up and not been rested off. */
+	readonly sittingSeconds: number;
+	/** The sitting after which a break is due. */
+	readonly limitSeconds: number;
+	/** Sitting until the next break is due; 0 when it is. */
+	readonly secondsUntilBreak: number;
+	/** When the next message is expected if sitting goes on; absent when none is. */
+	readonly nextMessage?: { readonly from: number; readonly by: number };
+	readonly breakEndsAt?: number;
+	readonly paused: boolean;
+	/** Absent also when paused until the person resumes. */
+	readonly pausedUntil?: number;
+	readonly inMeeting: boolean;
+	/** Absent also when the meeting lasts until the person says it is over. */
+	readonly meetingUntil?: number;
+	readonly inRoutine: boolean;
+}
+
+/** What became of a wish. A refusal says why; the person finds the whole reason in the view Move. */
+export type DeskglideAnswer =
+	| { readonly done: true }
+	| { readonly done: false; readonly reason: DeskglideRefusal; readonly message: string };
+
+export type DeskglideRefusal =
+	/** Safety rules hold it back just now. */
+	| "locked"
+	/** The safety notice or the safety questions come first, and are shown. The routine begins after them. */
+	| "questions-first"
+	/** A break, a routine or the safety questions are going on: nothing takes their place. */
+	| "busy"
+	/** There is no routine or exercise of this id. */
+	| "unknown";
