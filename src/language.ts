@@ -15,3 +15,8 @@ export function language(): string {
 export function plural(count: number, one: string, other: string): string {
 	return new Intl.PluralRules(language()).select(count) === "one" ? one : other;
 }
+
+/** A number as the language writes it. @param digits the most digits after the point */
+export function number(value: number, digits = 0): string {
+	return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+}

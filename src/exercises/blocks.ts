@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ResolvedDose } from "./dose";
 import type { Block, BlockKind } from "./plan";
 import type { Exercise, Segment, Side, TimerDose } from "./types";
@@ -76,7 +77,7 @@ export function exerciseBlocks(exercise: Exercise, dose: ResolvedDose, firstSide
 	const reps = (sides: readonly (Side | undefined)[]) => {
 		for (let rep = 1; rep <= dose.reps; rep++) {
 			if (rep > 1 && restBetween !== undefined) {
-				writer.still("rest", restBetween, "Rest a moment", sides[0]);
+				writer.still("rest", restBetween, l10n.t("Rest a moment"), sides[0]);
 			}
 			for (const side of sides) {
 				writer.segments(exercise.rep, "rep", side, { rep, reps: dose.reps });
@@ -91,7 +92,12 @@ export function exerciseBlocks(exercise: Exercise, dose: ResolvedDose, firstSide
 	} else if (exercise.sides === "each") {
 		for (const side of [firstSide, otherSide(firstSide)]) {
 			if (side !== firstSide) {
-				writer.still("switch-side", switchSideSeconds, `Now the ${side} side`, side);
+				writer.still(
+					"switch-side",
+					switchSideSeconds,
+					side === "left" ? l10n.t("Now the left side") : l10n.t("Now the right side"),
+					side,
+				);
 			}
 			writer.segments(exercise.setUp, "set-up", side);
 			reps([side]);

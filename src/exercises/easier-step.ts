@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { smallerSuffix } from "./easier";
 import type { PlanStep, SessionPlan } from "./plan";
 import { type PlanChoices, planStep, withPreview } from "./planner";
@@ -48,6 +49,6 @@ export function easierStep(
 		? first?.kind === "prepare"
 			? { ...planned, blocks: [first, ...planned.blocks] }
 			: planned
-		: withPreview(planned, `Gentler: ${planned.name}`);
+		: withPreview(planned, l10n.t("Gentler: {0}", planned.name));
 	return last?.kind === "rest" ? { ...previewed, blocks: [...previewed.blocks, last] } : previewed;
 }

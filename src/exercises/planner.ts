@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { exerciseBlocks } from "./blocks";
 import { resolveDose } from "./dose";
 import { easierChoice } from "./easier";
@@ -75,7 +76,13 @@ export function withPreview(step: PlanStep, cue: string): PlanStep {
 }
 
 function withRest(step: PlanStep, nextName: string): PlanStep {
-	const rest: Block = { kind: "rest", seconds: restSeconds, from: "rest", to: "rest", cue: `Rest. Next: ${nextName}` };
+	const rest: Block = {
+		kind: "rest",
+		seconds: restSeconds,
+		from: "rest",
+		to: "rest",
+		cue: l10n.t("Rest. Next: {0}", nextName),
+	};
 	return { ...step, blocks: [...step.blocks, rest] };
 }
 
@@ -98,7 +105,7 @@ export function planRoutine(routine: Routine, lookup: Lookup, choices: PlanChoic
 		name: routine.name,
 		steps: steps.map((step, index) => {
 			const next = steps[index + 1];
-			const previewed = index === 0 ? withPreview(step, `First: ${step.name}`) : step;
+			const previewed = index === 0 ? withPreview(step, l10n.t("First: {0}", step.name)) : step;
 			return next === undefined ? previewed : withRest(previewed, next.name);
 		}),
 	};

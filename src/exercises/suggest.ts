@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type Fitted, fitRoutine } from "./fit";
 import { glideCap } from "./glide-cap";
 import { lockOf } from "./single";
@@ -101,7 +102,7 @@ function assembled(picked: readonly Exercise[], moment: Moment): Routine {
 	const sorted = [...picked].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 	return {
 		id: "right-now",
-		name: "Right now",
+		name: l10n.t("Right now"),
 		phase: moment.phase,
 		place: moment.posture === "floor" ? "home" : "desk",
 		posture: moment.posture,
@@ -139,13 +140,16 @@ export function suggest(moment: Moment, catalogue: readonly Exercise[], lookup: 
 	}
 	if (best !== undefined) {
 		const held = !cap.allowed && candidates(catalogue, moment, true).some((exercise) => exercise.glide);
-		return { ...best, reason: held ? `Without glides. ${cap.reason}` : "Made for the time and place you have." };
+		return {
+			...best,
+			reason: held ? `${l10n.t("Without glides.")} ${cap.reason}` : l10n.t("Made for the time and place you have."),
+		};
 	}
 	const reason =
 		pool.length > 0
-			? "Nothing fits into so short a time. Standing up for a moment still counts."
+			? l10n.t("Nothing fits into so short a time. Standing up for a moment still counts.")
 			: cap.allowed
-				? "Nothing is open here at the moment. Standing up or a short walk always is."
+				? l10n.t("Nothing is open here at the moment. Standing up or a short walk always is.")
 				: cap.reason;
 	return { reason };
 }

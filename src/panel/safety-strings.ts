@@ -1,70 +1,92 @@
+import * as l10n from "@vscode/l10n";
+import { number } from "../language";
 import type { CardView, CheckView, DayEntryView, PainPattern } from "../protocol";
+import { reachWithin } from "./reach";
 
 /** The panel's own sentences around the safety questions, the cards and the day's entry. */
 
 type Tone = (CheckView & { kind: "outcome" })["tone"];
 
-const reach = ["None", "Back", "Buttock", "Thigh", "Calf", "Foot"] as const;
+const reach = [
+	l10n.t("None"),
+	l10n.t({ message: "Back", comment: ["The part of the body."] }),
+	l10n.t("Buttock"),
+	l10n.t("Thigh"),
+	l10n.t("Calf"),
+	l10n.t("Foot"),
+] as const;
 
 const pattern = {
-	constant: "All the time",
-	often: "Often",
-	occasional: "Now and then",
-	none: "Not at all",
+	constant: l10n.t("All the time"),
+	often: l10n.t("Often"),
+	occasional: l10n.t("Now and then"),
+	none: l10n.t("Not at all"),
+} satisfies Record<PainPattern, string>;
+
+/** The same within a line of several. */
+const patternWithin = {
+	constant: l10n.t("all the time"),
+	often: l10n.t("often"),
+	occasional: l10n.t("now and then"),
+	none: l10n.t("not at all"),
 } satisfies Record<PainPattern, string>;
 
 export const safetyStrings = {
 	check: {
-		title: "Safety questions",
-		place: (number: number, of: number): string => `${number} of ${of}`,
-		spoken: (number: number, of: number): string => `Question ${number} of ${of}. `,
-		intro: "This takes about a minute. Your answers stay in your own diary.",
-		given: "Your answer",
-		back: "Back",
-		later: "Finish later",
+		title: l10n.t("Safety questions"),
+		place: (at: number, of: number): string => l10n.t("{0} of {1}", number(at), number(of)),
+		spoken: (at: number, of: number): string => `${l10n.t("Question {0} of {1}.", number(at), number(of))} `,
+		intro: l10n.t("This takes about a minute. Your answers stay in your own diary."),
+		given: l10n.t("Your answer"),
+		back: l10n.t("Back"),
+		later: l10n.t("Finish later"),
 		outcome: {
-			emergency: "Emergency care now",
-			urgent: "Please have this checked",
-			calm: "That is all, thank you",
+			emergency: l10n.t("Emergency care now"),
+			urgent: l10n.t("Please have this checked"),
+			calm: l10n.t("That is all, thank you"),
 		} satisfies Record<Tone, string>,
-		understood: "I understand",
-		mistake: "I answered by mistake",
-		goOn: "Go on",
-		change: "Change the last answer",
-		agreed: "A clinician has looked at this and agreed",
+		understood: l10n.t("I understand"),
+		mistake: l10n.t("I answered by mistake"),
+		goOn: l10n.t("Go on"),
+		change: l10n.t("Change the last answer"),
+		agreed: l10n.t("A clinician has looked at this and agreed"),
 	},
 
 	approval: {
-		question:
+		question: l10n.t(
 			"Has a clinician looked at exactly this and agreed to exercise? It goes into the diary with today's date.",
-		yes: "Yes, record it",
-		no: "Not yet",
+		),
+		yes: l10n.t("Yes, record it"),
+		no: l10n.t("Not yet"),
 	},
 
 	cards: {
 		/** Said before the title, for ears that get no colour and no icon. */
-		tone: { urgent: "Important: ", caution: "Please note: ", calm: "" } satisfies Record<CardView["tone"], string>,
+		tone: { urgent: l10n.t("Important: "), caution: l10n.t("Please note: "), calm: "" } satisfies Record<
+			CardView["tone"],
+			string
+		>,
 	},
 
 	day: {
-		question: "How is the leg today?",
-		optional: "All of it is optional, and can be changed until the day is over.",
-		leg: "Leg pain at its worst",
-		legEnds: ["0 none", "10 worst there is"],
-		reach: "How far down it reached",
+		question: l10n.t("How is the leg today?"),
+		optional: l10n.t("All of it is optional, and can be changed until the day is over."),
+		leg: l10n.t("Leg pain at its worst"),
+		legEnds: ["0 none", l10n.t("10 worst there is")],
+		reach: l10n.t("How far down it reached"),
 		reachSteps: reach,
-		pattern: "How it came",
+		pattern: l10n.t("How it came"),
 		patterns: pattern,
-		hard: "Sitting or standing was hard",
-		saving: "Saving…",
-		saved: "Saved",
+		hard: l10n.t("Sitting or standing was hard"),
+		saving: l10n.t("Saving…"),
+		saved: l10n.t("Saved"),
 		/** The entry in a few words; empty while nothing is filled in. */
 		summary: ({ leg, reach: far, pattern: how, sitStandHard }: DayEntryView): string =>
 			[
-				leg === undefined ? undefined : `${leg} of 10`,
-				far === undefined || far === 0 ? undefined : reach[far]?.toLowerCase(),
-				how === undefined ? undefined : pattern[how].toLowerCase(),
-				sitStandHard === true ? "sitting or standing hard" : undefined,
+				leg === undefined ? undefined : l10n.t("{0} of 10", number(leg)),
+				far === undefined || far === 0 ? undefined : reachWithin[far],
+				how === undefined ? undefined : patternWithin[how],
+				sitStandHard === true ? l10n.t("sitting or standing hard") : undefined,
 			]
 				.filter((part) => part !== undefined)
 				.join(", "),

@@ -1,4 +1,5 @@
 import type { BlockKind } from "../exercises/plan";
+import { language } from "../language";
 import type { Preferences } from "./preferences";
 
 /** Frequencies in hertz, played one after the other. Low and soft: heard beside one's work, not over it. */
@@ -72,8 +73,9 @@ export class Sound {
 	}
 }
 
-/** An English voice that speaks on this machine: some browsers offer voices that would send the text away. */
+/** A voice of the language of our texts that speaks on this machine: some browsers offer voices that would send the text away. */
 export function localVoice(): SpeechSynthesisVoice | undefined {
 	if (typeof speechSynthesis === "undefined") return undefined;
-	return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith("en"));
+	const spoken = language().slice(0, 2);
+	return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(spoken));
 }

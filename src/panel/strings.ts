@@ -1,38 +1,31 @@
+import * as l10n from "@vscode/l10n";
 import type { Block } from "../exercises/plan";
 import type { Side } from "../exercises/types";
+import { number, plural } from "../language";
 import type { Feeling, RoutineOffer, RoutineOutcome, SittingView } from "../protocol";
+import { clock, duration, inMinutes, inSeconds, wholeMinutes } from "./amounts";
 
 /**
- * Every English sentence of the panel that does not come from the editor. Plurals and numbers are functions, so that
+ * Every sentence of the panel that does not come from the editor. Plurals and numbers are functions, so that
  * another language can order its words as it must.
  */
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const inReps = (count: number): string =>
+	plural(count, l10n.t("{0} rep", number(count)), l10n.t("{0} reps", number(count)));
 
-/** Seconds as a person would say them: `45 sec`, `3½ min`, `1 h 20 min`. */
-function duration(seconds: number): string {
-	if (seconds < 60) return `${Math.round(seconds / 5) * 5} sec`;
-	if (seconds < 600) {
-		const halves = Math.round(seconds / 30);
-		return `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""} min`;
-	}
-	const minutes = Math.round(seconds / 60);
-	if (minutes < 60) return `${minutes} min`;
-	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
+const reps = (count: number, sided: boolean): string =>
+	sided
+		? plural(count, l10n.t("{0} rep a side", number(count)), l10n.t("{0} reps a side", number(count)))
+		: inReps(count);
 
-/** Whole minutes, for text that must not tick: 0 reads as less than a minute. */
-const minutes = (seconds: number): string =>
-	seconds < 60 ? "less than a minute" : plural(Math.floor(seconds / 60), "minute", "minutes");
+const rep = (at: number, of: number | undefined): string =>
+	of === undefined ? l10n.t("Rep {0}", number(at)) : l10n.t("Rep {0} of {1}", number(at), number(of));
 
-const reps = (count: number, sided: boolean): string => `${plural(count, "rep", "reps")}${sided ? " a side" : ""}`;
+const side: Record<Side, string> = { left: l10n.t("Left side"), right: l10n.t("Right side") };
 
-const side: Record<Side, string> = { left: "Left side", right: "Right side" };
+const sideWithin: Record<Side, string> = { left: l10n.t("left side"), right: l10n.t("right side") };
 
-/** Seconds counted down: `8`, from a minute on `4:05`. */
-const clock = (seconds: number): string =>
-	seconds < 60 ? `${seconds}` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
+/** What is said in one breath: the parts there are, as sentences. */
 const sentences = (...parts: readonly (string | undefined)[]): string =>
 	parts.filter((part) => part !== undefined && part !== "").join(". ");
 
@@ -41,205 +34,222 @@ export const strings = {
 	clock,
 
 	app: {
-		loading: "Getting your day ready…",
-		garbled: "The panel received something it could not read. Reload the window if it does not recover.",
-		incomplete: "The routine player could not be loaded. Reload the window to try again.",
-		dismiss: "Dismiss",
+		loading: l10n.t("Getting your day ready…"),
+		garbled: l10n.t("The panel received something it could not read. Reload the window if it does not recover."),
+		incomplete: l10n.t("The routine player could not be loaded. Reload the window to try again."),
+		dismiss: l10n.t("Dismiss"),
 	},
 
 	today: {
-		title: "Today",
+		title: l10n.t("Today"),
 		heading: {
 			sitting: (untilBreak: number): string =>
-				untilBreak < 60 ? "Next break in under a minute" : `Next break in ${Math.ceil(untilBreak / 60)} min`,
-			due: "Time for a break",
-			away: "Away from the desk",
-			break: "On a break",
-			paused: "Timer paused",
-			quiet: "Quiet time",
+				untilBreak < 60
+					? l10n.t("Next break in under a minute")
+					: l10n.t("Next break in {0} min", number(Math.ceil(untilBreak / 60))),
+			due: l10n.t("Time for a break"),
+			away: l10n.t("Away from the desk"),
+			break: l10n.t("On a break"),
+			paused: l10n.t("Timer paused"),
+			quiet: l10n.t("Quiet time"),
 		} satisfies Record<SittingView["status"], string | ((untilBreak: number) => string)>,
-		load: (load: number, limit: number): string => `${Math.floor(load / 60)} of ${Math.round(limit / 60)} min sitting`,
+		load: (load: number, limit: number): string =>
+			l10n.t("{0} of {1} min sitting", number(Math.floor(load / 60)), number(Math.round(limit / 60))),
 		ring: (load: number, limit: number): string =>
-			`Sitting for ${minutes(load)} of ${plural(Math.round(limit / 60), "minute", "minutes")}`,
-		startBreak: "Start a break",
-		resume: "Resume timer",
-		snooze: "Later, in",
-		snoozeBy: (count: number): string => `${count} min`,
-		snoozeLabel: (count: number): string => `Remind me in ${plural(count, "minute", "minutes")}`,
-		noticeWaiting: "There is a short safety notice before your first routine.",
-		readNotice: "Read it now",
+			l10n.t("Sitting for {0} of {1}", wholeMinutes(load), inMinutes(Math.round(limit / 60))),
+		startBreak: l10n.t("Start a break"),
+		resume: l10n.t("Resume timer"),
+		snooze: l10n.t("Later, in"),
+		snoozeBy: (count: number): string => l10n.t("{0} min", number(count)),
+		snoozeLabel: (count: number): string => l10n.t("Remind me in {0}", inMinutes(count)),
+		noticeWaiting: l10n.t("There is a short safety notice before your first routine."),
+		readNotice: l10n.t("Read it now"),
 	},
 
 	offers: {
-		title: "Routines",
-		empty: "No routines to offer just now. A short walk is always a good one.",
-		posture: { seated: "Seated", standing: "Standing", floor: "On the floor", any: "Any position" } satisfies Record<
-			RoutineOffer["posture"],
-			string
-		>,
-		added: "Added",
-		addedHint: "Added for the desk; not part of the original guide",
-		doneToday: (count: number): string => (count === 1 ? "Done today" : `Done ${count} times today`),
-		startWord: "Start",
-		locked: "Locked",
+		title: l10n.t("Routines"),
+		empty: l10n.t("No routines to offer just now. A short walk is always a good one."),
+		posture: {
+			seated: l10n.t("Seated"),
+			standing: l10n.t("Standing"),
+			floor: l10n.t("On the floor"),
+			any: l10n.t("Any position"),
+		} satisfies Record<RoutineOffer["posture"], string>,
+		added: l10n.t("Added"),
+		addedHint: l10n.t("Added for the desk; not part of the original guide"),
+		doneToday: (count: number): string =>
+			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", number(count)),
+		startWord: l10n.t("Start"),
+		locked: l10n.t("Locked"),
 	},
 
 	diary: {
-		title: "Diary",
+		title: l10n.t("Diary"),
 		figures: (sitting: number, breaks: number, routines: number): readonly { value: string; label: string }[] => [
-			{ value: duration(sitting), label: "sitting" },
-			{ value: `${breaks}`, label: breaks === 1 ? "break" : "breaks" },
-			{ value: `${routines}`, label: routines === 1 ? "routine" : "routines" },
+			{ value: duration(sitting), label: l10n.t("sitting") },
+			{ value: number(breaks), label: plural(breaks, l10n.t("break"), l10n.t("breaks")) },
+			{ value: number(routines), label: plural(routines, l10n.t("routine"), l10n.t("routines")) },
 		],
-		empty: "Nothing noted yet today.",
-		outcome: { completed: "Completed", partial: "Partly done", stopped: "Stopped early" } satisfies Record<
-			RoutineOutcome,
-			string
-		>,
+		empty: l10n.t("Nothing noted yet today."),
+		outcome: {
+			completed: l10n.t("Completed"),
+			partial: l10n.t("Partly done"),
+			stopped: l10n.t("Stopped early"),
+		} satisfies Record<RoutineOutcome, string>,
 	},
 
-	links: { title: "More", quickStretch: "Quick Stretch", diary: "Diary", guide: "Guide" },
+	links: {
+		title: l10n.t("More"),
+		quickStretch: l10n.t("Quick Stretch"),
+		diary: l10n.t("Diary"),
+		guide: l10n.t("Guide"),
+	},
 
 	break: {
-		title: "On a break",
+		title: l10n.t("On a break"),
 		left: (seconds: number): string =>
-			seconds <= 0 ? "Break done" : seconds < 60 ? "Under a minute left" : `${Math.ceil(seconds / 60)} min left`,
-		line: "Walk or stand if you can. Five minutes is plenty.",
-		over: "Carry on whenever you are ready.",
-		or: "Or follow a routine",
-		end: "End break",
-		ring: (elapsed: number, length: number): string => `${minutes(elapsed)} of ${minutes(length)} rested`,
+			seconds <= 0
+				? l10n.t("Break done")
+				: seconds < 60
+					? l10n.t("Under a minute left")
+					: l10n.t("{0} min left", number(Math.ceil(seconds / 60))),
+		line: l10n.t("Walk or stand if you can. Five minutes is plenty."),
+		over: l10n.t("Carry on whenever you are ready."),
+		or: l10n.t("Or follow a routine"),
+		end: l10n.t("End break"),
+		ring: (elapsed: number, length: number): string =>
+			l10n.t("{0} of {1} rested", wholeMinutes(elapsed), wholeMinutes(length)),
 	},
 
-	notice: { accept: "I understand", decline: "Not now" },
+	notice: { accept: l10n.t("I understand"), decline: l10n.t("Not now") },
 
 	player: {
-		whole: "Whole routine",
-		seconds: "sec",
-		stepOf: (step: number, steps: number): string => ` · ${step} of ${steps}`,
-		left: (seconds: number): string => `${duration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)} left`,
+		whole: l10n.t("Whole routine"),
+		seconds: l10n.t("sec"),
+		stepOf: (step: number, steps: number): string => ` · ${l10n.t("{0} of {1}", number(step), number(steps))}`,
+		left: (seconds: number): string =>
+			l10n.t("{0} left", duration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)),
 		side,
-		rep: (rep: number, reps: number | undefined): string =>
-			reps === undefined ? `Rep ${rep}` : `Rep ${rep} of ${reps}`,
+		rep,
 		reps,
-		ofReps: (reps: number | undefined): string => (reps === undefined ? "rep" : `of ${reps}`),
+		ofReps: (reps: number | undefined): string => (reps === undefined ? l10n.t("rep") : l10n.t("of {0}", number(reps))),
 		phase: {
-			prepare: "Get ready",
-			"set-up": "Set up",
-			move: "Move",
-			hold: "Hold",
-			finish: "Finish",
-			"switch-side": "Change sides",
-			rest: "Rest",
-			timer: "Keep going",
+			prepare: l10n.t("Get ready"),
+			"set-up": l10n.t("Set up"),
+			move: l10n.t("Move"),
+			hold: l10n.t("Hold"),
+			finish: l10n.t("Finish"),
+			"switch-side": l10n.t("Change sides"),
+			rest: l10n.t("Rest"),
+			timer: l10n.t("Keep going"),
 		} satisfies Record<Block["kind"], string>,
-		breath: { in: "Breathe in", out: "Breathe out" },
-		paused: "Paused",
-		how: "How to do it",
-		mayFeel: "You may feel",
-		avoid: "Avoid",
-		stopSign: "When to stop",
-		next: (name: string): string => `Next: ${name}`,
-		after: (name: string): string => `Then: ${name}`,
-		upNext: "Up next",
-		last: "Last exercise",
-		addedHint: "Added for the desk; not part of the original guide",
-		added: "Added",
-		pause: "Pause",
-		resume: "Resume",
-		back: "Back",
-		forward: "Next",
-		switchSide: "Switch side",
-		easier: "Easier version",
-		hurts: "It hurts: stop",
-		close: "End routine",
-		yes: "Yes, go on",
-		no: "No, skip this",
-		controls: "Routine controls",
-		figure: (name: string, side: Side | undefined): string => (side === undefined ? name : `${name}, ${side} side`),
+		breath: { in: l10n.t("Breathe in"), out: l10n.t("Breathe out") },
+		paused: l10n.t("Paused"),
+		how: l10n.t("How to do it"),
+		mayFeel: l10n.t("You may feel"),
+		avoid: l10n.t("Avoid"),
+		stopSign: l10n.t("When to stop"),
+		next: (name: string): string => l10n.t("Next: {0}", name),
+		after: (name: string): string => l10n.t("Then: {0}", name),
+		upNext: l10n.t("Up next"),
+		last: l10n.t("Last exercise"),
+		addedHint: l10n.t("Added for the desk; not part of the original guide"),
+		added: l10n.t("Added"),
+		pause: l10n.t("Pause"),
+		resume: l10n.t("Resume"),
+		back: l10n.t("Back"),
+		forward: l10n.t("Next"),
+		switchSide: l10n.t("Switch side"),
+		easier: l10n.t("Easier version"),
+		hurts: l10n.t("It hurts: stop"),
+		close: l10n.t("End routine"),
+		yes: l10n.t("Yes, go on"),
+		no: l10n.t("No, skip this"),
+		controls: l10n.t("Routine controls"),
+		figure: (name: string, side: Side | undefined): string =>
+			side === undefined ? name : `${name}, ${sideWithin[side]}`,
 	},
 
 	sound: {
-		title: "Sound and keys",
-		tones: "Soft tones",
-		speech: "Spoken cues",
-		noVoice: "No voice is installed on this machine.",
-		volume: "Volume",
-		test: "Try it",
-		sample: "Sit tall and breathe out.",
+		title: l10n.t("Sound and keys"),
+		tones: l10n.t("Soft tones"),
+		speech: l10n.t("Spoken cues"),
+		noVoice: l10n.t("No voice is installed on this machine."),
+		volume: l10n.t("Volume"),
+		test: l10n.t("Try it"),
+		sample: l10n.t("Sit tall and breathe out."),
 		keys: [
-			["Space", "Pause or resume"],
-			["← →", "Back and next"],
-			["S", "Switch side"],
-			["E", "Easier version"],
-			["Esc", "Pause, then end"],
-			["H", "It hurts: stop"],
+			["Space", l10n.t("Pause or resume")],
+			["← →", l10n.t("Back and next")],
+			["S", l10n.t("Switch side")],
+			["E", l10n.t("Easier version")],
+			["Esc", l10n.t("Pause, then end")],
+			["H", l10n.t("It hurts: stop")],
 		] as const,
 	},
 
 	asking: {
-		title: "How was that?",
+		title: l10n.t("How was that?"),
 		feelings: {
-			fine: { name: "Fine", line: "Nothing much, or a light stretch that has gone." },
-			mild: { name: "Mild", line: "A little pulling or tingling, already fading." },
-			sharp: { name: "Sharp", line: "Sharp, shooting or burning, or it moved down the leg." },
+			fine: { name: l10n.t("Fine"), line: l10n.t("Nothing much, or a light stretch that has gone.") },
+			mild: { name: l10n.t("Mild"), line: l10n.t("A little pulling or tingling, already fading.") },
+			sharp: { name: l10n.t("Sharp"), line: l10n.t("Sharp, shooting or burning, or it moved down the leg.") },
 		} satisfies Record<Feeling, { name: string; line: string }>,
-		done: "What you did",
-		skip: "Skip the question",
-		nothing: "Nothing was completed this time.",
+		done: l10n.t("What you did"),
+		skip: l10n.t("Skip the question"),
+		nothing: l10n.t("Nothing was completed this time."),
 	},
 
 	done: {
 		work: (reps: number, holds: number, seconds: number): string => {
 			const parts = [
-				reps > 0 ? plural(reps, "rep", "reps") : "",
-				holds > 0 ? plural(holds, "hold", "holds") : "",
+				reps > 0 ? inReps(reps) : "",
+				holds > 0 ? plural(holds, l10n.t("{0} hold", number(holds)), l10n.t("{0} holds", number(holds))) : "",
 			].filter((part) => part !== "");
-			return parts.length > 0 ? parts.join(", ") : duration(seconds);
+			return parts.length > 0 ? parts.join(", l10n.t(") : duration(seconds);
 		},
 		sides: (sides: readonly Side[]): string =>
-			sides.length === 2 ? "both sides" : sides.length === 1 ? `${sides[0]} side` : "",
+			sides.length === 2 ? l10n.t("both sides") : sides.map((one) => sideWithin[one]).join(""),
 	},
 
 	stopped: {
-		title: "Stopped",
-		noted: "This has been noted in your diary.",
-		now: "What to do now",
+		title: l10n.t("Stopped"),
+		noted: l10n.t("This has been noted in your diary."),
+		now: l10n.t("What to do now"),
 		advice: [
-			"Come back to an easy position and let it settle.",
-			"A short, gentle walk is fine if it feels all right.",
-			"Leave this exercise for today.",
+			l10n.t("Come back to an easy position and let it settle."),
+			l10n.t("A short, gentle walk is fine if it feels all right."),
+			l10n.t("Leave this exercise for today."),
 		],
-		close: "Back to today",
-		guide: "When to see someone",
+		close: l10n.t("Back to today"),
+		guide: l10n.t("When to see someone"),
 	},
 
 	thanks: {
-		fine: "Thanks, noted. Small and often is what counts.",
-		mild: "Thanks, noted. Mild is fine as long as it fades; keep the next one small.",
-		sharp: "Thanks, noted. Leave that one for today and let it settle.",
+		fine: l10n.t("Thanks, noted. Small and often is what counts."),
+		mild: l10n.t("Thanks, noted. Mild is fine as long as it fades; keep the next one small."),
+		sharp: l10n.t("Thanks, noted. Leave that one for today and let it settle."),
 	} satisfies Record<Feeling, string>,
 
 	announce: {
-		paused: "Paused",
-		goingOn: (where: string): string => `Going on. ${where}`,
-		joining: (name: string, which: Side | undefined, rep: { number: number; of: number } | undefined): string =>
-			sentences(name, which && side[which], rep && `Rep ${rep.number} of ${rep.of}`),
-		ready: (name: string): string => `${name}, paused`,
+		paused: l10n.t("Paused"),
+		goingOn: (where: string): string => sentences(l10n.t("Going on"), where),
+		joining: (name: string, which: Side | undefined, at: { number: number; of: number } | undefined): string =>
+			sentences(name, which && side[which], at && rep(at.number, at.of)),
+		ready: (name: string): string => l10n.t("{0}, paused", name),
 		prepare: (name: string, which: Side | undefined, count: number | undefined, sided: boolean): string =>
 			sentences(name, which && side[which], count === undefined ? undefined : reps(count, sided)),
 		cue: (cue: string, which: Side | undefined): string => sentences(which && side[which], cue),
-		rest: (seconds: number): string => `Rest, ${Math.round(seconds)} seconds`,
-		restBefore: (seconds: number, next: string): string => `Rest, ${Math.round(seconds)} seconds. Next: ${next}`,
+		rest: (seconds: number): string => l10n.t("Rest, {0}", inSeconds(Math.round(seconds))),
+		restBefore: (seconds: number, next: string): string =>
+			sentences(l10n.t("Rest, {0}", inSeconds(Math.round(seconds))), l10n.t("Next: {0}", next)),
 		hold: (seconds: number, cue: string | undefined): string =>
-			sentences(cue === "Hold" ? undefined : cue, `Hold, ${Math.round(seconds)} seconds`),
-		rep: (rep: number, reps: number | undefined, which?: Side): string =>
-			[reps === undefined ? `Rep ${rep}` : `Rep ${rep} of ${reps}`, which && side[which].toLowerCase()]
-				.filter((part) => part !== undefined)
-				.join(", "),
+			sentences(cue === l10n.t("Hold") ? undefined : cue, l10n.t("Hold, {0}", inSeconds(Math.round(seconds)))),
+		rep: (at: number, of: number | undefined, which?: Side): string =>
+			[rep(at, of), which && sideWithin[which]].filter((part) => part !== undefined).join(", l10n.t("),
 		lastRep: (which: Side | undefined): string =>
-			which === undefined ? "Last one" : `Last one, ${side[which].toLowerCase()}`,
-		asking: "Routine finished. How was that?",
-		stopped: "Stopped. Let it settle.",
+			which === undefined ? l10n.t("Last one") : l10n.t("Last one, {0}", sideWithin[which]),
+		asking: l10n.t("Routine finished. How was that?"),
+		stopped: l10n.t("Stopped. Let it settle."),
 	},
 } as const;

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /**
  * Reads JSON and remembers where everything stands, so that a mistake in meaning can be shown where it was made.
  * Comments and a comma after the last entry are tolerated; a key written twice is a mistake.
@@ -45,7 +47,7 @@ class JsonReader {
 		const node = this.value(0);
 		this.space();
 		if (this.at < this.text.length) {
-			throw this.mistake("Nothing may follow the end of the plan.");
+			throw this.mistake(l10n.t("Nothing may follow the end of the plan."));
 		}
 		return node;
 	}
@@ -73,7 +75,7 @@ class JsonReader {
 		this.space();
 		const start = this.at;
 		if (depth > deepest) {
-			throw this.mistake("This is nested too deep.");
+			throw this.mistake(l10n.t("This is nested too deep."));
 		}
 		switch (this.text[start]) {
 			case "{":
@@ -96,7 +98,9 @@ class JsonReader {
 				return { value, start, end: this.at };
 			}
 		}
-		throw this.mistake("A value is missing here: text in double quotes, a number, true, false, [ … ] or { … }.");
+		throw this.mistake(
+			l10n.t("A value is missing here: text in double quotes, a number, true, false, [ … ] or { … }."),
+		);
 	}
 
 	private string(): JsonNode & { readonly value: string } {
@@ -108,7 +112,7 @@ class JsonReader {
 		if (found === undefined) {
 			const line = this.text.indexOf("\n", start);
 			throw this.mistake(
-				"This text does not end on its line, or holds a \\ that means nothing.",
+				l10n.t("This text does not end on its line, or holds a \\ that means nothing."),
 				start,
 				line < 0 ? this.text.length : line,
 			);
@@ -123,7 +127,7 @@ class JsonReader {
 		while (!this.take("]")) {
 			items.push(this.value(depth + 1));
 			if (!this.take(",") && this.text[this.at] !== "]") {
-				throw this.mistake("A comma or ] is missing here.");
+				throw this.mistake(l10n.t("A comma or ] is missing here."));
 			}
 		}
 		return { value: items.map((item) => item.value), items, start, end: this.at };
@@ -134,18 +138,18 @@ class JsonReader {
 		const entries = new Map<string, { readonly key: Span; readonly node: JsonNode }>();
 		while (!this.take("}")) {
 			if (this.text[this.at] !== '"') {
-				throw this.mistake("A name in double quotes, or }, is missing here.");
+				throw this.mistake(l10n.t("A name in double quotes, or }, is missing here."));
 			}
 			const key = this.string();
 			if (entries.has(key.value)) {
-				throw this.mistake(`"${key.value}" is written twice.`, key.start, key.end);
+				throw this.mistake(l10n.t('"{0}" is written twice.', key.value), key.start, key.end);
 			}
 			if (!this.take(":")) {
-				throw this.mistake(`A colon is missing after "${key.value}".`);
+				throw this.mistake(l10n.t('A colon is missing after "{0}".', key.value));
 			}
 			entries.set(key.value, { key, node: this.value(depth + 1) });
 			if (!this.take(",") && this.text[this.at] !== "}") {
-				throw this.mistake("A comma or } is missing here.");
+				throw this.mistake(l10n.t("A comma or } is missing here."));
 			}
 		}
 		// Own properties only, so that a key such as __proto__ is a key like any other.

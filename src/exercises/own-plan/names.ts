@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** Letters that have to change to make one word of another; more than 3 count as 4. */
 function distance(one: string, other: string): number {
 	let row = [...other].map((_, index) => index + 1);
@@ -20,6 +22,10 @@ export function unknownName(name: string, known: readonly string[]): string {
 		.sort((a, b) => a.far - b.far)
 		.find(({ far }) => far < 4)?.each;
 	const help =
-		near !== undefined ? `Did you mean "${near}"?` : known.length <= 12 ? `Known here: ${known.join(", ")}.` : "";
-	return `"${name.slice(0, 60)}" is not known here. ${help}`.trim();
+		near !== undefined
+			? l10n.t('Did you mean "{0}"?', near)
+			: known.length <= 12
+				? l10n.t("Known here: {0}.", known.join(", "))
+				: "";
+	return l10n.t('"{0}" is not known here. {1}', name.slice(0, 60), help).trim();
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Amount, Exercise, Segment } from "../types";
 import type { JsonPath } from "./json";
 import type { OwnExercise, OwnSegment } from "./schema";
@@ -55,7 +56,10 @@ function converted(
 			continue;
 		}
 		if (!poses.includes(pose)) {
-			complain({ path: [...here, "pose"], message: `This figure has no pose "${pose}". It has: ${poses.join(", ")}.` });
+			complain({
+				path: [...here, "pose"],
+				message: l10n.t('This figure has no pose "{0}". It has: {1}.', pose, poses.join(", ")),
+			});
 		}
 		segments.push({ pose, kind: "move", seconds, ...extras });
 		endPose = pose;
@@ -88,11 +92,19 @@ export function ownExercise(
 	if (isTimer) {
 		for (const key of ["reps", "hold", "sides", "setUp", "rep", "finish"] as const) {
 			if (written[key] !== undefined) {
-				complain({ path: [...path, key], message: `${base.name} is a timer: only "duration" can be set.`, at: "key" });
+				complain({
+					path: [...path, key],
+					message: l10n.t('{0} is a timer: only "duration" can be set.', base.name),
+					at: "key",
+				});
 			}
 		}
 	} else if (written.duration !== undefined) {
-		complain({ path: [...path, "duration"], message: `${base.name} is no timer: use "reps" and "hold".`, at: "key" });
+		complain({
+			path: [...path, "duration"],
+			message: l10n.t('{0} is no timer: use "reps" and "hold".', base.name),
+			at: "key",
+		});
 	}
 	if (!isTimer && written.hold !== undefined && !holds) {
 		complain({
@@ -110,13 +122,13 @@ export function ownExercise(
 	}
 	for (const key of ["setUp", "finish"] as const) {
 		if (written[key]?.some((segment) => segment.hold === "dose")) {
-			complain({ path: [...path, key], message: '"dose" is for the repetition only.', at: "key" });
+			complain({ path: [...path, key], message: l10n.t('"dose" is for the repetition only.'), at: "key" });
 		}
 	}
 	if (sides === "alternate" && rep.segments.length > 0 && rep.endPose !== setUp.endPose) {
 		complain({
 			path: [...path, "rep"],
-			message: `Sides that alternate need a repetition that ends where it began: in "${setUp.endPose}".`,
+			message: l10n.t('Sides that alternate need a repetition that ends where it began: in "{0}".', setUp.endPose),
 			at: "key",
 		});
 	}

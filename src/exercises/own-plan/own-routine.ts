@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Exercise, Lookup, Routine } from "../types";
 import type { Complaint } from "./own-exercise";
 import type { OwnRoutine } from "./schema";
@@ -7,11 +8,13 @@ function stepComplaint(exercise: Exercise, key: "reps" | "hold" | "duration"): s
 	const { reps, hold, timer } = exercise.dose;
 	switch (key) {
 		case "reps":
-			return reps === undefined || timer !== undefined ? `${exercise.name} is not counted in reps.` : undefined;
+			return reps === undefined || timer !== undefined
+				? l10n.t("{0} is not counted in reps.", exercise.name)
+				: undefined;
 		case "hold":
-			return hold === undefined ? `${exercise.name} has no hold.` : undefined;
+			return hold === undefined ? l10n.t("{0} has no hold.", exercise.name) : undefined;
 		case "duration":
-			return timer === undefined ? `${exercise.name} is no timer.` : undefined;
+			return timer === undefined ? l10n.t("{0} is no timer.", exercise.name) : undefined;
 	}
 }
 
@@ -49,7 +52,7 @@ export function ownRoutine(
 		if (exercise.logOnly === true) {
 			complain({
 				path: [...path, "exercise"],
-				message: `${exercise.name} is done away from the desk and cannot be played.`,
+				message: l10n.t("{0} is done away from the desk and cannot be played.", exercise.name),
 			});
 			continue;
 		}

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { planRoutine } from "../planner";
 import { singleRoutine } from "../single";
@@ -77,7 +78,7 @@ function allShapeComplaints(root: JsonNode, issues: readonly v.BaseIssue<unknown
 	);
 	return [
 		...found.filter(({ path }) => !lists.some((list) => startsWith(path, list))),
-		...lists.map((path) => ({ path, message: "{ … } is needed here." })),
+		...lists.map((path) => ({ path, message: l10n.t("{ … } is needed here.") })),
 	];
 }
 
@@ -130,7 +131,10 @@ function combined(
 		// The dose of the figure's exercise stays the catalogue's: a changed one is meant for that exercise.
 		const base = catalogue.find((exercise) => exercise.id === written.figure);
 		if (catalogue.some((exercise) => exercise.id === id)) {
-			const message = `"${id}" is an exercise of the programme. Change its dose under "doses", or choose another name.`;
+			const message = l10n.t(
+				'"{0}" is an exercise of the programme. Change its dose under "doses", or choose another name.',
+				id,
+			);
 			complain({ path: ["exercises", id], message, at: "key" });
 		} else if (base !== undefined) {
 			mine.push(ownExercise(id, written, base, posesOf(base), complain));
@@ -142,7 +146,7 @@ function combined(
 	const own: Routine[] = [];
 	for (const [id, written] of Object.entries(file.routines ?? {})) {
 		if (id === "right-now" || routines.some((routine) => routine.id === id)) {
-			const message = `"${id}" is a routine of the programme. Choose another name.`;
+			const message = l10n.t('"{0}" is a routine of the programme. Choose another name.', id);
 			complain({ path: ["routines", id], message, at: "key" });
 			continue;
 		}
@@ -165,7 +169,7 @@ function tooLong(plan: OwnPlan): readonly Complaint[] {
 		.filter(({ routine }) => routine.origin === "own")
 		.flatMap(({ key, id, routine }) => {
 			const minutes = Math.ceil(planSeconds(planRoutine(routine, lookup)) / 60);
-			const message = `This would take ${minutes} minutes; at most ${limits.routine / 60} are possible.`;
+			const message = l10n.t("This would take {0} minutes; at most {1} are possible.", minutes, limits.routine / 60);
 			return minutes * 60 > limits.routine ? [{ path: [key, id], message, at: "key" as const }] : [];
 		});
 }
@@ -176,7 +180,7 @@ function tooLong(plan: OwnPlan): readonly Complaint[] {
  */
 export function readPlan(text: string, catalogue: readonly Exercise[], routines: readonly Routine[]): PlanReading {
 	if (text.length > limits.file) {
-		const message = `The file is larger than ${limits.file / 1024} KB.`;
+		const message = l10n.t("The file is larger than {0} KB.", limits.file / 1024);
 		return { problems: [problemAt(text, { start: 0, end: 1 }, message)] };
 	}
 	if (text.trim() === "") {

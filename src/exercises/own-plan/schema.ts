@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import type { Amount, Exercise } from "../types";
 import { limits } from "./limits";
@@ -13,26 +14,22 @@ const plainText = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
 
 function text(most: number, description: string) {
 	return v.pipe(
-		v.string("Text in double quotes is needed here."),
-		v.regex(plainText, "Only plain text on one line is possible here."),
-		v.check((value) => value.trim().length > 0, "This text is empty."),
-		v.maxLength(most, `At most ${most} characters.`),
+		v.string(l10n.t("Text in double quotes is needed here.")),
+		v.regex(plainText, l10n.t("Only plain text on one line is possible here.")),
+		v.check((value) => value.trim().length > 0, l10n.t("This text is empty.")),
+		v.maxLength(most, l10n.t("At most {0} characters.", most)),
 		v.description(description),
 	);
 }
 
-function numberBetween(
-	{ min, max }: { readonly min: number; readonly max: number },
-	unit: string,
-	description: string,
-) {
-	const message = `A number of ${unit} from ${min} to ${max} is needed here.`;
+function secondsBetween({ min, max }: { readonly min: number; readonly max: number }, description: string) {
+	const message = l10n.t("A number of seconds from {0} to {1} is needed here.", min, max);
 	return v.pipe(v.number(message), v.minValue(min, message), v.maxValue(max, message), v.description(description));
 }
 
 function repsOf(description: string) {
 	const { min, max } = limits.reps;
-	const message = `A whole number of reps from ${min} to ${max} is needed here.`;
+	const message = l10n.t("A whole number of reps from {0} to {1} is needed here.", min, max);
 	return v.pipe(
 		v.number(message),
 		v.integer(message),
@@ -66,13 +63,11 @@ function doseSchema({ name, dose: { reps, hold, timer }, sides }: Exercise) {
 	const per = sides === "none" ? "Repetitions" : "Repetitions on each side";
 	const entries: v.ObjectEntries = {
 		...(reps === undefined || timer !== undefined ? {} : { reps: v.optional(repsOf(`${per}. ${usual(reps)}`)) }),
-		...(hold === undefined
-			? {}
-			: { hold: v.optional(numberBetween(limits.hold, "seconds", `Seconds to hold. ${usual(hold)}`)) }),
+		...(hold === undefined ? {} : { hold: v.optional(secondsBetween(limits.hold, `Seconds to hold. ${usual(hold)}`)) }),
 		...(timer === undefined
 			? {}
 			: {
-					duration: v.optional(numberBetween(limits.duration, "seconds", `Seconds in all. ${usual(timer.duration)}`)),
+					duration: v.optional(secondsBetween(limits.duration, `Seconds in all. ${usual(timer.duration)}`)),
 				}),
 	};
 	return v.optional(v.pipe(object(entries), v.description(name)));
@@ -85,30 +80,33 @@ function object<const Entries extends v.ObjectEntries>(entries: Entries) {
 			return unknownName(String(issue.path?.at(-1)?.key ?? ""), Object.keys(entries));
 		}
 		return issue.path !== undefined && issue.expected?.startsWith('"')
-			? `${issue.expected} is missing here.`
-			: "{ … } is needed here.";
+			? l10n.t("{0} is missing here.", issue.expected)
+			: l10n.t("{ … } is needed here.");
 	});
 }
 
 function list<const Item extends v.GenericSchema>(item: Item, most: number, description: string) {
 	return v.pipe(
-		v.array(item, "A list, [ … ], is needed here."),
-		v.minLength(1, "This list is empty."),
-		v.maxLength(most, `At most ${most} entries.`),
+		v.array(item, l10n.t("A list, [ … ], is needed here.")),
+		v.minLength(1, l10n.t("This list is empty.")),
+		v.maxLength(most, l10n.t("At most {0} entries.", most)),
 		v.description(description),
 	);
 }
 
 const ownId = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Names of your own are made of small letters, digits and single hyphens."),
-	v.maxLength(limits.name, `At most ${limits.name} characters.`),
+	v.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*$/,
+		l10n.t("Names of your own are made of small letters, digits and single hyphens."),
+	),
+	v.maxLength(limits.name, l10n.t("At most {0} characters.", limits.name)),
 );
 
-function named<const Value extends v.GenericSchema>(value: Value, most: number, what: string, description: string) {
+function named<const Value extends v.GenericSchema>(value: Value, most: number, description: string) {
 	return v.pipe(
-		v.record(ownId, value, "{ … } is needed here."),
-		v.maxEntries(most, `At most ${most} ${what}.`),
+		v.record(ownId, value, l10n.t("{ … } is needed here.")),
+		v.maxEntries(most, l10n.t("At most {0} entries.", most)),
 		v.description(description),
 	);
 }
@@ -116,12 +114,12 @@ function named<const Value extends v.GenericSchema>(value: Value, most: number, 
 function segmentSchema(poses: readonly string[]) {
 	return object({
 		pose: v.optional(oneOf(poses, "The pose to move to; it must be one of the figure's.")),
-		seconds: v.optional(numberBetween(limits.segment, "seconds", "How long the movement takes.")),
+		seconds: v.optional(secondsBetween(limits.segment, "How long the movement takes.")),
 		hold: v.optional(
 			v.pipe(
 				v.union(
-					[numberBetween(limits.hold, "seconds", "Seconds to stay."), v.literal("dose")],
-					`Seconds from ${limits.hold.min} to ${limits.hold.max}, or "dose", are needed here.`,
+					[secondsBetween(limits.hold, "Seconds to stay."), v.literal("dose")],
+					l10n.t('Seconds from {0} to {1}, or "dose", are needed here.', limits.hold.min, limits.hold.max),
 				),
 				v.description('Stay in the pose: for so many seconds, or "dose" for as long as the exercise\'s hold.'),
 			),
@@ -148,8 +146,8 @@ export function ownPlanSchema(catalogue: readonly Exercise[]) {
 		name: text(limits.name, "What it is called."),
 		figure: oneOf(ids, "The exercise whose figure shows it, and whose cautions and locks it keeps."),
 		reps: v.optional(repsOf("Repetitions, per side where there are sides.")),
-		hold: v.optional(numberBetween(limits.hold, "seconds", "Seconds to hold.")),
-		duration: v.optional(numberBetween(limits.duration, "seconds", "Seconds in all, for figures that are timers.")),
+		hold: v.optional(secondsBetween(limits.hold, "Seconds to hold.")),
+		duration: v.optional(secondsBetween(limits.duration, "Seconds in all, for figures that are timers.")),
 		sides: v.optional(oneOf(["none", "alternate", "each"], "Whether and how the sides take turns.")),
 		setUp: segments("How to get into position, once per side."),
 		rep: segments("One repetition, pose by pose."),
@@ -168,8 +166,8 @@ export function ownPlanSchema(catalogue: readonly Exercise[]) {
 			v.metadata({ examples: ids }),
 		),
 		reps: v.optional(repsOf("Repetitions in this routine.")),
-		hold: v.optional(numberBetween(limits.hold, "seconds", "Seconds to hold in this routine.")),
-		duration: v.optional(numberBetween(limits.duration, "seconds", "Seconds in all in this routine, for timers.")),
+		hold: v.optional(secondsBetween(limits.hold, "Seconds to hold in this routine.")),
+		duration: v.optional(secondsBetween(limits.duration, "Seconds in all in this routine, for timers.")),
 	});
 
 	const routine = object({
@@ -187,10 +185,8 @@ export function ownPlanSchema(catalogue: readonly Exercise[]) {
 					v.description("Other doses for exercises of the programme, wherever they occur."),
 				),
 			),
-			exercises: v.optional(
-				named(exercise, limits.exercises, "exercises", "Exercises of your own, by a name for each."),
-			),
-			routines: v.optional(named(routine, limits.routines, "routines", "Routines of your own, by a name for each.")),
+			exercises: v.optional(named(exercise, limits.exercises, "Exercises of your own, by a name for each.")),
+			routines: v.optional(named(routine, limits.routines, "Routines of your own, by a name for each.")),
 		}),
 		v.title("My plan"),
 		v.description("What was prescribed to you: other doses, exercises and routines of your own."),

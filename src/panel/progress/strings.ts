@@ -1,94 +1,101 @@
+import * as l10n from "@vscode/l10n";
 import type { ProgressRange } from "../../diary/progress-view";
+import { number, plural } from "../../language";
+import { hoursAndMinutes } from "../amounts";
+import { reachWithin } from "../reach";
 
-/** Every English sentence of the Progress tab that does not come from the editor. */
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** Minutes as a person would say them. */
-function minutes(value: number): string {
-	const whole = Math.round(value);
-	if (whole < 60) return `${whole} min`;
-	return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
-}
-
-const reach = ["none", "back", "buttock", "thigh", "calf", "foot"];
+/** Every sentence of the Progress tab that does not come from the editor. */
 
 export const strings = {
-	title: "Progress",
-	loading: "Opening the diary…",
-	garbled: "The tab received something it could not read. Close it and open it again.",
-	minutes,
-	reach,
-	range: { week: "Week", month: "Month", quarter: "Quarter", year: "Year" } satisfies Record<ProgressRange, string>,
-	rangeLabel: "How long a time",
-	scopeLabel: "Which workspaces",
-	everywhere: "Everywhere",
-	workspace: (name: string): string => `Only ${name}`,
-	scopeNote: "What you say about yourself belongs to no workspace and is shown either way.",
-	earlier: "Earlier",
-	later: "Later",
-	period: (from: string, to: string): string => `${from} to ${to}`,
-	log: "Log today",
-	week: "Log the week",
-	report: "Report for a clinician",
-	exportDiary: "Export",
+	title: l10n.t("Progress"),
+	loading: l10n.t("Opening the diary…"),
+	garbled: l10n.t("The tab received something it could not read. Close it and open it again."),
+	minutes: hoursAndMinutes,
+	reach: reachWithin,
+	range: {
+		week: l10n.t("Week"),
+		month: l10n.t("Month"),
+		quarter: l10n.t("Quarter"),
+		year: l10n.t("Year"),
+	} satisfies Record<ProgressRange, string>,
+	rangeLabel: l10n.t("How long a time"),
+	scopeLabel: l10n.t("Which workspaces"),
+	everywhere: l10n.t("Everywhere"),
+	workspace: (name: string): string => l10n.t("Only {0}", name),
+	scopeNote: l10n.t("What you say about yourself belongs to no workspace and is shown either way."),
+	earlier: l10n.t("Earlier"),
+	later: l10n.t("Later"),
+	period: (from: string, to: string): string => l10n.t("{0} to {1}", from, to),
+	log: l10n.t("Log today"),
+	week: l10n.t("Log the week"),
+	report: l10n.t("Report for a clinician"),
+	exportDiary: l10n.t("Export"),
 	empty: {
-		title: "Nothing to draw yet",
-		line: "Breaks, sitting and routines appear here by themselves. How you are is yours to add: ten seconds a day are enough, and days you leave out are just days left out.",
+		title: l10n.t("Nothing to draw yet"),
+		line: l10n.t(
+			l10n.t(
+				"Breaks, sitting and routines appear here by themselves. How you are is yours to add: ten seconds a day are enough, and days you leave out are just days left out.",
+			),
+		),
 	},
-	wins: { title: "Small wins", times: (count: number): string => `${count} times in this time` },
-	table: "Show as a table",
-	noEntries: "Nothing written down in this time.",
-	noRecord: "Nothing recorded in this time.",
-	keys: "Arrow keys go from day to day.",
-	day: "Day",
-	weekOf: "Week from",
-	weekFrom: (day: string): string => `Week from ${day}`,
-	weekly: "mean of the days with a record, by week",
-	nothing: "nothing written down",
-	notRecorded: "nothing recorded",
-	median: "Median of 7 days",
-	legend: { dots: "single days", line: "median of the last 7 days" },
+	wins: {
+		title: l10n.t("Small wins"),
+		times: (count: number): string => l10n.t("{0} times in this time", number(count)),
+	},
+	table: l10n.t("Show as a table"),
+	noEntries: l10n.t("Nothing written down in this time."),
+	noRecord: l10n.t("Nothing recorded in this time."),
+	keys: l10n.t("Arrow keys go from day to day."),
+	day: l10n.t("Day"),
+	weekOf: l10n.t("Week from"),
+	weekFrom: (day: string): string => l10n.t("Week from {0}", day),
+	weekly: l10n.t("mean of the days with a record, by week"),
+	nothing: l10n.t("nothing written down"),
+	notRecorded: l10n.t("nothing recorded"),
+	median: l10n.t("Median of 7 days"),
+	legend: { dots: l10n.t("single days"), line: l10n.t("median of the last 7 days") },
 	leg: {
-		title: "Leg pain",
-		unit: "worst of the day, 0 to 10",
-		value: (value: number): string => `${value} of 10`,
-		now: (value: number): string => `Median of the last 7 days: ${value} of 10`,
+		title: l10n.t("Leg pain"),
+		unit: l10n.t("worst of the day, 0 to 10"),
+		value: (value: number): string => l10n.t("{0} of 10", number(value, 1)),
+		now: (value: number): string => l10n.t("Median of the last 7 days: {0} of 10", number(value, 1)),
 	},
 	reachChart: {
-		title: "How far down it reached",
-		unit: "the higher, the better",
-		value: (value: number): string => reach[value] ?? "",
+		title: l10n.t("How far down it reached"),
+		unit: l10n.t("the higher, the better"),
+		value: (value: number): string => reachWithin[value] ?? "",
 		/** A median may lie between two steps. */
 		between: (value: number): string => {
-			const low = reach[Math.floor(value)] ?? "";
-			const high = reach[Math.ceil(value)] ?? "";
-			return low === high ? low : `${low} to ${high}`;
+			const low = reachWithin[Math.floor(value)] ?? "";
+			const high = reachWithin[Math.ceil(value)] ?? "";
+			return low === high ? low : l10n.t("{0} to {1}", low, high);
 		},
-		now: (words: string): string => `Median of the last 7 days: ${words}`,
+		now: (words: string): string => l10n.t("Median of the last 7 days: {0}", words),
 	},
 	tolerance: {
-		title: "Comfortable sitting",
-		unit: "minutes, once a week",
-		now: (value: number): string => `Last written down: ${minutes(value)}`,
+		title: l10n.t("Comfortable sitting"),
+		unit: l10n.t("minutes, once a week"),
+		now: (value: number): string => l10n.t("Last written down: {0}", hoursAndMinutes(value)),
 	},
 	sitting: {
-		title: "At the desk",
-		unit: "time a day",
-		longest: "Longest stretch",
+		title: l10n.t("At the desk"),
+		unit: l10n.t("time a day"),
+		longest: l10n.t("Longest stretch"),
 		now: (value: number, longest: number): string =>
-			`${minutes(value)} a day on average, longest stretch ${minutes(longest)}`,
+			l10n.t("{0} a day on average, longest stretch {1}", hoursAndMinutes(value), hoursAndMinutes(longest)),
 	},
 	breaks: {
-		title: "Breaks",
-		unit: "a day, started or natural",
-		now: (value: number): string => `${value} a day on average`,
-		value: (value: number): string => plural(value, "break", "breaks"),
+		title: l10n.t("Breaks"),
+		unit: l10n.t("a day, started or natural"),
+		now: (value: number): string => l10n.t("{0} a day on average", number(value, 1)),
+		value: (value: number): string =>
+			plural(value, l10n.t("{0} break", number(value, 1)), l10n.t("{0} breaks", number(value, 1))),
 	},
 	routines: {
-		title: "Routines",
-		unit: "a day, done whole or in part",
-		now: (value: number): string => `${value} a day on average`,
-		value: (value: number): string => plural(value, "routine", "routines"),
+		title: l10n.t("Routines"),
+		unit: l10n.t("a day, done whole or in part"),
+		now: (value: number): string => l10n.t("{0} a day on average", number(value, 1)),
+		value: (value: number): string =>
+			plural(value, l10n.t("{0} routine", number(value, 1)), l10n.t("{0} routines", number(value, 1))),
 	},
 };
