@@ -179,8 +179,7 @@ async function exportsOf(entry, words = {}) {
 	const built = await esbuild.build({
 		...common,
 		entryPoints: [entry],
-		platform: "neutral",
-		mainFields: ["browser", "main"],
+		platform: "browser",
 		format: "cjs",
 		write: false,
 		sourcemap: false,
@@ -205,12 +204,14 @@ async function writeData() {
 	return [...files.keys()];
 }
 
-/** English, which needs no words, and the languages of `l10n/content.<language>.json`. */
+/** English, which needs no words, and each language of `l10n/`: the words of the catalogue and guide, and of the rules. */
 function contentLanguages() {
 	const folder = join(__dirname, "l10n");
-	const translated = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+	const names = existsSync(folder) ? readdirSync(folder) : [];
+	const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+	const translated = names.flatMap((name) => {
 		const language = /^content\.(.+)\.json$/.exec(name)?.[1];
-		return language === undefined ? [] : [[`.${language}`, JSON.parse(readFileSync(join(folder, name), "utf8"))]];
+		return language === undefined ? [] : [[`.${language}`, { ...read(`bundle.l10n.${language}.json`), ...read(name) }]];
 	});
 	return [["", {}], ...translated];
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { Exercise, Phase } from "../exercises/types";
 import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
@@ -87,7 +88,11 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 	},
 	({ id }, { paused }) =>
 		paused && id !== plainBreak
-			? shut("E6", afterEffectWords.E6, "See somebody and record their word, or choose to begin again in phase 1.")
+			? shut(
+					"E6",
+					afterEffectWords.E6,
+					l10n.t("See somebody and record their word, or choose to begin again in phase 1."),
+				)
 			: undefined,
 	({ phase }, { screen: { decision } }) =>
 		decision.lock === "phase-1" && phase > 1 ? shut(decision.rule, decision.words, decision.wayOut) : undefined,
@@ -95,15 +100,15 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 		decision.holdOn === true &&
 		position === "standing" &&
 		!equipment.some((item) => item === "chair" || item === "desk")
-			? shut(decision.rule, "With new weakness, stand only with something firm to hold on to.", decision.wayOut)
+			? shut(decision.rule, l10n.t("With new weakness, stand only with something firm to hold on to."), decision.wayOut)
 			: undefined,
 	({ phase }, { phase: { phase: reached } }) =>
 		phase > reached
-			? shut("P6", keptForLater, "Meet the criteria of the next phase, or record your clinician's word.")
+			? shut("P6", keptForLater, l10n.t("Meet the criteria of the next phase, or record your clinician's word."))
 			: undefined,
 	({ id, kind }, { phase: { baseOnly } }) =>
 		baseOnly && !base.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
-			? shut("E5", afterEffectWords.E5, "It opens again in a week, or when you choose your phase anew.")
+			? shut("E5", afterEffectWords.E5, l10n.t("It opens again in a week, or when you choose your phase anew."))
 			: undefined,
 	({ id }, { gateFacts, approved }) => {
 		const gate = shutGate(id, gateFacts, (rule) => approved.has(rule));
@@ -111,15 +116,19 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 	},
 	({ id }, { putAside, now }) =>
 		now.at < (putAside.get(id) ?? 0)
-			? shut("stop", "It hurt last time, so it is put aside for a day.", "It opens again a day after the stop.")
+			? shut(
+					"stop",
+					l10n.t("It hurt last time, so it is put aside for a day."),
+					l10n.t("It opens again a day after the stop."),
+				)
 			: undefined,
 	({ id }, { items, now }) => {
 		const item = items.get(id);
 		if (item?.removed === true) {
-			return shut("E4", afterEffectWords.E4, "Take it back in when you want to try again; it starts small.");
+			return shut("E4", afterEffectWords.E4, l10n.t("Take it back in when you want to try again; it starts small."));
 		}
 		return now.at < (item?.restsUntil ?? 0)
-			? shut("E3", afterEffectWords.E3, "It opens again by itself after three days.")
+			? shut("E3", afterEffectWords.E3, l10n.t("It opens again by itself after three days."))
 			: undefined;
 	},
 ];

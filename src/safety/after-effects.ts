@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
 
 /**
@@ -29,13 +30,17 @@ export interface ItemState {
 }
 
 export const afterEffectWords: Readonly<Record<AfterEffectRuleId, string>> = {
-	E1: "Worse, but settled within two hours. That is all right; it is noted.",
-	E2: "It was worse for more than two hours. Next time with half the repetitions and half the range.",
-	E3: "It was worse again within a week. This one rests for three days, then comes back gentler.",
-	E4: "It was worse for the third time. This one is put away until you take it back; an easier one stands in.",
-	E5: "Three different exercises left something behind this week. Back to walking and pelvic tilts for now.",
-	E6: "Even the gentlest movements leave something behind. The programme pauses; please see a doctor or physiotherapist.",
-	E7: "Walks have been followed by more pain three times. Walk less far, and talk to a doctor or physiotherapist.",
+	E1: l10n.t("Worse, but settled within two hours. That is all right; it is noted."),
+	E2: l10n.t("It was worse for more than two hours. Next time with half the repetitions and half the range."),
+	E3: l10n.t("It was worse again within a week. This one rests for three days, then comes back gentler."),
+	E4: l10n.t("It was worse for the third time. This one is put away until you take it back; an easier one stands in."),
+	E5: l10n.t("Three different exercises left something behind this week. Back to walking and pelvic tilts for now."),
+	E6: l10n.t(
+		"Even the gentlest movements leave something behind. The programme pauses; please see a doctor or physiotherapist.",
+	),
+	E7: l10n.t(
+		"Walks have been followed by more pain three times. Walk less far, and talk to a doctor or physiotherapist.",
+	),
 };
 
 /** An answer that says worse and still worse; worse but settled is E1 and flags nothing. */

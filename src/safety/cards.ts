@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
@@ -7,7 +8,7 @@ import { timeRulesNow } from "./time-rules";
 
 type Action = CardView["actions"][number];
 
-const answerAnew: Action = { label: "Answer the questions anew", intent: { type: "open-check" } };
+const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -39,12 +40,12 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 		return {
 			id: "screen",
 			tone: "caution",
-			title: "Safety questions",
+			title: l10n.t("Safety questions"),
 			lines: [askAgain ?? words, wayOut],
-			actions: [{ label: "Answer them now", intent: { type: "open-check" } }],
+			actions: [{ label: l10n.t("Answer them now"), intent: { type: "open-check" } }],
 		};
 	}
-	const approve: Action = { label: "A clinician has agreed", intent: { type: "approve", rule } };
+	const approve: Action = { label: l10n.t("A clinician has agreed"), intent: { type: "approve", rule } };
 	return {
 		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
 		tone: outcome === "EMERGENCY" || outcome === "URGENT_TODAY" ? "urgent" : "caution",
@@ -61,17 +62,17 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 function titleOf(outcome: SafetyState["screen"]["decision"]["outcome"]): string {
 	switch (outcome) {
 		case "EMERGENCY":
-			return "Emergency care now";
+			return l10n.t("Emergency care now");
 		case "URGENT_TODAY":
-			return "See a doctor today";
+			return l10n.t("See a doctor today");
 		case "PROMPT_REVIEW":
-			return "Time to see someone";
+			return l10n.t("Time to see someone");
 		case "ASK_FIRST":
-			return "Ask first";
+			return l10n.t("Ask first");
 		case "UNCLEAR":
-			return "It may be something else";
+			return l10n.t("It may be something else");
 		default:
-			return "A diagnosis first is best";
+			return l10n.t("A diagnosis first is best");
 	}
 }
 
@@ -80,11 +81,11 @@ function pausedCard({ paused }: SafetyState): CardView | undefined {
 		? {
 				id: "paused",
 				tone: "urgent",
-				title: "The programme is paused",
-				lines: ["Everything seemed to make it worse. Please see a doctor or physiotherapist before going on."],
+				title: l10n.t("The programme is paused"),
+				lines: [l10n.t("Everything seemed to make it worse. Please see a doctor or physiotherapist before going on.")],
 				actions: [
-					{ label: "They agreed to go on", intent: { type: "choose-phase", phase: 1, why: "clinician" } },
-					{ label: "Begin again, gently", intent: { type: "choose-phase", phase: 1, why: "own" } },
+					{ label: l10n.t("They agreed to go on"), intent: { type: "choose-phase", phase: 1, why: "clinician" } },
+					{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
 				],
 			}
 		: undefined;
@@ -102,14 +103,14 @@ function afterEffectCard(events: readonly DiaryEvent[], now: number): CardView |
 	return {
 		id: `after-${routine.id}`,
 		tone: "calm",
-		title: "How did it feel afterwards?",
-		lines: [`Since ${routine.name}:`],
+		title: l10n.t("How did it feel afterwards?"),
+		lines: [l10n.t("Since {0}:", routine.name)],
 		actions: [
-			answer("Better", "better", false),
-			answer("The same", "same", false),
-			answer("Worse, settled within two hours", "worse", false),
-			answer("Worse, and longer than two hours", "worse", true),
-			answer("Much worse", "much-worse", true),
+			answer(l10n.t("Better"), "better", false),
+			answer(l10n.t("The same"), "same", false),
+			answer(l10n.t("Worse, settled within two hours"), "worse", false),
+			answer(l10n.t("Worse, and longer than two hours"), "worse", true),
+			answer(l10n.t("Much worse"), "much-worse", true),
 		],
 	};
 }
@@ -119,11 +120,15 @@ function weeklyCard({ screen }: SafetyState): CardView | undefined {
 		? {
 				id: "weekly",
 				tone: "calm",
-				title: "Anything new since last week?",
-				lines: ["New weakness or numbness, trouble with pee or poo, fever, a fall, or anything else that worries you."],
+				title: l10n.t("Anything new since last week?"),
+				lines: [
+					l10n.t(
+						"New weakness or numbness, trouble with pee or poo, fever, a fall, or anything else that worries you.",
+					),
+				],
 				actions: [
-					{ label: "No", intent: { type: "weekly-check", anythingNew: false } },
-					{ label: "Yes", intent: { type: "weekly-check", anythingNew: true } },
+					{ label: l10n.t("No"), intent: { type: "weekly-check", anythingNew: false } },
+					{ label: l10n.t("Yes"), intent: { type: "weekly-check", anythingNew: true } },
 				],
 			}
 		: undefined;
@@ -138,7 +143,10 @@ function phaseCard({ phase: { phase, offer, because, criteria } }: SafetyState):
 			title: offer.words,
 			lines: criteria.map(({ words }) => `✓ ${words}`),
 			actions: [
-				{ label: `Go on to phase ${offer.to}`, intent: { type: "choose-phase", phase: offer.to, why: "offer" } },
+				{
+					label: l10n.t("Go on to phase {0}", offer.to),
+					intent: { type: "choose-phase", phase: offer.to, why: "offer" },
+				},
 				putAway(`offer-${offer.to}`),
 			],
 		};
@@ -146,7 +154,13 @@ function phaseCard({ phase: { phase, offer, because, criteria } }: SafetyState):
 	const id = `step-back-${phase}`;
 	return because === undefined
 		? undefined
-		: { id, tone: "caution", title: `Phase ${phase} for now`, lines: [because.words], actions: [putAway(id)] };
+		: {
+				id,
+				tone: "caution",
+				title: l10n.t("Phase {0} for now", phase),
+				lines: [because.words],
+				actions: [putAway(id)],
+			};
 }
 
 function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
@@ -155,14 +169,14 @@ function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState):
 	return rules.map(({ rule, outcome, words }) => ({
 		id: `time-${rule}`,
 		tone: outcome === "review" ? "caution" : "calm",
-		title: outcome === "review" ? "Time for a check-up?" : "A thought",
+		title: outcome === "review" ? l10n.t("Time for a check-up?") : l10n.t("A thought"),
 		lines: [words],
 		actions: [putAway(`time-${rule}`)],
 	}));
 }
 
 function putAway(card: string): Action {
-	return { label: "Not now", intent: { type: "dismiss-card", card } };
+	return { label: l10n.t("Not now"), intent: { type: "dismiss-card", card } };
 }
 
 /** The question after "It hurts: stop": what was it? */
@@ -170,7 +184,7 @@ export function stopQuestion(session: string): CardView {
 	return {
 		id: "stop",
 		tone: "caution",
-		title: "What was it?",
+		title: l10n.t("What was it?"),
 		lines: [],
 		actions: stopRules.map(({ felt, label }) => ({ label, intent: { type: "stop-answer", session, felt } })),
 	};

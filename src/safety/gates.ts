@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
 import { daysCompleted } from "../diary/routines";
 import type { Phase } from "../exercises/types";
@@ -38,15 +39,15 @@ export const gates: readonly Gate[] = [
 		exercises: ["slump-glide", "slider-seated"],
 		// "Only if the ones before are tolerable" [seed]; two days are our choice.
 		open: (facts) => tolerated(facts, "ankle-pump") >= 2,
-		reason: "First the ankle pumps, on two different days, without having to stop.",
-		wayOut: "Complete the ankle pump on two days.",
+		reason: l10n.t("First the ankle pumps, on two different days, without having to stop."),
+		wayOut: l10n.t("Complete the ankle pump on two days."),
 	},
 	{
 		gate: "G2",
 		exercises: ["glide-sliding", "hamstring-scoop"],
 		open: (facts) => facts.phase === 3 && tolerated(facts, "slump-glide") + tolerated(facts, "slider-seated") >= 2,
-		reason: "This is a stronger glide for the third phase, after the gentler ones went well twice.",
-		wayOut: "Reach phase 3, and complete the slump glide or the seated slider on two days.",
+		reason: l10n.t("This is a stronger glide for the third phase, after the gentler ones went well twice."),
+		wayOut: l10n.t("Reach phase 3, and complete the slump glide or the seated slider on two days."),
 	},
 	{
 		gate: "G3",
@@ -56,23 +57,24 @@ export const gates: readonly Gate[] = [
 			const wanted = check?.tight === true && !check.nervePain;
 			return wanted && (exercise !== "hamstring-strap" || check.eases === true);
 		},
-		reason: "Stretching is only for a muscle that feels tight, and never where it brings nerve pain.",
-		wayOut: "Answer the short questions about this stretch.",
+		reason: l10n.t("Stretching is only for a muscle that feels tight, and never where it brings nerve pain."),
+		wayOut: l10n.t("Answer the short questions about this stretch."),
 	},
 	{
 		gate: "G4",
 		exercises: ["squat-bodyweight"],
 		open: ({ phase }) => phase === 3,
-		reason: "Squats come once the pain has become much better.",
-		wayOut: "Reach phase 3. Bridges and standing up from a chair train the same muscles.",
+		reason: l10n.t("Squats come once the pain has become much better."),
+		wayOut: l10n.t("Reach phase 3. Bridges and standing up from a chair train the same muscles."),
 	},
 	{
 		gate: "G6",
 		exercises: ["back-extension-standing"],
 		open: (facts) => facts.phase >= 2 && facts.noCaution && !reachFellAfterFirst(facts, "back-extension-standing"),
-		reason: "Bending back is for later, and only where it does not send the pain lower.",
-		wayOut:
+		reason: l10n.t("Bending back is for later, and only where it does not send the pain lower."),
+		wayOut: l10n.t(
 			"Reach phase 2. Where it sent the pain lower, or something on the caution list applies, ask a professional.",
+		),
 	},
 ];
 
@@ -86,8 +88,8 @@ export const extraLoad = {
 		const stopped = stopsIn(events).some(({ at, exercises }) => exercises.includes(exercise) && now - at < twoWeeks);
 		return first !== undefined && now - first.at >= twoWeeks && !stopped;
 	},
-	reason: "A weight or band comes after two steady weeks without it.",
-	wayOut: "Keep to the base version for two weeks without having to stop.",
+	reason: l10n.t("A weight or band comes after two steady weeks without it."),
+	wayOut: l10n.t("Keep to the base version for two weeks without having to stop."),
 };
 
 function lastCheck(events: readonly DiaryEvent[], exercise: string): EventOf<"stretch-check"> | undefined {

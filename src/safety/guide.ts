@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { instead } from "../exercises/catalogue/instead";
 import { frequentQuestions } from "./guide-faq";
 import { safetyNotice } from "./notice";
@@ -14,20 +15,23 @@ export interface GuideSection {
 
 const sciaticaOrNot: GuideSection = {
 	id: "is-it-sciatica",
-	title: "Is it sciatica?",
-	paragraphs: ["Nobody can tell from a table. It only shows what a professional will want to know."],
+	title: l10n.t("Is it sciatica?"),
+	paragraphs: [l10n.t("Nobody can tell from a table. It only shows what a professional will want to know.")],
 	table: {
-		head: ["Fits the usual pattern", "May be something else"],
+		head: [l10n.t("Fits the usual pattern"), l10n.t("May be something else")],
 		rows: [
 			[
-				"Starts in the low back or buttock and runs behind the thigh, perhaps to the calf or foot",
-				"Only the low back, or only the hip or groin",
+				l10n.t("Starts in the low back or buttock and runs behind the thigh, perhaps to the calf or foot"),
+				l10n.t("Only the low back, or only the hip or groin"),
 			],
-			["Numbness, tingling, pins and needles or burning along with it", "Mainly the front of the thigh, or the groin"],
-			["Often worse with sitting, coughing or sneezing", "Severe all the time, whatever the position"],
 			[
-				"Weakness in some muscles of the leg or foot",
-				"Trouble with bladder or bowel, or both legs very weak: an emergency",
+				l10n.t("Numbness, tingling, pins and needles or burning along with it"),
+				l10n.t("Mainly the front of the thigh, or the groin"),
+			],
+			[l10n.t("Often worse with sitting, coughing or sneezing"), l10n.t("Severe all the time, whatever the position")],
+			[
+				l10n.t("Weakness in some muscles of the leg or foot"),
+				l10n.t("Trouble with bladder or bowel, or both legs very weak: an emergency"),
 			],
 		],
 	},
@@ -35,103 +39,115 @@ const sciaticaOrNot: GuideSection = {
 
 const otherCauses: GuideSection = {
 	id: "other-causes",
-	title: "Also worth knowing",
+	title: l10n.t("Also worth knowing"),
 	list: [
-		"One hot, swollen calf can be a clot. See a doctor today.",
-		"Leg pain on walking that eases on sitting down or leaning forward can come from a narrow spinal canal.",
-		"A calf that cramps on walking and eases on standing still can be the circulation.",
-		"Long stiffness in the morning and waking at night, in a younger adult, can be an inflamed back.",
-		"Pain at the front of the thigh or in the groin may be something else. Have it assessed.",
-		"When trouble with bladder or bowel, numbness between the legs or weakness in both legs come from pressed nerves at " +
-			"the end of the spine, doctors call it cauda equina syndrome. It is rare, and hours count.",
+		l10n.t("One hot, swollen calf can be a clot. See a doctor today."),
+		l10n.t("Leg pain on walking that eases on sitting down or leaning forward can come from a narrow spinal canal."),
+		l10n.t("A calf that cramps on walking and eases on standing still can be the circulation."),
+		l10n.t("Long stiffness in the morning and waking at night, in a younger adult, can be an inflamed back."),
+		l10n.t("Pain at the front of the thigh or in the groin may be something else. Have it assessed."),
+		l10n.t(
+			"When trouble with bladder or bowel, numbness between the legs or weakness in both legs come from pressed nerves at the end of the spine, doctors call it cauda equina syndrome. It is rare, and hours count.",
+		),
 	],
 };
 
 const phases: GuideSection = {
 	id: "phases",
-	title: "The three phases",
+	title: l10n.t("The three phases"),
 	list: [
-		"Phase 1, gentle: short walks, pelvic tilts, small ankle and nerve movements, while the pain is constant or sitting and standing are hard.",
-		"Phase 2, strength: trunk and buttocks, once the pain comes and goes or stays in the buttock and thigh.",
-		"Phase 3, mobility: careful stretches and stronger glides, once you are largely free of pain and steadier.",
-		"A step back after a bad spell is part of the way, not a failure.",
+		l10n.t(
+			"Phase 1, gentle: short walks, pelvic tilts, small ankle and nerve movements, while the pain is constant or sitting and standing are hard.",
+		),
+		l10n.t("Phase 2, strength: trunk and buttocks, once the pain comes and goes or stays in the buttock and thigh."),
+		l10n.t("Phase 3, mobility: careful stretches and stronger glides, once you are largely free of pain and steadier."),
+		l10n.t("A step back after a bad spell is part of the way, not a failure."),
 	],
 };
 
 const goldenRule: GuideSection = {
 	id: "how-much",
-	title: "How much is right",
+	title: l10n.t("How much is right"),
 	list: [
-		"Small and slow. A mild stretch, a light tingle or a tired muscle is fine when it fades as you ease off.",
-		"Sharp, shooting, electric or burning pain means stop, however mild it is in numbers.",
-		"Pain that travels further down the leg means too much for today.",
-		"Clearly worse for more than two hours afterwards means half as much next time.",
-		"Glides no more than three times a day, two hours apart. Some people find that they go better a while after getting up.",
+		l10n.t("Small and slow. A mild stretch, a light tingle or a tired muscle is fine when it fades as you ease off."),
+		l10n.t("Sharp, shooting, electric or burning pain means stop, however mild it is in numbers."),
+		l10n.t("Pain that travels further down the leg means too much for today."),
+		l10n.t("Clearly worse for more than two hours afterwards means half as much next time."),
+		l10n.t(
+			"Glides no more than three times a day, two hours apart. Some people find that they go better a while after getting up.",
+		),
 	],
 };
 
 const forwardBending: GuideSection = {
 	id: "bending",
-	title: "Why bend forward at all, then?",
+	title: l10n.t("Why bend forward at all, then?"),
 	paragraphs: [
-		"Toe touches are on the list to leave out, and yet the third phase has a hamstring scoop and a seated fold. The " +
-			"difference: the heel or the seat carries you, the back stays long in the scoop, the pull stays mild, and it comes " +
-			"only after the first two phases went well.",
+		l10n.t(
+			"Toe touches are on the list to leave out, and yet the third phase has a hamstring scoop and a seated fold. The difference: the heel or the seat carries you, the back stays long in the scoop, the pull stays mild, and it comes only after the first two phases went well.",
+		),
 	],
 };
 
 const heatAndIce: GuideSection = {
 	id: "heat-ice",
-	title: "Heat and ice",
+	title: l10n.t("Heat and ice"),
 	list: [
-		"Heat: 15 to 20 minutes on a tight muscle.",
-		"Ice: 15 minutes, always wrapped.",
-		"Or in turns; keep what does you good.",
-		"Check first that you can feel warm and cold there. Never on numb or broken skin, nor while asleep; take it off if it burns.",
+		l10n.t("Heat: 15 to 20 minutes on a tight muscle."),
+		l10n.t("Ice: 15 minutes, always wrapped."),
+		l10n.t("Or in turns; keep what does you good."),
+		l10n.t(
+			"Check first that you can feel warm and cold there. Never on numb or broken skin, nor while asleep; take it off if it burns.",
+		),
 	],
 };
 
 /** The guide names monitor, chair and car seat `[seed]`; the particulars are common ergonomic advice (our choice). */
 const desk: GuideSection = {
 	id: "desk",
-	title: "Desk set-up",
+	title: l10n.t("Desk set-up"),
 	list: [
-		"Monitor straight ahead, its upper edge about level with the eyes.",
-		"Chair that fits: feet flat, knees about level with the hips, support in the small of the back.",
-		"Keyboard and mouse close enough for the elbows to hang by your sides.",
-		"Nothing in the back pocket: a wallet tilts the pelvis.",
-		"The car seat counts too: not too low, not too far back.",
-		"Standing is no better for being long. Change is what helps.",
+		l10n.t("Monitor straight ahead, its upper edge about level with the eyes."),
+		l10n.t("Chair that fits: feet flat, knees about level with the hips, support in the small of the back."),
+		l10n.t("Keyboard and mouse close enough for the elbows to hang by your sides."),
+		l10n.t("Nothing in the back pocket: a wallet tilts the pelvis."),
+		l10n.t("The car seat counts too: not too low, not too far back."),
+		l10n.t("Standing is no better for being long. Change is what helps."),
 	],
 };
 
 const seeWhom: GuideSection = {
 	id: "see-whom",
-	title: "When to see somebody",
+	title: l10n.t("When to see somebody"),
 	list: [
-		"Now, as an emergency, or today: the first two lists of this guide.",
-		"This week: new weakness, such as trouble walking on tiptoes or heels on one side.",
-		"Soon: pain that stops work, sleep or the day, or that climbs for a week.",
-		"After six to eight weeks of diligent exercise without a clear change.",
-		"In any case, once, for a proper diagnosis.",
+		l10n.t("Now, as an emergency, or today: the first two lists of this guide."),
+		l10n.t("This week: new weakness, such as trouble walking on tiptoes or heels on one side."),
+		l10n.t("Soon: pain that stops work, sleep or the day, or that climbs for a week."),
+		l10n.t("After six to eight weeks of diligent exercise without a clear change."),
+		l10n.t("In any case, once, for a proper diagnosis."),
 	],
 };
 
 const evidence: GuideSection = {
 	id: "evidence",
-	title: "What is known",
+	title: l10n.t("What is known"),
 	paragraphs: [
-		"Studies of exercise for sciatica are mixed. Most people improve with time; movement is safe to try within these rules.",
-		"The guide's reasons for muscles and discs are reasoning more than proof. What follows from them is cautious all the same.",
+		l10n.t(
+			"Studies of exercise for sciatica are mixed. Most people improve with time; movement is safe to try within these rules.",
+		),
+		l10n.t(
+			"The guide's reasons for muscles and discs are reasoning more than proof. What follows from them is cautious all the same.",
+		),
 	],
 };
 
 const beCareful: GuideSection = {
 	id: "be-careful",
-	title: "Movements to be careful with",
+	title: l10n.t("Movements to be careful with"),
 	table: {
-		head: ["Leave out, or for later", "Why", "Instead"],
-		rows: instead.map(({ avoid, reason, use }) => [avoid, reason, use]),
+		head: [l10n.t("Leave out, or for later"), l10n.t("Why"), l10n.t("Instead")],
+		// Data, translated with the catalogue.
+		rows: instead.map(({ avoid, reason, use }) => [l10n.t(avoid), l10n.t(reason), l10n.t(use)]),
 	},
 };
 
@@ -146,7 +162,7 @@ export function guideSections(): readonly GuideSection[] {
 			list: lines,
 		}));
 	return [
-		{ id: "what-this-is", title: "What this is", paragraphs: [intro] },
+		{ id: "what-this-is", title: l10n.t("What this is"), paragraphs: [intro] },
 		...signs,
 		sciaticaOrNot,
 		otherCauses,
@@ -164,7 +180,7 @@ export function guideSections(): readonly GuideSection[] {
 /** The whole guide as one Markdown page. */
 export function guideMarkdown(): string {
 	const questions = frequentQuestions.flatMap(({ question, answer }) => [`### ${question}`, ...answer]);
-	return `${["# Guide", ...guideSections().flatMap(sectionLines), "## Questions and answers", ...questions].join("\n\n")}\n`;
+	return `${[`# ${l10n.t("Guide")}`, ...guideSections().flatMap(sectionLines), `## ${l10n.t("Questions and answers")}`, ...questions].join("\n\n")}\n`;
 }
 
 function sectionLines({ title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { median } from "../diary/median";
 import type { Phase } from "../exercises/types";
 import type { DayFigures } from "./figures";
@@ -46,20 +47,20 @@ function risen({ figures, day }: PhaseFacts, figure: "leg" | "reach", days: numb
 }
 
 export const stepsBack: readonly StepBack[] = [
-	{ rule: "P1", from: [1, 2, 3], to: 1, when: constantPain, words: "Gentle movement only for now." },
+	{ rule: "P1", from: [1, 2, 3], to: 1, when: constantPain, words: l10n.t("Gentle movement only for now.") },
 	{
 		rule: "P2",
 		from: [2, 3],
 		to: 1,
 		when: (facts) => risen(facts, "reach", 2, 7),
-		words: "A step back is normal. Back to walking and pelvic tilts.",
+		words: l10n.t("A step back is normal. Back to walking and pelvic tilts."),
 	},
 	{
 		rule: "P3",
 		from: [3],
 		to: 2,
 		when: (facts) => risen(facts, "leg", 3, 14),
-		words: "A step back is normal. Back to the strength work.",
+		words: l10n.t("A step back is normal. Back to the strength work."),
 	},
 ];
 
@@ -89,15 +90,20 @@ export const stepsOn: readonly StepOn[] = [
 		to: 2,
 		criteria: [
 			{
-				words: "On three days running the pain came now and then or not at all, or often but no lower than the thigh.",
+				words: l10n.t(
+					"On three days running the pain came now and then or not at all, or often but no lower than the thigh.",
+				),
 				// Today may not be written down yet.
 				met: (facts) =>
 					eased(facts, facts.day) || (facts.figures.on(facts.day).pattern === undefined && eased(facts, facts.day - 1)),
 			},
-			{ words: "The safety questions hold nothing back.", met: ({ screenOk }) => screenOk },
-			{ words: "Nothing had to be stopped in the last 72 hours.", met: ({ hoursSinceStop }) => hoursSinceStop >= 72 },
+			{ words: l10n.t("The safety questions hold nothing back."), met: ({ screenOk }) => screenOk },
+			{
+				words: l10n.t("Nothing had to be stopped in the last 72 hours."),
+				met: ({ hoursSinceStop }) => hoursSinceStop >= 72,
+			},
 		],
-		words: "The constant pain has eased. Ready to add some strength?",
+		words: l10n.t("The constant pain has eased. Ready to add some strength?"),
 	},
 	{
 		rule: "P5",
@@ -105,29 +111,29 @@ export const stepsOn: readonly StepOn[] = [
 		to: 3,
 		criteria: [
 			{
-				words: "Leg pain of 2 or less on seven of the last ten days written down.",
+				words: l10n.t("Leg pain of 2 or less on seven of the last ten days written down."),
 				met: ({ figures, day }) => figures.lastLogged("leg", 10, day).filter((leg) => leg <= 2).length >= 7,
 			},
 			{
-				words: "Six strength sessions in the last fourteen days.",
+				words: l10n.t("Six strength sessions in the last fourteen days."),
 				met: ({ strengthSessions }) => strengthSessions >= 6,
 			},
 			{
-				words: "Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady.",
+				words: l10n.t("Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady."),
 				met: ({ steady }) => steady,
 			},
 			{
-				words: "Nothing had to be stopped in the last seven days.",
+				words: l10n.t("Nothing had to be stopped in the last seven days."),
 				met: ({ hoursSinceStop }) => hoursSinceStop >= 7 * 24,
 			},
 			// Not in the table's row, but nothing is offered while the screen holds back.
-			{ words: "The safety questions hold nothing back.", met: ({ screenOk }) => screenOk },
+			{ words: l10n.t("The safety questions hold nothing back."), met: ({ screenOk }) => screenOk },
 		],
-		words: "Largely pain-free and stronger: time for careful mobility work.",
+		words: l10n.t("Largely pain-free and stronger: time for careful mobility work."),
 	},
 ];
 
 /** P6: what is said when somebody asks for a phase whose criteria are not met. */
-export const keptForLater =
-	"This is usually kept for later, because rushing tends to cost weeks. You can go on if your clinician asked you to; " +
-	"that is written down with its date.";
+export const keptForLater = l10n.t(
+	"This is usually kept for later, because rushing tends to cost weeks. You can go on if your clinician asked you to; that is written down with its date.",
+);

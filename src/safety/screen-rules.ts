@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { QuestionKey } from "./questions";
 
 /** The first block of the decision table: what the answers to the safety questions allow. */
@@ -46,9 +47,9 @@ export const flagKeys = [...emergencyKeys, "chest", ...doctorKeys] as const;
 
 const standing = ["yes", "unsure"];
 
-const wayOutOfFlags =
-	"This opens again when you answer all the safety questions anew with no, or when you record that a clinician has " +
-	"looked at this very sign and agreed to exercise.";
+const wayOutOfFlags = l10n.t(
+	"This opens again when you answer all the safety questions anew with no, or when you record that a clinician has looked at this very sign and agreed to exercise.",
+);
 
 /** From top to bottom; the first that holds decides. */
 export const screenRules: readonly ScreenRule[] = [
@@ -57,9 +58,9 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: emergencyKeys, is: standing },
 		outcome: "EMERGENCY",
 		lock: "everything",
-		words:
-			"Please stop here. What you describe needs emergency care now. Go to an emergency department or call your " +
-			"emergency number. Do not wait, and do not drive yourself.",
+		words: l10n.t(
+			"Please stop here. What you describe needs emergency care now. Go to an emergency department or call your emergency number. Do not wait, and do not drive yourself.",
+		),
 		wayOut: wayOutOfFlags,
 		approvable: true,
 	},
@@ -68,7 +69,7 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: ["chest"], is: standing },
 		outcome: "EMERGENCY",
 		lock: "everything",
-		words: "Chest pain or sudden breathlessness needs emergency help now. Call your emergency number.",
+		words: l10n.t("Chest pain or sudden breathlessness needs emergency help now. Call your emergency number."),
 		wayOut: wayOutOfFlags,
 		approvable: true,
 	},
@@ -77,8 +78,9 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: doctorKeys, is: standing },
 		outcome: "URGENT_TODAY",
 		lock: "exercise",
-		words:
+		words: l10n.t(
 			"Please have this checked by a doctor today before doing any exercise. If you feel worse, use emergency care.",
+		),
 		wayOut: wayOutOfFlags,
 		approvable: true,
 	},
@@ -88,8 +90,8 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: [...flagKeys, ...otherKeys], unanswered: true },
 		outcome: "INCOMPLETE",
 		lock: "exercise",
-		words: "A few safety questions first. They take about a minute.",
-		wayOut: "Answer the safety questions. Plain movement breaks are open all the time.",
+		words: l10n.t("A few safety questions first. They take about a minute."),
+		wayOut: l10n.t("Answer the safety questions. Plain movement breaks are open all the time."),
 		approvable: false,
 	},
 	{
@@ -98,10 +100,10 @@ export const screenRules: readonly ScreenRule[] = [
 		outcome: "PROMPT_REVIEW",
 		lock: "phase-1",
 		holdOn: true,
-		words:
-			"New weakness should be looked at soon. Book with a doctor or physiotherapist this week. If it grows, or the " +
-			"foot drags, treat it as urgent.",
-		wayOut: "Record that it has been looked at, or answer the questions anew when things have changed.",
+		words: l10n.t(
+			"New weakness should be looked at soon. Book with a doctor or physiotherapist this week. If it grows, or the foot drags, treat it as urgent.",
+		),
+		wayOut: l10n.t("Record that it has been looked at, or answer the questions anew when things have changed."),
 		approvable: true,
 	},
 	{
@@ -109,8 +111,12 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: ["disabled"], is: ["yes"] },
 		outcome: "PROMPT_REVIEW",
 		lock: "phase-1",
-		words: "When pain stops work or sleep it is time to see someone. Gentle walks are fine if they feel all right.",
-		wayOut: "Record that a professional has agreed to more, or answer the questions anew when things have changed.",
+		words: l10n.t(
+			"When pain stops work or sleep it is time to see someone. Gentle walks are fine if they feel all right.",
+		),
+		wayOut: l10n.t(
+			"Record that a professional has agreed to more, or answer the questions anew when things have changed.",
+		),
 		approvable: true,
 	},
 	{
@@ -118,8 +124,8 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: ["caution"], is: ["yes"] },
 		outcome: "ASK_FIRST",
 		lock: "phase-1",
-		words: "Check with your midwife, surgeon, doctor or physiotherapist which of these suit you.",
-		wayOut: "Record that a professional has agreed.",
+		words: l10n.t("Check with your midwife, surgeon, doctor or physiotherapist which of these suit you."),
+		wayOut: l10n.t("Record that a professional has agreed."),
 		approvable: true,
 	},
 	{
@@ -137,8 +143,12 @@ export const screenRules: readonly ScreenRule[] = [
 		},
 		outcome: "UNCLEAR",
 		lock: "phase-1",
-		words: "This does not follow the usual pattern. It may be something else, and an assessment would save guesswork.",
-		wayOut: "Have it assessed, or answer the questions anew when things have changed. The guide tells the two apart.",
+		words: l10n.t(
+			"This does not follow the usual pattern. It may be something else, and an assessment would save guesswork.",
+		),
+		wayOut: l10n.t(
+			"Have it assessed, or answer the questions anew when things have changed. The guide tells the two apart.",
+		),
 		approvable: false,
 	},
 	{
@@ -146,8 +156,8 @@ export const screenRules: readonly ScreenRule[] = [
 		when: { any: ["assessed"], is: ["no"] },
 		outcome: "OK_UNASSESSED",
 		lock: "none",
-		words: "A proper diagnosis first is best. Have you booked one?",
-		wayOut: "Answer the question anew once it has been assessed.",
+		words: l10n.t("A proper diagnosis first is best. Have you booked one?"),
+		wayOut: l10n.t("Answer the question anew once it has been assessed."),
 		approvable: false,
 	},
 	{
@@ -155,7 +165,7 @@ export const screenRules: readonly ScreenRule[] = [
 		when: "otherwise",
 		outcome: "OK",
 		lock: "none",
-		words: "Start small. You are in charge of how far you go.",
+		words: l10n.t("Start small. You are in charge of how far you go."),
 		wayOut: "",
 		approvable: false,
 	},

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
 import { type FlagKey, type QuestionKey, questions } from "./questions";
 import { type Answers, decideScreen, flagKeys, raisedBy, type ScreenRule } from "./screen-rules";
@@ -33,9 +34,9 @@ const isFlag = (key: string): key is FlagKey => flagKeys.some((flag) => flag ===
 const renewed: readonly QuestionKey[] = [...flagKeys, "weakMild"];
 
 const reasons = {
-	gap: "It has been a while, so the safety questions come once more.",
-	news: "You said that something is new, so the safety questions come once more.",
-	numb: "You noted new numbness or weakness, so the safety questions come once more.",
+	gap: l10n.t("It has been a while, so the safety questions come once more."),
+	news: l10n.t("You said that something is new, so the safety questions come once more."),
+	numb: l10n.t("You noted new numbness or weakness, so the safety questions come once more."),
 };
 
 class ScreenFold {

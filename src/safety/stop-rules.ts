@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+
 /** What was felt when "It hurts: stop" was pressed, and what follows. */
 
 export type StopAnswer = "mild" | "shooting" | "further" | "numb" | "strong" | "chest";
@@ -19,46 +21,47 @@ export const putAsideHours = 24;
 export const stopRules: readonly StopRule[] = [
 	{
 		felt: "mild",
-		label: "A mild stretch, a light tingle or a tired muscle",
+		label: l10n.t("A mild stretch, a light tingle or a tired muscle"),
 		action: "continue",
 		askReach: false,
-		words: "That is fine as long as it fades when you ease off. Keep it small.",
+		words: l10n.t("That is fine as long as it fades when you ease off. Keep it small."),
 	},
 	{
 		felt: "shooting",
-		label: "Sharp, shooting, electric or burning pain down the leg",
+		label: l10n.t("Sharp, shooting, electric or burning pain down the leg"),
 		action: "stop",
 		askReach: false,
-		words:
+		words: l10n.t(
 			"Stop this one. That is a signal, not a test. It is put aside for a day; a short walk or small pelvic tilts are open.",
+		),
 	},
 	{
 		felt: "further",
-		label: "It moved further down the leg",
+		label: l10n.t("It moved further down the leg"),
 		action: "stop",
 		askReach: true,
-		words: "Stop. Pain travelling lower means too much for today.",
+		words: l10n.t("Stop. Pain travelling lower means too much for today."),
 	},
 	{
 		felt: "numb",
-		label: "New numbness or weakness",
+		label: l10n.t("New numbness or weakness"),
 		action: "screen",
 		askReach: false,
-		words: "Let us check a few things first.",
+		words: l10n.t("Let us check a few things first."),
 	},
 	{
 		felt: "strong",
-		label: "Pain of 6 or more out of 10, or 2 more than at the start",
+		label: l10n.t("Pain of 6 or more out of 10, or 2 more than at the start"),
 		action: "stop",
 		askReach: false,
-		words: "Too much today. Stop, and let it settle.",
+		words: l10n.t("Too much today. Stop, and let it settle."),
 	},
 	{
 		felt: "chest",
-		label: "Chest pain, faintness or breathlessness",
+		label: l10n.t("Chest pain, faintness or breathlessness"),
 		action: "emergency",
 		askReach: false,
-		words: "Chest pain or sudden breathlessness needs emergency help now. Call your emergency number.",
+		words: l10n.t("Chest pain or sudden breathlessness needs emergency help now. Call your emergency number."),
 	},
 ];
 

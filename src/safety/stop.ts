@@ -1,27 +1,29 @@
+import * as l10n from "@vscode/l10n";
 import type { Feeling } from "../protocol";
 
 /** What to do after an exercise was stopped or a routine has ended. Shown in the panel, never in a notification. */
 
-const emergencyReminder =
-	"New numbness, new weakness, or trouble with pee or poo: do not exercise, and get emergency care now.";
+const emergencyReminder = l10n.t(
+	"New numbness, new weakness, or trouble with pee or poo: do not exercise, and get emergency care now.",
+);
 
 /** After "It hurts: stop". */
 export const adviceAfterStop: readonly string[] = [
-	"Stopped. That was a signal, not a test, and stopping was right.",
-	"Let the leg rest in whatever position is easiest. Leave this exercise out for a day.",
-	"If moving feels all right, a short walk or a few small pelvic tilts often settle a sensitive nerve.",
+	l10n.t("Stopped. That was a signal, not a test, and stopping was right."),
+	l10n.t("Let the leg rest in whatever position is easiest. Leave this exercise out for a day."),
+	l10n.t("If moving feels all right, a short walk or a few small pelvic tilts often settle a sensitive nerve."),
 	emergencyReminder,
 ];
 
 const afterFeeling: Readonly<Record<Feeling, readonly string[]>> = {
-	fine: ["Good. See how the next two hours feel: that says more than the moment."],
+	fine: [l10n.t("Good. See how the next two hours feel: that says more than the moment.")],
 	mild: [
-		"That is fine as long as it fades when you ease off.",
-		"If it is still clearly worse in two hours, do half as much next time.",
+		l10n.t("That is fine as long as it fades when you ease off."),
+		l10n.t("If it is still clearly worse in two hours, do half as much next time."),
 	],
 	sharp: [
-		"Thank you for saying so. Leave this one out for a day.",
-		"If moving feels all right, take a short walk or do a few small pelvic tilts instead.",
+		l10n.t("Thank you for saying so. Leave this one out for a day."),
+		l10n.t("If moving feels all right, take a short walk or do a few small pelvic tilts instead."),
 		emergencyReminder,
 	],
 };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import { median } from "../diary/median";
 import { type DayFigures, dayFigures, numberOfDay } from "./figures";
@@ -41,33 +42,33 @@ export const timeRules: readonly TimeRule[] = [
 		rule: "D3",
 		when: ({ disabled }) => disabled,
 		outcome: "review",
-		words: "When pain stops work, sleep or the day, it is time to see a doctor or physiotherapist now.",
+		words: l10n.t("When pain stops work, sleep or the day, it is time to see a doctor or physiotherapist now."),
 	},
 	{
 		rule: "D2",
 		when: ({ climbing }) => climbing,
 		outcome: "review",
-		words: "Leg pain has been higher than usual for a week. Please talk to a doctor or physiotherapist.",
+		words: l10n.t("Leg pain has been higher than usual for a week. Please talk to a doctor or physiotherapist."),
 	},
 	{
 		rule: "D1",
 		when: (facts) => unchangedAfter(facts, sixWeeks),
 		outcome: "review",
-		words:
-			"Six weeks or more without a clear change. That is the point to ask a doctor or physiotherapist to have " +
-			"a look; other help may need to come first.",
+		words: l10n.t(
+			"Six weeks or more without a clear change. That is the point to ask a doctor or physiotherapist to have a look; other help may need to come first.",
+		),
 	},
 	{
 		rule: "D4",
 		when: (facts) => unchangedAfter(facts, sixWeeks) && facts.sessionsPerWeek < 3,
 		outcome: "note",
-		words: "With fewer than three sessions a week it is hard to judge yet whether the exercises suit you.",
+		words: l10n.t("With fewer than three sessions a week it is hard to judge yet whether the exercises suit you."),
 	},
 	{
 		rule: "D0",
 		when: (facts) => unchangedAfter(facts, 28) && facts.daysOfUse < sixWeeks,
 		outcome: "note",
-		words: "Four weeks and no clear change yet. Worth a check?",
+		words: l10n.t("Four weeks and no clear change yet. Worth a check?"),
 	},
 ];
 
