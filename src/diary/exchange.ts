@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "./events";
 import { readEvent } from "./events";
 
@@ -29,7 +30,7 @@ export class NotADiary extends Error {}
 export function fromJson(text: string): ReadDiary {
 	const { format: name, version, events } = contentOf(text);
 	if (name !== format || !Array.isArray(events)) {
-		throw new NotADiary("This file is not a diary that Deskglide wrote.");
+		throw new NotADiary(l10n.t("This file is not a diary that Deskglide wrote."));
 	}
 	if (typeof version !== "number" || version > formatVersion) {
 		throw new NotADiary("This diary was written by a newer version of Deskglide. Update first, then import it.");
@@ -55,7 +56,7 @@ function contentOf(text: string): Partial<Record<"format" | "version" | "events"
 	try {
 		content = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
 	} catch {
-		throw new NotADiary("This file is not JSON, or it was cut short.");
+		throw new NotADiary(l10n.t("This file is not JSON, or it was cut short."));
 	}
 	return typeof content === "object" && content !== null ? content : {};
 }

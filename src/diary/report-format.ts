@@ -1,3 +1,4 @@
+import { language } from "../language";
 import type { Block } from "./report-text";
 
 /** Blocks as Markdown. What the person wrote cannot become markup. */
@@ -30,7 +31,7 @@ function plainInMarkdown(text: string): string {
 /** A page that prints on one side of A4 or Letter, complete in itself. */
 export function toHtml(blocks: readonly Block[], title: string): string {
 	return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <title>${plainInHtml(title)}</title>

@@ -1,3 +1,6 @@
+import * as l10n from "@vscode/l10n";
+import { number as asNumber, plural } from "../language";
+import { reachWithin } from "./reach-names";
 import type { Report, RoutineCount, Trend } from "./report";
 
 /** The report in words, as blocks that Markdown and HTML are both written from, so that they cannot differ. */
@@ -19,37 +22,43 @@ export interface SafetySummary {
 	readonly approvals: readonly string[];
 }
 
-export const reportFooter =
-	"This is a self-reported diary kept with Deskglide. Nobody has checked it, and it holds no findings. It is meant to be talked over with a clinician, if that is useful.";
+export const reportFooter = l10n.t(
+	"This is a self-reported diary kept with Deskglide. Nobody has checked it, and it holds no findings. It is meant to be talked over with a clinician, if that is useful.",
+);
 
 /** Of both at once: two points, and three tenths of where it began. Smaller differences are within the noise. */
 const changedPoints = 2;
 const changedShare = 0.3;
 
-const reachNames = ["none", "back", "buttock", "thigh", "calf", "foot"];
-
 const overallNames = [
-	"very much worse",
-	"much worse",
-	"a little worse",
-	"about the same",
-	"a little better",
-	"much better",
-	"very much better",
+	l10n.t("very much worse"),
+	l10n.t("much worse"),
+	l10n.t("a little worse"),
+	l10n.t("about the same"),
+	l10n.t("a little better"),
+	l10n.t("much better"),
+	l10n.t("very much better"),
 ];
 
 export function reportBlocks(report: Report, safety: SafetySummary | undefined): readonly Block[] {
 	return [
-		{ type: "heading", level: 1, text: "Movement diary" },
-		{ type: "paragraph", text: `${report.from} to ${report.to} (${report.days} days)` },
-		{ type: "heading", level: 2, text: "What was written down" },
+		{ type: "heading", level: 1, text: l10n.t("Movement diary") },
+		{
+			type: "paragraph",
+			text: plural(
+				report.days,
+				l10n.t("{0} to {1} ({2} day)", report.from, report.to, report.days),
+				l10n.t("{0} to {1} ({2} days)", report.from, report.to, report.days),
+			),
+		},
+		{ type: "heading", level: 2, text: l10n.t("What was written down") },
 		...measures(report),
-		{ type: "heading", level: 2, text: "Routines" },
+		{ type: "heading", level: 2, text: l10n.t("Routines") },
 		...routines(report),
-		{ type: "heading", level: 2, text: "Afterwards" },
+		{ type: "heading", level: 2, text: l10n.t("Afterwards") },
 		...afterwards(report),
 		...(safety === undefined ? [] : safetyBlocks(safety)),
-		{ type: "heading", level: 2, text: "At the desk" },
+		{ type: "heading", level: 2, text: l10n.t("At the desk") },
 		{ type: "paragraph", text: desk(report) },
 		...notes(report),
 		{ type: "paragraph", text: reportFooter },
@@ -58,28 +67,41 @@ export function reportBlocks(report: Report, safety: SafetySummary | undefined):
 
 function measures(report: Report): Block[] {
 	const rows = [
-		measure("Leg pain, worst of the day (0 to 10)", report.leg, number, "days", true),
-		measure("How far down it reached", report.reach, reachName, "days", false),
-		measure("Back pain (0 to 10)", report.back, number, "weeks", true),
-		measure("Comfortable sitting", report.tolerance, minutes, "weeks", false),
-		measure("Bother, four ratings together (0 to 24)", report.bother, number, "weeks", false),
+		measure(l10n.t("Leg pain, worst of the day (0 to 10)"), report.leg, number, inDays, true),
+		measure(l10n.t("How far down it reached"), report.reach, reachName, inDays, false),
+		measure(l10n.t("Back pain (0 to 10)"), report.back, number, inWeeks, true),
+		measure(l10n.t("Comfortable sitting"), report.tolerance, minutes, inWeeks, false),
+		measure(l10n.t("Bother, four ratings together (0 to 24)"), report.bother, number, inWeeks, false),
 		...report.activities.map(({ name, trend }) =>
-			measure(`Own activity: ${name} (0 cannot, 10 as before)`, trend, number, "times", false),
+			measure(l10n.t("Own activity: {0} (0 cannot, 10 as before)", name), trend, number, inTimes, false),
 		),
 	].flat();
 	const overall =
 		report.overall === undefined
 			? []
-			: [`Overall, as of ${report.overall.day}: ${overallNames[report.overall.change + 3] ?? "not known"}.`];
+			: [l10n.t("Overall, as of {0}: {1}.", report.overall.day, overallNames[report.overall.change + 3] ?? "")];
 	if (rows.length === 0) {
-		return [{ type: "paragraph", text: ["No measures in this period.", ...overall].join(" ") }];
+		return [{ type: "paragraph", text: [l10n.t("No measures in this period."), ...overall].join(" ") }];
 	}
 	return [
-		{ type: "table", head: ["Measure", "First week", "Last week", "Range", "Entries", "Change"], rows },
+		{
+			type: "table",
+			head: [
+				l10n.t("Measure"),
+				l10n.t("First week"),
+				l10n.t("Last week"),
+				l10n.t("Range"),
+				l10n.t("Entries"),
+				l10n.t("Change"),
+			],
+			rows,
+		},
 		{
 			type: "paragraph",
 			text: [
-				"First and last week are medians. A pain figure counts as changed only by two points and by three tenths.",
+				l10n.t(
+					"First and last week are medians. A pain figure counts as changed only by two points and by three tenths.",
+				),
 				...overall,
 			].join(" "),
 		},
@@ -90,45 +112,57 @@ function measure(
 	name: string,
 	{ count, first, last, lowest, highest }: Trend,
 	say: (value: number) => string,
-	per: string,
+	per: (count: number) => string,
 	isPain: boolean,
 ): string[][] {
 	if (first === undefined || last === undefined || lowest === undefined || highest === undefined) {
 		return [];
 	}
-	const range = lowest === highest ? say(lowest) : `${say(lowest)} to ${say(highest)}`;
-	return [[name, say(first), say(last), range, `${count} ${per}`, isPain ? painChange(first, last) : ""]];
+	const range = lowest === highest ? say(lowest) : l10n.t("{0} to {1}", say(lowest), say(highest));
+	return [[name, say(first), say(last), range, per(count), isPain ? painChange(first, last) : ""]];
 }
 
 function painChange(first: number, last: number): string {
 	const points = Math.abs(last - first);
 	if (points < changedPoints || points < changedShare * first) {
-		return "no clear change";
+		return l10n.t("no clear change");
 	}
-	return last < first ? `lower by ${number(points)}` : `higher by ${number(points)}`;
+	return last < first ? l10n.t("lower by {0}", number(points)) : l10n.t("higher by {0}", number(points));
 }
 
-const number = (value: number): string => String(Math.round(value * 10) / 10);
+const number = (value: number): string => asNumber(value, 1);
+
+const inDays = (count: number): string => plural(count, l10n.t("{0} day", count), l10n.t("{0} days", count));
+
+const inWeeks = (count: number): string => plural(count, l10n.t("{0} week", count), l10n.t("{0} weeks", count));
+
+const inTimes = (count: number): string => plural(count, l10n.t("{0} time", count), l10n.t("{0} times", count));
 
 function reachName(value: number): string {
-	const low = reachNames[Math.floor(value)] ?? "";
-	const high = reachNames[Math.ceil(value)] ?? "";
-	return low === high ? low : `${low} or ${high}`;
+	const low = reachWithin[Math.floor(value)] ?? "";
+	const high = reachWithin[Math.ceil(value)] ?? "";
+	return low === high ? low : l10n.t("{0} or {1}", low, high);
 }
 
 function minutes(value: number): string {
-	return `${number(value)} min`;
+	return l10n.t("{0} min", number(value));
 }
 
 function routines({ routines: counts }: Report): Block[] {
 	if (counts.length === 0) {
-		return [{ type: "paragraph", text: "No guided routines in this period." }];
+		return [{ type: "paragraph", text: l10n.t("No guided routines in this period.") }];
 	}
 	const row = ({ name, completed, partial, stopped }: RoutineCount) => [
 		name,
 		...[completed, partial, stopped].map(String),
 	];
-	return [{ type: "table", head: ["Routine", "Completed", "In part", "Stopped"], rows: counts.map(row) }];
+	return [
+		{
+			type: "table",
+			head: [l10n.t("Routine"), l10n.t("Completed"), l10n.t("In part"), l10n.t("Stopped")],
+			rows: counts.map(row),
+		},
+	];
 }
 
 /** As many stops as fit the page; the rest are counted. */
@@ -139,30 +173,38 @@ function afterwards({ stops, afterEffects }: Report): Block[] {
 	const answered = better + same + worse + stayedWorse;
 	const hours =
 		answered === 0
-			? "The question some hours after a routine was not answered in this period."
-			: `Some hours after a routine: better ${better}, the same ${same}, worse but settled ${worse}, worse and staying ${stayedWorse}.`;
+			? l10n.t("The question some hours after a routine was not answered in this period.")
+			: l10n.t(
+					"Some hours after a routine: better {0}, the same {1}, worse but settled {2}, worse and staying {3}.",
+					better,
+					same,
+					worse,
+					stayedWorse,
+				);
 	if (stops.length === 0) {
-		return [{ type: "paragraph", text: `No routine was stopped for pain. ${hours}` }];
+		return [{ type: "paragraph", text: `${l10n.t("No routine was stopped for pain.")} ${hours}` }];
 	}
 	const listed = stops
 		.slice(-stopsListed)
 		.map(({ day, name, exercise }) => `${day}: ${name}${exercise === undefined ? "" : ` (${exercise})`}`);
-	const more = stops.length > listed.length ? [`and ${stops.length - listed.length} earlier`] : [];
+	const more = stops.length > listed.length ? [l10n.t("and {0} earlier", stops.length - listed.length)] : [];
 	return [
 		{ type: "paragraph", text: hours },
-		{ type: "paragraph", text: `Stopped or ended in sharp pain, ${stops.length} in all:` },
+		{ type: "paragraph", text: l10n.t("Stopped or ended in sharp pain, {0} in all:", stops.length) },
 		{ type: "list", items: [...listed, ...more] },
 	];
 }
 
 function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): Block[] {
 	const lines = [
-		`Phase ${phase} of 3.`,
-		checked === undefined ? "The safety questions have not been answered." : `Safety questions answered on ${checked}.`,
-		...(approvals.length === 0 ? [] : [`A clinician's word was recorded on ${approvals.join(", ")}.`]),
+		l10n.t("Phase {0} of 3.", phase),
+		checked === undefined
+			? "The safety questions have not been answered."
+			: l10n.t("Safety questions answered on {0}.", checked),
+		...(approvals.length === 0 ? [] : [l10n.t("A clinician's word was recorded on {0}.", approvals.join(", "))]),
 	];
 	return [
-		{ type: "heading", level: 2, text: "What is held back now" },
+		{ type: "heading", level: 2, text: l10n.t("What is held back now") },
 		{ type: "paragraph", text: lines.join(" ") },
 		...(held.length === 0
 			? []
@@ -177,17 +219,36 @@ function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): Block
 
 function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: Report): string {
 	if (days === 0) {
-		return "No sitting was recorded in this period.";
+		return l10n.t("No sitting was recorded in this period.");
 	}
-	const hours = `${Math.floor(sitting / 60)} h ${sitting % 60} min`;
-	return `On ${days} ${days === 1 ? "day" : "days"} with a record, on average: ${hours} at the desk, longest stretch ${longest} min, ${number(breaks)} breaks a day. Break reminders: ${prompted}, skipped ${skipped}.`;
+	const amounts = [
+		l10n.t("{0} h {1} min", Math.floor(sitting / 60), sitting % 60),
+		minutes(longest),
+		number(breaks),
+	] as const;
+	return [
+		plural(
+			days,
+			l10n.t(
+				"On {0} day with a record, on average: {1} at the desk, longest stretch {2}, {3} breaks a day.",
+				days,
+				...amounts,
+			),
+			l10n.t(
+				"On {0} days with a record, on average: {1} at the desk, longest stretch {2}, {3} breaks a day.",
+				days,
+				...amounts,
+			),
+		),
+		l10n.t("Break reminders: {0}, skipped {1}.", prompted, skipped),
+	].join(" ");
 }
 
 function notes({ notes: written }: Report): Block[] {
 	return written.length === 0
 		? []
 		: [
-				{ type: "heading", level: 2, text: "Notes" },
+				{ type: "heading", level: 2, text: l10n.t("Notes") },
 				{ type: "list", items: written.map(({ day, text }) => `${day}: ${text.replaceAll(/\s+/g, " ").trim()}`) },
 			];
 }

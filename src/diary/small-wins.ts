@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { dayOf, usualDayEnd } from "./day";
 import type { DiaryEvent, EventOf } from "./events";
 import { summariseDays } from "./fold";
@@ -48,17 +49,17 @@ export function smallWins(events: readonly DiaryEvent[], dayEnd: number = usualD
 export function winText(win: SmallWin, today: string): string {
 	switch (win.kind) {
 		case "sits-longer":
-			return `You can sit ${win.minutes} minutes longer than when you began writing it down.`;
+			return l10n.t("You can sit {0} minutes longer than when you began writing it down.", win.minutes);
 		case "above-knee":
-			return "For three days running the pain stayed above your knee.";
+			return l10n.t("For three days running the pain stayed above your knee.");
 		case "five-breaks":
-			return win.day === today ? "Five breaks today." : "Five breaks in one day.";
+			return win.day === today ? l10n.t("Five breaks today.") : l10n.t("Five breaks in one day.");
 		case "gaps":
-			return "There were gaps without pain, after it had been there all the time.";
+			return l10n.t("There were gaps without pain, after it had been there all the time.");
 		case "full-week":
-			return "A whole week of the base routine. Coming back to it matters more than effort.";
+			return l10n.t("A whole week of the base routine. Coming back to it matters more than effort.");
 		case "began-again":
-			return "You stepped back, rested, and began again. That is how it is meant to work.";
+			return l10n.t("You stepped back, rested, and began again. That is how it is meant to work.");
 	}
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { reachWithin } from "../diary/reach-names";
 import { number } from "../language";
 import type { CardView, CheckView, DayEntryView, PainPattern } from "../protocol";
-import { reachWithin } from "./reach";
 
 /** The panel's own sentences around the safety questions, the cards and the day's entry. */
 
