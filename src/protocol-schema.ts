@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { FromPanel, ToPanel } from "./protocol";
+import { guideTopics } from "./safety/guide-topics";
 
 /**
  * The shapes of the messages at run time. Both sides check what arrives with these; the types in `protocol.ts` are
@@ -58,6 +59,17 @@ export const fromPanelSchema = v.variant("type", [
 	}),
 	v.object({ type: v.literal("self-check"), steady: v.boolean() }),
 	v.object({ type: v.literal("take-back"), exercise: text }),
+	v.object({ type: v.literal("open-phases") }),
+	v.object({ type: v.literal("open-self-check") }),
+	v.object({ type: v.literal("open-stretch-check"), exercise: text }),
+	v.object({
+		type: v.literal("stretch-answer"),
+		exercise: text,
+		question: v.picklist(["tight", "nervePain", "eases"]),
+		yes: v.boolean(),
+	}),
+	v.object({ type: v.literal("undo"), of: text }),
+	v.object({ type: v.literal("open-guide"), topic: v.picklist(guideTopics) }),
 	v.object({ type: v.literal("day-entry"), ...dayEntry }),
 	v.object({ type: v.literal("dismiss-card"), card: text }),
 	v.object({ type: v.literal("accept-notice") }),
@@ -182,6 +194,7 @@ const today = v.object({
 		routines: count,
 		recent: list(v.object({ name: text, at: text, outcome: v.picklist(["completed", "partial", "stopped"]) })),
 	}),
+	asked: v.exactOptional(list(card)),
 	cards: v.exactOptional(list(card)),
 	entry: v.exactOptional(v.object(dayEntry)),
 	problem: v.exactOptional(text),

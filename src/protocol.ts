@@ -1,4 +1,5 @@
 import type { Cursor, Done, SessionPlan } from "./exercises/plan";
+import type { GuideTopic } from "./safety/guide-topics";
 
 /**
  * The messages between the editor and the panel. The editor owns the truth: it sends whole snapshots, never deltas;
@@ -60,6 +61,8 @@ export interface TodayView {
 	/** Routines offered now, best first. */
 	readonly offers: readonly RoutineOffer[];
 	readonly diary: DiaryLine;
+	/** What the person asked to see, such as how something locked opens: it stands first. */
+	readonly asked?: readonly CardView[];
 	/** What needs saying or asking now, the most important first. */
 	readonly cards?: readonly CardView[];
 	/** Today's own entry as far as it is filled in; absent while the diary is not asked for. */
@@ -185,6 +188,21 @@ export type FromPanel =
 	| { readonly type: "choose-phase"; readonly phase: 1 | 2 | 3; readonly why: "offer" | "clinician" | "own" }
 	| { readonly type: "self-check"; readonly steady: boolean }
 	| { readonly type: "take-back"; readonly exercise: string }
+	/** Show every phase, what is met of it, and the way there. */
+	| { readonly type: "open-phases" }
+	| { readonly type: "open-self-check" }
+	/** The short questions before a stretch. */
+	| { readonly type: "open-stretch-check"; readonly exercise: string }
+	| {
+			readonly type: "stretch-answer";
+			readonly exercise: string;
+			readonly question: "tight" | "nervePain" | "eases";
+			readonly yes: boolean;
+	  }
+	/** A choice of the person's own was a slip: the diary's event is deleted. */
+	| { readonly type: "undo"; readonly of: string }
+	/** Open the guide where it speaks of this. */
+	| { readonly type: "open-guide"; readonly topic: GuideTopic }
 	| ({ readonly type: "day-entry" } & DayEntryView)
 	| { readonly type: "dismiss-card"; readonly card: string }
 	| { readonly type: "accept-notice" }

@@ -38,6 +38,8 @@ export function deskCommands(desk: () => Promise<Desk>, openMove: () => void): C
 		...Object.fromEntries(
 			diaryCommands.map((command) => [command, async (node: unknown) => (await desk()).runDiary(command, node)]),
 		),
-		openGuide: async () => (await desk()).openGuide(),
+		howItOpens: async (row) => (await desk()).routines.explain(row),
+		choosePhase: async () => (await desk()).choosePhase(),
+		openGuide: async (topic) => (await desk()).openGuide(topic),
 	};
 }

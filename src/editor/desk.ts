@@ -22,6 +22,7 @@ import { openGuide } from "./guide";
 import { showMenu } from "./menu";
 import { MoveView, type MoveViewModel } from "./move-view";
 import { OwnPlan } from "./own-plan/own-plan";
+import { Asked } from "./routine/asked";
 import { ChosenFilter } from "./routine/chosen-filter";
 import { Favourites } from "./routine/favourites";
 import { Library, type LibraryNow } from "./routine/library";
@@ -62,6 +63,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	readonly diaryTree: DiaryTree;
 	readonly routinesTree: RoutinesTree;
 
+	private readonly asked: Asked;
 	private readonly flow: PlayFlow;
 	private locked: boolean | undefined;
 	private readonly restored: Promise<void>;
@@ -82,7 +84,8 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const catalogue = () => this.ownPlan.catalogue();
 		this.library = new Library(catalogue, this.journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
-		this.flow = new PlayFlow(this.library, this.safety, this.session, () => this.show());
+		this.asked = new Asked(this.recorder);
+		this.flow = new PlayFlow(this.library, this.safety, this.session, this.asked, () => this.show());
 		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
 		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
 		const favourites = add(new Favourites(extension.globalState));
@@ -93,6 +96,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			favourites,
 			filter,
 			() => roomNow(sitting.view()),
+			({ id }) => this.howItOpens(id),
 			(routine, manner) => this.flow.play(routine, manner),
 		);
 		const media = vscode.Uri.joinPath(extension.extensionUri, "dist");
@@ -135,7 +139,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const session = this.session.view;
 		const check = this.safety.checkView;
 		return {
-			today: todayView(this.context.sitting, library, this.flow.problem),
+			today: { ...todayView(this.context.sitting, library, this.flow.problem), asked: this.asked.cards(library) },
 			...(session !== undefined && { session }),
 			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.flow.waitingFor) }),
 			...(check !== undefined && { check }),
@@ -145,6 +149,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	async intend(message: FromPanel): Promise<void> {
 		const { sitting } = this.context;
 		this.flow.forgetProblem();
+		await this.followAsked(message);
 		switch (message.type) {
 			case "start-break":
 				return sitting.feed({ type: "break-start" });
@@ -165,6 +170,8 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			case "decline-notice":
 				this.flow.leave();
 				return this.move.refresh();
+			case "open-guide":
+				return openGuide(this.context.extension.extensionUri, message.topic);
 			case "run-command":
 				await vscode.commands.executeCommand(panelCommands[message.command]);
 				return;
@@ -191,6 +198,12 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		await this.show();
 	}
 
+	/** Every phase with its criteria, and the way there. */
+	async choosePhase(): Promise<void> {
+		this.asked.openPhases();
+		await this.show();
+	}
+
 	/** A command of the diary's, with the row of the Diary view it was called on. */
 	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
 		const result = await (await this.openDiary()).run(command, node);
@@ -212,8 +225,9 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		return showMenu(this.context.sitting);
 	}
 
-	openGuide(): Promise<void> {
-		return openGuide(this.context.extension.extensionUri);
+	/** @param topic where to open it; anything that is none opens it at its beginning */
+	openGuide(topic?: unknown): Promise<void> {
+		return openGuide(this.context.extension.extensionUri, topic);
 	}
 
 	toggleRoutine(): void {
@@ -239,6 +253,19 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const reason = this.session.restore(catalogue.lookup);
 		if (reason !== undefined) {
 			this.context.log(reason);
+		}
+	}
+
+	private async howItOpens(routine: string): Promise<void> {
+		this.asked.openRoutine(routine);
+		await this.show();
+	}
+
+	private async followAsked(message: FromPanel): Promise<void> {
+		try {
+			await this.asked.intend(message);
+		} catch (error) {
+			this.tellUnwritten(error);
 		}
 	}
 

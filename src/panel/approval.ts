@@ -52,7 +52,7 @@ export class Approval extends LitElement {
 			return html`<button class="button second wide" @click=${() => this.turn(true)}>${this.label}</button>`;
 		}
 		return html`<div class="confirm" role="group" aria-labelledby="question">
-			<p id="question" tabindex="-1">${text.question}</p>
+			<p id="question" tabindex="-1">${this.intent?.type === "choose-phase" ? text.phaseQuestion : text.question}</p>
 			<div class="choice">
 				<button class="button" @click=${this.record}>${text.yes}</button>
 				<button class="button second" @click=${() => this.turn(false)}>${text.no}</button>
@@ -62,7 +62,7 @@ export class Approval extends LitElement {
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		const before = changed.get("intent");
-		if (before?.type === "approve" && this.intent?.type === "approve" && before.rule !== this.intent.rule) {
+		if (before !== undefined && subjectOf(before) !== subjectOf(this.intent)) {
 			this.asking = false;
 		}
 	}
@@ -78,6 +78,11 @@ export class Approval extends LitElement {
 		await this.updateComplete;
 		this.renderRoot.querySelector<HTMLElement>(asking ? "#question" : "button")?.focus();
 	}
+}
+
+/** What the word is about: the question is asked anew for another. */
+function subjectOf(intent: FromPanel | undefined): unknown {
+	return intent?.type === "approve" ? intent.rule : intent?.type === "choose-phase" ? intent.phase : undefined;
 }
 
 customElements.define("dg-approval", Approval);

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
-import type { CardView } from "../protocol";
+import type { CardView, FromPanel } from "../protocol";
 import { ask } from "./events";
 import { type IconName, icon } from "./icons";
 import { safetyStrings } from "./safety-strings";
@@ -89,6 +89,19 @@ export class Cards extends LitElement {
 				display: grid;
 			}
 
+			.link {
+				color: var(--vscode-textLink-foreground);
+			}
+
+			.answers .plain {
+				justify-self: start;
+				margin-inline-start: -6px;
+			}
+
+			h2:focus {
+				outline: none;
+			}
+
 			.answers .button {
 				justify-content: start;
 				min-height: 34px;
@@ -145,10 +158,18 @@ export class Cards extends LitElement {
 		}
 	}
 
+	/** Brings the first card into sight and the focus to its title: it is what the person asked for. */
+	async focusFirst(): Promise<void> {
+		await this.updateComplete;
+		const title = this.renderRoot.querySelector("h2");
+		title?.closest(".card")?.scrollIntoView({ block: "nearest" });
+		title?.focus({ preventScroll: true });
+	}
+
 	private card({ id, tone, title, lines, actions }: CardView): TemplateResult {
 		return html`<div class="card ${tone}" data-card=${id} role="group" aria-labelledby=${`card-${id}`}>
 			${icon(icons[tone])}
-			<h2 id=${`card-${id}`}><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${title}</h2>
+			<h2 id=${`card-${id}`} tabindex="-1"><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${title}</h2>
 			${lines.map((line) => html`<p class="said">${line}</p>`)}
 			<div class="actions ${actions.length < ANSWERS ? "" : "answers"}">
 				${actions.map((action) => this.action(action, actions.length === 1))}
@@ -160,16 +181,25 @@ export class Cards extends LitElement {
 		switch (intent.type) {
 			case "approve":
 				return html`<dg-approval class="control" .label=${label} .intent=${intent}></dg-approval>`;
+			case "choose-phase":
+				return intent.why === "clinician"
+					? html`<dg-approval class="control" .label=${label} .intent=${intent}></dg-approval>`
+					: this.button(label, intent, false);
+			case "open-guide":
+				return html`<button class="plain link control" @click=${() => ask(this, intent)}>
+					${label}${icon("chevron", 12)}
+				</button>`;
 			case "dismiss-card":
 				return html`<button class="plain quiet control" @click=${() => ask(this, intent)}>${label}</button>`;
 			default:
-				return html`<button
-					class="button control ${only && intent.type === "open-check" ? "" : "second"}"
-					@click=${() => ask(this, intent)}
-				>
-					${label}
-				</button>`;
+				return this.button(label, intent, only && intent.type === "open-check");
 		}
+	}
+
+	private button(label: string, intent: FromPanel, first: boolean): TemplateResult {
+		return html`<button class="button control ${first ? "" : "second"}" @click=${() => ask(this, intent)}>
+			${label}
+		</button>`;
 	}
 }
 

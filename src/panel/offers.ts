@@ -7,7 +7,7 @@ import { strings } from "./strings";
 export function offerList(offers: readonly RoutineOffer[], start: (routine: string) => void): TemplateResult {
 	if (offers.length === 0) return html`<p class="quiet offers-empty">${strings.offers.empty}</p>`;
 	return html`<ul class="offers">
-		${offers.map((offer) => html`<li>${offer.locked === undefined ? open(offer, start) : locked(offer, offer.locked)}</li>`)}
+		${offers.map((offer) => html`<li>${offer.locked === undefined ? open(offer, start) : locked(offer, offer.locked, start)}</li>`)}
 	</ul>`;
 }
 
@@ -22,13 +22,20 @@ function open(offer: RoutineOffer, start: (routine: string) => void): TemplateRe
 	</button>`;
 }
 
-function locked(offer: RoutineOffer, why: string): TemplateResult {
+function locked(offer: RoutineOffer, why: string, ask: (routine: string) => void): TemplateResult {
 	return html`<div class="offer locked" data-routine=${offer.id}>
 		<span class="offer-icon">${icon("lock", 14)}</span>
 		<span class="offer-body">
 			<span class="offer-name"><span class="hidden-text">${strings.offers.locked}: </span>${offer.name} ${added(offer)}</span>
 			<span class="offer-purpose">${why}</span>
 			<span class="offer-facts">${facts(offer)}</span>
+			<button
+				class="plain way-out"
+				aria-label=${strings.offers.howThisOpens(offer.name)}
+				@click=${() => ask(offer.id)}
+			>
+				${strings.offers.howItOpens}${icon("chevron", 12)}
+			</button>
 		</span>
 	</div>`;
 }
@@ -112,6 +119,12 @@ export const offerStyles = css`
 	.offer-purpose {
 		color: var(--dg-quiet);
 		text-wrap: pretty;
+	}
+
+	.way-out {
+		justify-self: start;
+		margin: 2px 0 -4px -6px;
+		color: var(--vscode-textLink-foreground);
 	}
 
 	/* The dot before a fact lies in the gutter, which is cut off: so no line begins with one. */

@@ -56,6 +56,9 @@ export const safetyStrings = {
 		question: l10n.t(
 			"Has a clinician looked at exactly this and agreed to exercise? It goes into the diary with today's date.",
 		),
+		phaseQuestion: l10n.t(
+			"Did a clinician tell you to go on to this phase now? It goes into the diary with today's date, and you can undo it.",
+		),
 		yes: l10n.t("Yes, record it"),
 		no: l10n.t("Not yet"),
 	},

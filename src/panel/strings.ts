@@ -81,6 +81,8 @@ export const strings = {
 			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", number(count)),
 		startWord: l10n.t("Start"),
 		locked: l10n.t("Locked"),
+		howItOpens: l10n.t("How it opens"),
+		howThisOpens: (name: string): string => l10n.t("How it opens: {0}", name),
 	},
 
 	diary: {

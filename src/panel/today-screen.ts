@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { CardView, Feeling, FromPanel, TodayView } from "../protocol";
+import type { Cards } from "./cards";
 import { diaryCard, diaryStyles } from "./diary-card";
 import { ask } from "./events";
 import { icon } from "./icons";
@@ -77,6 +78,9 @@ export class TodayScreen extends LitElement {
 	/** What was just answered, for a word of thanks. */
 	declare thanks: Feeling | undefined;
 
+	private asked: string | undefined;
+	private drawn = false;
+
 	constructor() {
 		super();
 		this.receivedAt = 0;
@@ -91,10 +95,10 @@ export class TodayScreen extends LitElement {
 		const view = this.sitting();
 		if (this.today === undefined || view === undefined) return nothing;
 		const send = (message: FromPanel): void => ask(this, message);
-		const { cards = [], entry, offers } = this.today;
+		const { asked = [], cards = [], entry, offers } = this.today;
 		const urgent = cards.filter(({ tone }) => tone === "urgent");
 		const others = cards.filter(({ tone }) => tone !== "urgent");
-		return html`${this.cards(urgent)} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
+		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
 			${
 				urgent.length > 0
 					? nothing
@@ -117,8 +121,20 @@ export class TodayScreen extends LitElement {
 			</section>`;
 	}
 
-	private cards(cards: readonly CardView[]): TemplateResult {
+	/** What was asked for is shown where the person looks, and spoken; what comes by itself takes no focus. */
+	protected override updated(): void {
+		const first = this.today?.asked?.[0]?.id;
+		const before = this.asked;
+		this.asked = first;
+		if (this.drawn && first !== undefined && first !== before && document.hasFocus()) {
+			void this.renderRoot.querySelector<Cards>("#asked")?.focusFirst();
+		}
+		this.drawn = true;
+	}
+
+	private cards(cards: readonly CardView[], id = ""): TemplateResult {
 		return html`<dg-cards
+			id=${id}
 			.cards=${cards}
 			@dg-card-gone=${() => this.renderRoot.querySelector("h1")?.focus()}
 		></dg-cards>`;

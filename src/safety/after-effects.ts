@@ -16,6 +16,8 @@ export type AfterEffectRuleId = "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7";
 export interface Flag {
 	readonly at: number;
 	readonly exercise: string;
+	/** The event that said so. One answer about a routine is put down to all that was done in it. */
+	readonly answer: string;
 }
 
 /** What holds for one exercise now. */
@@ -51,26 +53,48 @@ export function isFlagged({ since, still }: EventOf<"after-effect">): boolean {
 export function flagsIn(events: readonly DiaryEvent[]): readonly Flag[] {
 	return events.flatMap((event) =>
 		event.kind === "after-effect" && isFlagged(event)
-			? [...new Set(event.exercises)].map((exercise) => ({ at: event.at, exercise }))
+			? [...new Set(event.exercises)].map((exercise) => ({ at: event.at, exercise, answer: event.id }))
 			: [],
 	);
 }
 
-/** Different exercises flagged in the week up to `at`. */
-export function flaggedInWeek(flags: readonly Flag[], at: number): ReadonlySet<string> {
-	return new Set(flags.filter((flag) => flag.at <= at && flag.at > at - week).map(({ exercise }) => exercise));
+/** What was flagged in the week up to `at`. */
+export function flaggedInWeek(flags: readonly Flag[], at: number): readonly Flag[] {
+	return flags.filter((flag) => flag.at <= at && flag.at > at - week);
+}
+
+/** Different exercises flagged in a week that lead back to the gentlest ones: E5. */
+const tooMany = 3;
+
+/**
+ * E5: three different exercises in a week, and not all by one answer: nobody can tell which of a routine's exercises it
+ * was, and one bad afternoon halves them (E2) before everything changes (our choice).
+ */
+export function leadsBackToBase(flags: readonly Flag[], at: number): boolean {
+	const recent = flaggedInWeek(flags, at);
+	const different = (of: (flag: Flag) => string) => new Set(recent.map(of)).size;
+	return different(({ exercise }) => exercise) >= tooMany && different(({ answer }) => answer) >= tooMany;
 }
 
 /** Which exercises are held back, and how, by what they left behind. */
 export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, ItemState> {
 	const flagged = new Map<string, number[]>();
+	const takenBack = new Map<string, number>();
 	const fineSince = new Map<string, number>();
 	const routines = new Map<string, EventOf<"routine">>();
 	for (const event of events) {
 		if (event.kind === "routine") {
 			routines.set(event.id, event);
 		} else if (event.kind === "taken-back") {
-			flagged.delete(event.exercise);
+			const { exercise } = event;
+			const rested = itemState(flagged.get(exercise) ?? []).rule !== "E2";
+			flagged.delete(exercise);
+			// What was rested or put away comes back small; what was only smaller is as it was.
+			if (rested) {
+				takenBack.set(exercise, event.at);
+			} else {
+				takenBack.delete(exercise);
+			}
 		} else if (event.kind === "after-effect") {
 			const blamed = new Set(isFlagged(event) ? event.exercises : []);
 			for (const exercise of blamed) {
@@ -85,7 +109,14 @@ export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, I
 			}
 		}
 	}
-	return new Map([...flagged].map(([exercise, times]) => [exercise, itemState(times, fineSince.get(exercise))]));
+	const states = new Map<string, ItemState>();
+	for (const [exercise, at] of takenBack) {
+		states.set(exercise, { rule: "E2", smaller: (fineSince.get(exercise) ?? at) <= at, removed: false });
+	}
+	for (const [exercise, times] of flagged) {
+		states.set(exercise, itemState(times, fineSince.get(exercise)));
+	}
+	return states;
 }
 
 function itemState(times: readonly number[], fine = Number.NEGATIVE_INFINITY): ItemState {

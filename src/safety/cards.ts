@@ -3,12 +3,12 @@ import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { sessionToAskAbout } from "./after-effects";
+import { selfCheckCard } from "./asked-cards";
+import { justNowCard } from "./just-now";
+import { selfCheckWords } from "./phase-rules";
 import { stopRules } from "./stop-rules";
 import { timeRulesNow } from "./time-rules";
-
-type Action = CardView["actions"][number];
-
-const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
+import { type Action, answerAnew, guideLink, putAway, seePhases } from "./ways-out";
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -22,6 +22,7 @@ export function safetyCards(
 	const cards = [
 		screenCard(safety),
 		pausedCard(safety),
+		justNowCard(events, safety),
 		afterEffectCard(events, safety.now.at),
 		weeklyCard(safety),
 		phaseCard(safety),
@@ -54,6 +55,7 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 		actions: [
 			answerAnew,
 			...(approvable ? [approve] : []),
+			...guideLink(rule),
 			...(outcome === "OK_UNASSESSED" ? [putAway("note-unassessed")] : []),
 		],
 	};
@@ -84,8 +86,9 @@ function pausedCard({ paused }: SafetyState): CardView | undefined {
 				title: l10n.t("The programme is paused"),
 				lines: [l10n.t("Everything seemed to make it worse. Please see a doctor or physiotherapist before going on.")],
 				actions: [
-					{ label: l10n.t("They agreed to go on"), intent: { type: "choose-phase", phase: 1, why: "clinician" } },
+					{ label: l10n.t("They agreed to go on"), intent: { type: "approve", rule: "E6" } },
 					{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
+					...guideLink("E6"),
 				],
 			}
 		: undefined;
@@ -147,20 +150,21 @@ function phaseCard({ phase: { phase, offer, because, criteria } }: SafetyState):
 					label: l10n.t("Go on to phase {0}", offer.to),
 					intent: { type: "choose-phase", phase: offer.to, why: "offer" },
 				},
+				seePhases,
 				putAway(`offer-${offer.to}`),
 			],
 		};
 	}
-	const id = `step-back-${phase}`;
-	return because === undefined
-		? undefined
-		: {
-				id,
-				tone: "caution",
-				title: l10n.t("Phase {0} for now", phase),
-				lines: [because.words],
-				actions: [putAway(id)],
-			};
+	if (because !== undefined) {
+		const id = `step-back-${phase}`;
+		const actions = [seePhases, ...guideLink(because.rule), putAway(id)];
+		return { id, tone: "caution", title: l10n.t("Phase {0} for now", phase), lines: [because.words], actions };
+	}
+	// The self-check is the last thing missing: nobody but the person can tell.
+	const missing = criteria.filter(({ met }) => !met);
+	return phase === 2 && missing.length === 1 && missing[0]?.words === selfCheckWords
+		? { ...selfCheckCard(putAway("self-check")), id: "self-check" }
+		: undefined;
 }
 
 function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
@@ -171,12 +175,8 @@ function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState):
 		tone: outcome === "review" ? "caution" : "calm",
 		title: outcome === "review" ? l10n.t("Time for a check-up?") : l10n.t("A thought"),
 		lines: [words],
-		actions: [putAway(`time-${rule}`)],
+		actions: [...guideLink(rule), putAway(`time-${rule}`)],
 	}));
-}
-
-function putAway(card: string): Action {
-	return { label: l10n.t("Not now"), intent: { type: "dismiss-card", card } };
 }
 
 /** The question after "It hurts: stop": what was it? */

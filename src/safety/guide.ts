@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { instead } from "../exercises/catalogue/instead";
+import { topicMark } from "./guide-anchor";
 import { frequentQuestions } from "./guide-faq";
 import { safetyNotice } from "./notice";
 
@@ -179,12 +180,17 @@ export function guideSections(): readonly GuideSection[] {
 
 /** The whole guide as one Markdown page. */
 export function guideMarkdown(): string {
-	const questions = frequentQuestions.flatMap(({ question, answer }) => [`### ${question}`, ...answer]);
+	const questions = frequentQuestions.flatMap(({ id, question, answer }) => [
+		topicMark(id),
+		`### ${question}`,
+		...answer,
+	]);
 	return `${[`# ${l10n.t("Guide")}`, ...guideSections().flatMap(sectionLines), `## ${l10n.t("Questions and answers")}`, ...questions].join("\n\n")}\n`;
 }
 
-function sectionLines({ title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {
+function sectionLines({ id, title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {
 	return [
+		topicMark(id),
 		`## ${title}`,
 		...paragraphs,
 		...(list.length > 0 ? [list.map((item) => `- ${item}`).join("\n")] : []),

@@ -83,6 +83,9 @@ const eased = (facts: PhaseFacts, last: number): boolean =>
 		return pattern === "occasional" || pattern === "none" || (pattern === "often" && reach !== undefined && reach <= 3);
 	});
 
+/** The criterion that only the person can answer. */
+export const selfCheckWords = l10n.t("Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady.");
+
 export const stepsOn: readonly StepOn[] = [
 	{
 		rule: "P4",
@@ -119,7 +122,7 @@ export const stepsOn: readonly StepOn[] = [
 				met: ({ strengthSessions }) => strengthSessions >= 6,
 			},
 			{
-				words: l10n.t("Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady."),
+				words: selfCheckWords,
 				met: ({ steady }) => steady,
 			},
 			{

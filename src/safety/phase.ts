@@ -1,6 +1,6 @@
 import type { DiaryEvent, EventOf } from "../diary/events";
 import type { Phase } from "../exercises/types";
-import { afterEffectWords, type Flag, flaggedInWeek, flagsIn } from "./after-effects";
+import { afterEffectWords, type Flag, flagsIn, leadsBackToBase } from "./after-effects";
 import { DayFigures, numberOfDay } from "./figures";
 import {
 	type Criterion,
@@ -22,7 +22,16 @@ export interface PhaseState {
 	/** The next phase, when its criteria are met: to be offered, and taken by the person. */
 	readonly offer?: StepOn;
 	/** The way to the next phase, with what is met of it. */
-	readonly criteria: readonly { readonly words: string; readonly met: boolean }[];
+	readonly criteria: readonly CriterionNow[];
+	/** The way to each later phase that is reached by criteria, with what is met of it. */
+	readonly ways: readonly { readonly to: Phase; readonly criteria: readonly CriterionNow[] }[];
+	/** The furthest phase there has been. */
+	readonly highest: Phase;
+}
+
+export interface CriterionNow {
+	readonly words: string;
+	readonly met: boolean;
 }
 
 /** When it is: epoch milliseconds, and the diary's name for the day. */
@@ -40,9 +49,6 @@ export interface PhaseContext {
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-
-/** Different exercises flagged in a week that lead back to the gentlest ones: E5. */
-const tooManyFlags = 3;
 
 /** Everyone starts in phase 1. What the person chose stands until a rule steps in, and after that until they choose again. */
 export function phaseState(events: readonly DiaryEvent[], now: Now, context: PhaseContext): PhaseState {
@@ -72,7 +78,7 @@ export function phaseState(events: readonly DiaryEvent[], now: Now, context: Pha
 			}
 		} else if (event.kind === "after-effect") {
 			flags.push(...flagsIn([event]));
-			if (flaggedInWeek(flags, event.at).size >= tooManyFlags) {
+			if (leadsBackToBase(flags, event.at)) {
 				phase = 1;
 				base = true;
 				because = { rule: "E5", words: afterEffectWords.E5 };
@@ -81,14 +87,17 @@ export function phaseState(events: readonly DiaryEvent[], now: Now, context: Pha
 	}
 	const facts = factsAt(events, now, context, figures, phase);
 	const next = stepsOn.find(({ from }) => from === phase);
-	const criteria = (next?.criteria ?? []).map(({ words, met }: Criterion) => ({ words, met: met(facts) }));
+	const judged = (list: readonly Criterion[]) => list.map(({ words, met }) => ({ words, met: met(facts) }));
+	const criteria = judged(next?.criteria ?? []);
 	const offered = next !== undefined && stepBack(facts, false) === undefined && criteria.every(({ met }) => met);
 	return {
 		phase,
-		baseOnly: base && flaggedInWeek(flags, now.at).size >= tooManyFlags,
+		baseOnly: base && leadsBackToBase(flags, now.at),
 		...(because !== undefined && { because }),
 		...(offered && { offer: next }),
 		criteria,
+		ways: stepsOn.map((step) => ({ to: step.to, criteria: judged(step.criteria) })),
+		highest,
 	};
 }
 

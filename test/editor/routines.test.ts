@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import type { DiaryEvent } from "../../src/diary/events";
+import type { DiaryEvent, EventBody } from "../../src/diary/events";
 import { Catalogue } from "../../src/editor/catalogue";
 import type { Recorder } from "../../src/editor/diary/record";
+import { Asked } from "../../src/editor/routine/asked";
 import { ChosenFilter } from "../../src/editor/routine/chosen-filter";
 import { Favourites } from "../../src/editor/routine/favourites";
 import { Library, type LibraryNow } from "../../src/editor/routine/library";
@@ -15,7 +16,7 @@ import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import { readPlan } from "../../src/exercises/own-plan/parse";
 import { planRoutine } from "../../src/exercises/planner";
 import type { Routine } from "../../src/exercises/types";
-import { routine as played } from "../diary/make";
+import { at, routine as played } from "../diary/make";
 import { screen } from "../safety/make";
 import * as assert from "./assert";
 
@@ -214,14 +215,16 @@ describe("the Routines view", () => {
 describe("a row's actions", () => {
 	function deskOf(given: Given = {}) {
 		const plays: [string, Manner][] = [];
+		const shown: string[] = [];
 		const routineDesk = new RoutineDesk(
 			libraryOf(given),
 			new Favourites(memento()),
 			new ChosenFilter(memento()),
 			() => desk,
+			async ({ id }) => void shown.push(id),
 			async ({ id }, manner) => void plays.push([id, manner]),
 		);
-		return { routineDesk, plays };
+		return { routineDesk, plays, shown };
 	}
 
 	it("play in the manner asked for, by id and by row", async () => {
@@ -247,13 +250,11 @@ describe("a row's actions", () => {
 		assert.deepEqual(plays, []);
 	});
 
-	it("never play what is locked", async () => {
-		const { routineDesk, plays } = deskOf();
-		void routineDesk.playRow("slump-glide", "preview");
-		void routineDesk.quickStretch("slump-glide");
-		await new Promise((later) => setTimeout(later, 100));
-		await vscode.commands.executeCommand("notifications.clearAll");
-		assert.deepEqual(plays, []);
+	it("show how a row opens", async () => {
+		const { routineDesk, shown } = deskOf();
+		await routineDesk.explain({ routine: { id: "exercise:slump-glide" } });
+		await routineDesk.explain("nothing of the kind");
+		assert.deepEqual(shown, ["exercise:slump-glide"]);
 	});
 
 	it("mark and unmark", async () => {
@@ -262,6 +263,81 @@ describe("a row's actions", () => {
 		assert.deepEqual(routineDesk.favourites.all, ["desk-calm"]);
 		await routineDesk.setFavourite("desk-calm", false);
 		assert.deepEqual(routineDesk.favourites.all, []);
+	});
+});
+
+describe("what somebody asked to see", () => {
+	function asking(events: readonly DiaryEvent[] = []) {
+		const recorded: EventBody[] = [];
+		const asked = new Asked({
+			record: async (body: EventBody) => {
+				recorded.push(body);
+				return {} as never;
+			},
+		} as Pick<Recorder, "record">);
+		const titles = async (more: readonly DiaryEvent[] = []) =>
+			asked.cards(await libraryOf({ events: [...events, ...more] }).now()).map(({ title }) => title);
+		return { asked, recorded, titles };
+	}
+
+	const third = at(now - day, { kind: "phase", phase: 3, why: "clinician" });
+
+	it("is how a locked routine opens, until it is put away", async () => {
+		const { asked, titles } = asking();
+		asked.openRoutine("desk-glide");
+		assert.deepEqual(await titles(), ["Desk glides is locked"]);
+		await asked.intend({ type: "dismiss-card", card: "another" });
+		assert.deepEqual(await titles(), ["Desk glides is locked"]);
+		await asked.intend({ type: "dismiss-card", card: "asked" });
+		assert.deepEqual(await titles(), []);
+	});
+
+	it("turns into the way on when it opens meanwhile", async () => {
+		const { asked, titles } = asking();
+		asked.openRoutine("exercise:slump-glide");
+		const pumps = [done("ankle-pump", now - 3 * day, "a"), done("ankle-pump", now - 2 * day, "b")];
+		assert.deepEqual(await titles(pumps), ["Gentle slump glide is open"]);
+	});
+
+	it("G3 asks before a stretch, one thing at a time, and records what all of it comes to", async () => {
+		const { asked, recorded, titles } = asking([third]);
+		asked.openRoutine("exercise:hamstring-strap");
+		await asked.intend({ type: "open-stretch-check", exercise: "hamstring-strap" });
+		const answer = (question: "tight" | "nervePain" | "eases", yes: boolean) =>
+			asked.intend({ type: "stretch-answer", exercise: "hamstring-strap", question, yes });
+		assert.deepEqual(await titles(), ["Does the muscle feel tight?"]);
+		await answer("tight", true);
+		await answer("nervePain", false);
+		assert.deepEqual(recorded, [], "nothing is taken for an answer that was not given");
+		await answer("eases", true);
+		const said = {
+			kind: "stretch-check",
+			exercise: "hamstring-strap",
+			tight: true,
+			nervePain: false,
+			eases: true,
+		} as const;
+		assert.deepEqual(recorded, [said]);
+		assert.deepEqual(await titles([at(now - 1, said)]), ["Hamstring stretch with a strap is open"]);
+	});
+
+	it("G3 leaves a stretch shut that brings pain down the leg", async () => {
+		const { asked, recorded, titles } = asking([third]);
+		await asked.intend({ type: "open-stretch-check", exercise: "figure4-supine" });
+		for (const question of ["tight", "nervePain"] as const) {
+			await asked.intend({ type: "stretch-answer", exercise: "figure4-supine", question, yes: true });
+		}
+		assert.equal(recorded.length, 1);
+		const [title] = await titles([at(now - 1, recorded[0] as EventBody<"stretch-check">)]);
+		assert.match(String(title), /is locked$/);
+	});
+
+	it("is the phases, until one is chosen", async () => {
+		const { asked, titles } = asking();
+		asked.openPhases();
+		assert.deepEqual(await titles(), ["Phase 1: gentle", "Phase 2: strength", "Phase 3: mobility"]);
+		await asked.intend({ type: "choose-phase", phase: 2, why: "clinician" });
+		assert.deepEqual(await titles(), []);
 	});
 });
 

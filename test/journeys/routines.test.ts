@@ -57,10 +57,14 @@ describe("the routines, as a person finds one", () => {
 		const workbench = await editor.open({ keepGlobalStorage: true });
 		const row = await openRoutines(workbench);
 		await row("Desk glides").click();
-		const toast = workbench.toast(/Desk glides is locked\. First the ankle pumps/);
-		await toast.waitFor(10_000);
-		assert.match(await toast.message(), /Complete the ankle pump on two days\./);
+		const panel = workbench.panel();
+		const card = panel.getByRole("group", { name: "Desk glides is locked" });
+		await card.waitFor();
+		assert.match((await card.textContent()) ?? "", /First the ankle pumps.*Complete the ankle pump on two days\./s);
+		assert.deepEqual(await workbench.toasts(), [], "why it is locked is nobody else's business");
 		await workbench.screenshot("locked");
+		await card.getByRole("button", { name: "Do the ankle pump now" }).click();
+		await panel.getByText("It hurts: stop").waitFor();
 	});
 
 	it("can be filtered; the header says by what", async () => {

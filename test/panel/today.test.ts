@@ -70,10 +70,13 @@ describe("Today", () => {
 		deepEqual(await panel.asked(), [{ type: "start-routine", routine: "desk-calm" }]);
 	});
 
-	it("shows a locked routine with its reason, and nothing to press", async () => {
+	it("shows a locked routine with its reason, nothing to start it with, and the way to how it opens", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
-		equal(await panel.button(/Desk glides/).count(), 0);
+		equal(await panel.button(/^Start Desk glides/).count(), 0);
+		await panel.asked();
+		await panel.button("How it opens: Desk glides").click();
+		deepEqual(await panel.asked(), [{ type: "start-routine", routine: "desk-glide" }]);
 		equal(
 			await panel.page.getByText("Opens after the ankle pump has gone well on two days. One to go.").isVisible(),
 			true,

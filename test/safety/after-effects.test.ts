@@ -54,9 +54,21 @@ describe("what follows from how it was hours later", () => {
 	it("E4 a third time puts it away until the person takes it back", () => {
 		const thrice = [afterwards(-20, ["plank"]), afterwards(-3, ["plank"]), afterwards(0, ["plank"])];
 		assert.deepEqual(item(thrice), { rule: "E4", smaller: true, removed: true });
-		assert.equal(item([...thrice, at(noon + 1, { kind: "taken-back", exercise: "plank" })]), undefined);
 		const back = at(noon + 1, { kind: "taken-back", exercise: "plank" });
+		const small = { rule: "E2", smaller: true, removed: false };
+		assert.deepEqual(item([...thrice, back]), small, "it comes back small");
+		const done = [{ exercise: "plank", reps: 1, holds: 1, seconds: 10, sides: [], planned: 2 }];
+		const again = routine(noon + 2 * day, { done }, "again");
+		const fine = afterwards(3, [], { of: "again", since: "same", still: false });
+		assert.equal(item([...thrice, back, again, fine])?.smaller, false, "until it was fine");
 		assert.equal(item([...thrice, back, afterwards(1, ["plank"])])?.rule, "E2");
+	});
+
+	it("E2 and E3 can be undone by the person: what was halved is whole again, what rests comes back small", () => {
+		const back = at(noon + 1, { kind: "taken-back", exercise: "plank" });
+		assert.equal(item([afterwards(0, ["plank"]), back]), undefined);
+		const twice = [afterwards(-3, ["plank"]), afterwards(0, ["plank"]), back];
+		assert.deepEqual(item(twice), { rule: "E2", smaller: true, removed: false });
 	});
 
 	it("E6 walking and tilts that both leave something behind pause the programme", () => {
@@ -68,6 +80,13 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(paused([...both, at(noon + 1, { kind: "approval", rule: "E6" })], 1), false);
 		assert.equal(paused([...both, at(noon + 1, { kind: "phase", phase: 1, why: "own" })], 1), false);
 		assert.equal(paused([...both, at(noon + 1, { kind: "approval", rule: "E5" })], 1), true);
+	});
+
+	it("E6 one bad afternoon after a routine with walking and tilts halves them, and pauses nothing", () => {
+		const calm = afterwards(0, ["pelvic-tilt-seated", "ankle-pump", "walk-short"]);
+		assert.equal(paused([calm]), false);
+		assert.equal(item([calm], "walk-short")?.rule, "E2");
+		assert.equal(paused([calm, afterwards(1, ["pelvic-tilt-seated", "ankle-pump", "walk-short"])], 1), true);
 	});
 
 	it("E6 a week of severe pain, or of climbing pain, pauses it too", () => {

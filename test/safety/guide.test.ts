@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { guideMarkdown, guideSections } from "../../src/safety/guide";
+import { headingAnchor } from "../../src/safety/guide-anchor";
 import { frequentQuestions } from "../../src/safety/guide-faq";
+import { guideTopics } from "../../src/safety/guide-topics";
 import { stringsIn, wordingFaults } from "./wording";
 
 describe("the guide", () => {
@@ -50,6 +52,17 @@ describe("the guide", () => {
 
 	it("says that the evidence is mixed", () => {
 		assert.match(guideMarkdown(), /Studies of exercise for sciatica are mixed/);
+	});
+
+	it("can be opened at each part that is linked to", () => {
+		const guide = guideMarkdown();
+		for (const topic of guideTopics) {
+			assert.match(headingAnchor(guide, topic), /^[a-z0-9-]{3,}$/, topic);
+		}
+		assert.equal(headingAnchor(guide, "phases"), "the-three-phases");
+		assert.equal(headingAnchor(guide, "faq-hamstring"), "should-i-stretch-my-hamstrings");
+		assert.equal(headingAnchor(guide, "nonsense"), "");
+		assert.equal(headingAnchor(guide, { toString: () => "phases" }), "");
 	});
 
 	it("is one page whose tables and headings are whole", () => {

@@ -11,6 +11,7 @@ import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
 import type { RoutineOffer } from "../../protocol";
 import type { Access } from "../../safety/access";
+import type { Lock } from "../../safety/ways-out";
 import type { Catalogue } from "../catalogue";
 import type { JournalFiles } from "../diary/journal-files";
 import type { SafetyDesk, SafetyNow } from "../safety/safety-desk";
@@ -127,16 +128,29 @@ export class LibraryNow {
 	}
 
 	/** Why a routine cannot be played now, and how it opens; undefined when it can, or when only the safety questions are missing. */
-	lockOfRoutine({ steps }: Routine): string | undefined {
+	lockOfRoutine(routine: Routine): string | undefined {
+		const held = this.heldBy(routine);
+		return held !== undefined && "rule" in held ? inWords(held) : held?.reason;
+	}
+
+	/** What holds a routine back now: the rule behind it, or a reason that passes by itself. */
+	heldBy({ steps }: Routine): Lock | { readonly reason: string } | undefined {
 		for (const { exercise } of steps) {
-			const reason = this.lockOf(exercise);
-			if (reason !== undefined) {
-				return reason;
+			const lock = this.ruleAgainst(exercise);
+			if (lock !== undefined && lock.rule !== unanswered) {
+				return lock;
 			}
 		}
 		const cap = glideCap(this.glidesToday, this.at);
 		const glides = steps.some(({ exercise }) => this.catalogue.lookup(exercise)?.glide === true);
-		return glides && !cap.allowed ? cap.reason : undefined;
+		return glides && !cap.allowed ? { reason: cap.reason } : undefined;
+	}
+
+	/** The single exercise of this routine, where it is done smaller after what it left behind. */
+	smallerIn({ steps }: Routine): string | undefined {
+		const [only] = steps;
+		const smaller = steps.length === 1 && only !== undefined && this.safety.state.items.get(only.exercise)?.smaller;
+		return smaller === true ? only?.exercise : undefined;
 	}
 
 	/** What a plan has to heed: exercises that start small again, and those that may not be offered as easier ones. */
@@ -198,27 +212,32 @@ export class LibraryNow {
 
 	private lockOf(id: string): string | undefined {
 		const against = this.ruleAgainst(id);
-		return against === undefined || against.rule === unanswered ? undefined : `${against.reason} ${against.wayOut}`;
+		return against === undefined || against.rule === unanswered ? undefined : inWords(against);
 	}
 
-	private ruleAgainst(id: string) {
+	private ruleAgainst(id: string): Lock | undefined {
 		const access = this.accessTo(id);
-		return access?.open === false ? access : undefined;
+		const { exercise = id } = access ?? {};
+		return access?.open === false ? { ...access, exercise } : undefined;
 	}
 
 	/** One that borrows another's figure is that movement, and what holds for the other holds for it. */
-	private accessTo(id: string): Access | undefined {
+	private accessTo(id: string): (Access & { readonly exercise: string }) | undefined {
 		const exercise = this.catalogue.lookup(id);
 		if (exercise === undefined) {
 			return undefined;
 		}
-		const own = this.safety.accessTo(exercise);
+		const own = { ...this.safety.accessTo(exercise), exercise: id };
 		const borrowed = exercise.figure === undefined ? undefined : this.accessTo(exercise.figure);
 		if (!own.open || borrowed === undefined) {
 			return own;
 		}
-		return borrowed.open ? { open: true, smaller: own.smaller || borrowed.smaller } : borrowed;
+		return borrowed.open ? { open: true, smaller: own.smaller || borrowed.smaller, exercise: id } : borrowed;
 	}
+}
+
+function inWords({ reason, wayOut }: Lock): string {
+	return `${reason} ${wayOut}`;
 }
 
 /** Whether the person's own plan holds this exercise, or another dose for it. */

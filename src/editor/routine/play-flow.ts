@@ -3,6 +3,7 @@ import { planRoutine } from "../../exercises/planner";
 import type { Routine } from "../../exercises/types";
 import { noticeAccepted } from "../../safety/notice";
 import type { SafetyDesk } from "../safety/safety-desk";
+import type { Asked } from "./asked";
 import type { Library, LibraryNow } from "./library";
 import type { Manner } from "./routine-desk";
 import type { SessionHost } from "./session-host";
@@ -30,6 +31,7 @@ export class PlayFlow {
 		private readonly library: Library,
 		private readonly safety: SafetyDesk,
 		private readonly session: SessionHost,
+		private readonly asked: Asked,
 		private readonly show: () => Promise<void>,
 	) {}
 
@@ -100,7 +102,12 @@ export class PlayFlow {
 	private async begin(routine: Routine, manner: Manner, library: LibraryNow): Promise<PlayOutcome> {
 		const locked = library.lockOfRoutine(routine);
 		if (locked !== undefined) {
-			this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
+			if (this.session.active) {
+				this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
+			} else {
+				// In the panel, not in a notification: why it is locked may say how somebody is.
+				this.asked.openRoutine(routine.id);
+			}
 			return "locked";
 		}
 		if (!noticeAccepted(library.events)) {

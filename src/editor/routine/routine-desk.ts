@@ -18,11 +18,12 @@ export class RoutineDesk {
 		readonly favourites: Favourites,
 		readonly filter: ChosenFilter,
 		private readonly room: () => Room,
+		private readonly howItOpens: (routine: Routine) => Promise<void>,
 		private readonly play: (routine: Routine, manner: Manner) => Promise<unknown>,
 	) {}
 
 	/**
-	 * Plays a row of the view, or what an id names. A locked one says why, and how it opens.
+	 * Plays a row of the view, or what an id names. Of a locked one the Move view says why, and how it opens.
 	 * @throws WrongArgument
 	 */
 	async playRow(argument: unknown, manner: Manner): Promise<void> {
@@ -35,11 +36,15 @@ export class RoutineDesk {
 			);
 			return;
 		}
-		const locked = library.lockOfRoutine(routine);
-		if (locked !== undefined) {
-			return explain(routine, locked);
-		}
 		await this.play(routine, manner);
+	}
+
+	/** Shows why something is locked or done smaller, and how it opens. @throws WrongArgument */
+	async explain(argument: unknown): Promise<void> {
+		const routine = (await this.library.now()).find(routineOf(argument));
+		if (routine !== undefined) {
+			await this.howItOpens(routine);
+		}
 	}
 
 	/** Marks what there is; takes the mark from anything. @throws WrongArgument */
@@ -73,8 +78,7 @@ export class RoutineDesk {
 			const message = vscode.l10n.t("Nothing is open for that length and posture just now. Standing up always counts.");
 			void vscode.window.showInformationMessage(message);
 		} else if (routine !== undefined) {
-			const locked = library.lockOfRoutine(routine);
-			await (locked === undefined ? this.play(routine, "play") : explain(routine, locked));
+			await this.play(routine, "play");
 		}
 	}
 }
@@ -86,15 +90,4 @@ function routineOf(argument: unknown): string {
 		throw new WrongArgument(vscode.l10n.t("This command takes the id of a routine or exercise."));
 	}
 	return id;
-}
-
-async function explain({ name }: Routine, locked: string): Promise<void> {
-	const { l10n } = vscode;
-	const openMove = l10n.t("Open Move");
-	const openGuide = l10n.t("Open the Guide");
-	const message = l10n.t("{0} is locked. {1}", name, locked);
-	const answer = await vscode.window.showInformationMessage(message, openMove, openGuide);
-	if (answer !== undefined) {
-		await vscode.commands.executeCommand(answer === openMove ? "deskglide.openMove" : "deskglide.openGuide");
-	}
 }

@@ -88,6 +88,7 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		item.tooltip = [routine.purpose, locked, originInWords(routine)].filter((line) => line !== undefined).join("\n\n");
 		item.contextValue = [
 			locked === undefined ? "playable" : "locked",
+			...(this.now?.smallerIn(routine) === undefined ? [] : ["smaller"]),
 			this.favourites.has(routine.id) ? "favourite" : "plain",
 		].join(" ");
 		item.accessibilityInformation = {

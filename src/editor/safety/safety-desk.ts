@@ -1,5 +1,5 @@
 import { dayOf } from "../../diary/day";
-import type { DiaryEvent } from "../../diary/events";
+import type { DiaryEvent, EventKind } from "../../diary/events";
 import type { Exercise, Lookup } from "../../exercises/types";
 import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protocol";
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
@@ -9,6 +9,8 @@ import { screenState } from "../../safety/screen";
 import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/record";
 import { SafetyCheck } from "./safety-check";
+
+const undoable: ReadonlySet<EventKind> = new Set(["phase", "approval", "taken-back", "after-effect"]);
 
 /** What the diary says is safe at one moment. */
 export interface SafetyNow {
@@ -21,7 +23,8 @@ export interface SafetyNow {
 /** The safety rules with the diary behind them: what they say now, and what the person answers them. */
 export class SafetyDesk {
 	private readonly check: SafetyCheck;
-	private readonly dismissed = new Set<string>();
+	/** Cards put away, with the day on which they were: tomorrow they may come again. */
+	private readonly dismissed = new Map<string, string>();
 
 	constructor(
 		private readonly recorder: Recorder,
@@ -42,7 +45,11 @@ export class SafetyDesk {
 		return {
 			state,
 			accessTo: (exercise) => access(exercise, state),
-			cards: safetyCards(events, state, this.dismissed),
+			cards: safetyCards(
+				events,
+				state,
+				new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day)),
+			),
 			entry: dayFigures(events).on(numberOfDay(day)),
 		};
 	}
@@ -81,8 +88,11 @@ export class SafetyDesk {
 			case "take-back":
 				await this.recorder.record({ kind: "taken-back", exercise: message.exercise });
 				return true;
+			case "undo":
+				await this.undo(message.of, events);
+				return true;
 			case "dismiss-card":
-				this.dismissed.add(message.card);
+				this.dismissed.set(message.card, this.day(this.wall()));
 				return true;
 			case "after-effect":
 				await this.recordAfterEffect(message, events);
@@ -111,6 +121,13 @@ export class SafetyDesk {
 			this.check.raise(decision, async () => {
 				await this.recorder.record({ kind: "deletion", of: answer.id });
 			});
+		}
+	}
+
+	/** Takes back a choice that is no part of the record of what was done. */
+	private async undo(of: string, events: readonly DiaryEvent[]): Promise<void> {
+		if (events.some(({ id, kind }) => id === of && undoable.has(kind))) {
+			await this.recorder.record({ kind: "deletion", of });
 		}
 	}
 

@@ -1,0 +1,28 @@
+/**
+ * Where the guide's page speaks of a topic. The build writes a hidden mark with the topic's id before each heading, and
+ * the editor's Markdown preview names headings by their words; so this reads the words behind the mark.
+ */
+
+/** The mark written before a heading. */
+export function topicMark(topic: string): string {
+	return `<!-- ${topic} -->`;
+}
+
+/** The name the preview gives to the topic's heading; empty when there is no such topic. */
+export function headingAnchor(guide: string, topic: unknown): string {
+	const mark = typeof topic === "string" ? guide.indexOf(topicMark(topic)) : -1;
+	const heading = mark < 0 ? undefined : /^#+ (.+)$/m.exec(guide.slice(mark))?.[1];
+	return heading === undefined ? "" : slugOf(heading);
+}
+
+/** As the editor's Markdown does: small letters, hyphens for spaces, no punctuation. */
+function slugOf(heading: string): string {
+	return encodeURI(
+		heading
+			.trim()
+			.toLowerCase()
+			.replaceAll(/\s+/g, "-")
+			.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")
+			.replaceAll(/^-+|-+$/g, ""),
+	);
+}
