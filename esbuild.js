@@ -1,10 +1,11 @@
-// Builds everything that runs outside Node's own test runner into dist/.
+// Builds everything that runs outside Node's own test runner: what pages of the editor load into media/panel/, the one
+// folder they may read, and the rest into dist/.
 //   node esbuild.js                  for use: minified, no maps
 //   node esbuild.js --development    readable, with maps
 //   node esbuild.js --watch          the same, again at every change
 //   node esbuild.js --tests          also the suite that runs inside the editor
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { extname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 
 const flags = new Set(process.argv.slice(2));
@@ -12,6 +13,7 @@ const watch = flags.has("--watch");
 const development = watch || flags.has("--development");
 
 const dist = join(__dirname, "dist");
+const pageFolder = join(__dirname, "media", "panel");
 const testFolder = join(__dirname, "test", "editor");
 const mochaFile = join(__dirname, "node_modules", "mocha", "mocha.js");
 
@@ -109,7 +111,7 @@ const withoutIndentation = {
 /** What runs in a page of the editor, as modules: a nonce on the first script covers what it imports. */
 const page = {
 	...common,
-	outdir: "dist",
+	outdir: "media/panel",
 	platform: "browser",
 	format: "esm",
 	// The browser inside the oldest supported editor (1.100).
@@ -227,19 +229,22 @@ async function main() {
 		return;
 	}
 	// Kept in place while it is rebuilt: an editor may be reading it.
-	const before = existsSync(dist) ? readdirSync(dist) : [];
-	mkdirSync(dist, { recursive: true });
+	const folders = [dist, pageFolder];
+	for (const folder of folders) {
+		mkdirSync(folder, { recursive: true });
+	}
+	const before = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
 	const made = new Set([
-		"test",
-		...(await writeData()),
-		...built.flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => path.split("/")[1]),
+		join(dist, "test"),
+		...(await writeData()).map((name) => join(dist, name)),
+		...built.flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => join(__dirname, path)),
 	]);
-	for (const name of before.filter((name) => !made.has(name))) {
-		rmSync(join(dist, name), { recursive: true, force: true });
+	for (const path of before.filter((path) => !made.has(path))) {
+		rmSync(path, { recursive: true, force: true });
 	}
-	for (const name of readdirSync(dist).filter((name) => name !== "test" && !name.endsWith(".map"))) {
-		console.log(`dist/${name}  ${(statSync(join(dist, name)).size / 1024).toFixed(1)} KB`);
+	for (const path of [...made].filter((path) => extname(path) !== "" && extname(path) !== ".map").sort()) {
+		console.log(`${relative(__dirname, path)}  ${(statSync(path).size / 1024).toFixed(1)} KB`);
 	}
 }
 

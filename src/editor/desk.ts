@@ -99,7 +99,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			({ id }) => this.howItOpens(id),
 			(routine, manner) => this.flow.play(routine, manner),
 		);
-		const media = vscode.Uri.joinPath(extension.extensionUri, "dist");
+		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.move = add(new MoveView(media, this, log));
 		const { journal, recorder } = this;
 		const memory = extension.workspaceState;

@@ -11,16 +11,19 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 		`script-src 'nonce-${nonce}'`,
 		`style-src ${webview.cspSource}`,
 		`font-src ${webview.cspSource}`,
+		// These do not follow from the first line.
+		"base-uri 'none'",
+		"form-action 'none'",
 	].join("; ");
 	const { bundle } = vscode.l10n;
 	const words = bundle === undefined ? "" : ` data-words="${quoted(JSON.stringify(bundle))}"`;
 	return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${quoted(vscode.env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${quoted(title)}</title>
 </head>
 <body${words}>
 <${element}></${element}>
@@ -29,7 +32,7 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 </html>`;
 }
 
-/** As the value of an attribute. */
+/** As text of the page, or the value of an attribute. */
 function quoted(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -5,6 +5,7 @@ import { report } from "./report";
 
 const kilobytes = (file: string) => statSync(file).size / 1024;
 const dist = (name: string) => kilobytes(join(projectFolder, "dist", name));
+const page = (name: string) => kilobytes(join(projectFolder, "media", "panel", name));
 
 report({
 	name: "host code loaded at start, minified",
@@ -13,11 +14,11 @@ report({
 	budget: 80,
 });
 report({ name: "host part loaded on first use, minified", value: dist("desk.js"), unit: "KB" });
-const opening = dist("panel.js") + dist("panel-chunk.js");
+const opening = page("panel.js") + page("panel-chunk.js");
 report({ name: "panel bundle when it opens, minified", value: opening, unit: "KB", budget: 150 });
 report({
 	name: "panel part with player and figures, minified",
-	value: dist("panel-player-screen.js"),
+	value: page("panel-player-screen.js"),
 	unit: "KB",
 	budget: 150,
 });

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packageFile, projectFolder } from "./paths";
 
-/** Bundles the extension into dist/, with the suite for inside the editor when asked. */
+/** Bundles the extension, with the suite for inside the editor when asked. */
 export function build(options: { readonly tests: boolean }): void {
 	const args = ["esbuild.js", ...(options.tests ? ["--tests"] : [])];
 	const result = spawnSync(process.execPath, args, { cwd: projectFolder, stdio: ["ignore", "ignore", "inherit"] });

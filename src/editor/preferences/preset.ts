@@ -2,6 +2,7 @@ import { l10n, type Memento, window } from "vscode";
 import { type PresetChange, type PresetKey, type PresetName, presetChanges, presets } from "../../sitting/presets";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { type Choice, choose } from "../choose";
+import { WrongArgument } from "../tools/wrong-argument";
 import { settingNow, writeForPerson, writtenByPerson } from "./person-settings";
 import { changeInWords, presetPurpose, presetTitle } from "./preset-words";
 
@@ -13,8 +14,18 @@ interface Undo {
 	readonly before: Readonly<Partial<Record<PresetKey, unknown>>>;
 }
 
-/** Asks which preset to use unless `argument` names one, shows what it would change, and changes it if told to. */
+/** Asks which preset to use unless `argument` names one, shows what it would change, and changes it if told to. @throws WrongArgument */
 export async function usePreset(memory: Memento, argument: unknown): Promise<void> {
+	if (argument !== undefined && argument !== null && !isPreset(argument)) {
+		throw new WrongArgument(
+			l10n.t(
+				"This command takes one of {0}.",
+				Object.keys(presets)
+					.map((name) => `“${name}”`)
+					.join(", "),
+			),
+		);
+	}
 	const chosen = isPreset(argument) ? argument : await choose(rows(memory), l10n.t("How reminders come"));
 	if (chosen === undefined) {
 		return;
