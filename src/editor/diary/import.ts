@@ -1,5 +1,6 @@
 import { l10n, window, workspace } from "vscode";
 import { fromJson, NotADiary, planImport } from "../../diary/exchange";
+import { plural } from "../../language";
 import type { DiaryParts } from "./parts";
 
 /** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
@@ -34,7 +35,7 @@ export async function importText({ journal, clock }: DiaryParts, text: string): 
 	await Promise.all(plan.added.map((event) => journal.append(event)));
 	const added = plan.added.length - plan.updated;
 	const lines = [
-		added === 1 ? l10n.t("1 entry added.") : l10n.t("{0} entries added.", added),
+		plural(added, l10n.t("{0} entry added.", added), l10n.t("{0} entries added.", added)),
 		plan.updated > 0 && l10n.t("{0} brought up to date.", plan.updated),
 		plan.known > 0 && l10n.t("{0} were here already.", plan.known),
 		plan.deleted > 0 && l10n.t("{0} left out: deleted here before.", plan.deleted),

@@ -1,4 +1,5 @@
-import { env, l10n } from "vscode";
+import { l10n } from "vscode";
+import { language, plural } from "../../language";
 
 /** How the diary says times and amounts, in the language of the editor. */
 
@@ -28,7 +29,7 @@ export function dayInWords(day: string, today: string): string {
 }
 
 function shown(at: number, format: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(env.language, { ...format, timeZone: "UTC" }).format(at);
+	return new Intl.DateTimeFormat(language(), { ...format, timeZone: "UTC" }).format(at);
 }
 
 export function duration(seconds: number): string {
@@ -45,9 +46,9 @@ export function duration(seconds: number): string {
 }
 
 export function breaksInWords(count: number): string {
-	return count === 1 ? l10n.t("1 break") : l10n.t("{0} breaks", count);
+	return plural(count, l10n.t("{0} break", count), l10n.t("{0} breaks", count));
 }
 
 export function routinesInWords(count: number): string {
-	return count === 1 ? l10n.t("1 routine") : l10n.t("{0} routines", count);
+	return plural(count, l10n.t("{0} routine", count), l10n.t("{0} routines", count));
 }

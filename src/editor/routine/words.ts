@@ -1,6 +1,7 @@
 import { l10n } from "vscode";
 import type { FilterOption } from "../../exercises/routine-filter";
 import type { Phase, Place, Routine } from "../../exercises/types";
+import { plural } from "../../language";
 
 /** How the Routines view and its filter name things. */
 
@@ -42,7 +43,7 @@ export function phaseInWords(phase: Phase): string {
 export function optionInWords({ kind, value }: FilterOption): string {
 	switch (kind) {
 		case "minutes":
-			return value === 1 ? l10n.t("up to 1 minute") : l10n.t("up to {0} minutes", value);
+			return plural(value, l10n.t("up to {0} minute", value), l10n.t("up to {0} minutes", value));
 		case "postures":
 			return postureInWords(value);
 		case "places":
