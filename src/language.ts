@@ -8,6 +8,11 @@ export function language(): string {
 	});
 }
 
+/** Which way the language is written. */
+export function direction(): "ltr" | "rtl" {
+	return /^(ar|fa|he|ur)\b/.test(language()) ? "rtl" : "ltr";
+}
+
 /**
  * One of two whole sentences, by the number in it and the rules of the language.
  * All languages we ship say amounts below a million with at most these two forms.

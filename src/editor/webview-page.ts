@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { language } from "../language";
+import { direction, language } from "../language";
 
 /**
  * The page of a webview that runs one script of ours and the parts it imports: nothing inline, nothing from elsewhere, no connection anywhere.
@@ -19,7 +19,7 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 	const { bundle } = vscode.l10n;
 	const words = bundle === undefined ? "" : ` data-words="${quoted(JSON.stringify(bundle))}"`;
 	return `<!DOCTYPE html>
-<html lang="${language()}">
+<html lang="${language()}" dir="${direction()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

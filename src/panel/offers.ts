@@ -131,10 +131,15 @@ export const offerStyles = css`
 	.offer-facts {
 		display: flex;
 		flex-wrap: wrap;
-		margin: 2px 0 0 -14px;
+		margin: 2px 0 0;
+		margin-inline-start: -14px;
 		clip-path: inset(0 0 0 13px);
 		color: var(--dg-quiet);
 		font-size: 0.92em;
+	}
+
+	.offer-facts:dir(rtl) {
+		clip-path: inset(0 13px 0 0);
 	}
 
 	.fact {

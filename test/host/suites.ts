@@ -25,6 +25,11 @@ export function checks(): Suite[] {
 		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
 		{ name: "texts in every language", kind: "check", args: [join(__dirname, "run.mjs"), "texts", "--check"] },
 		{ name: "files in the package", kind: "check", args: [join(__dirname, "run.mjs"), "package-check"] },
+		{
+			name: "sizes within their budgets",
+			kind: "check",
+			args: ["--require", "tsx/cjs", join(projectFolder, "test", "bench", "sizes.ts")],
+		},
 	];
 }
 

@@ -21,6 +21,10 @@ export interface PanelOptions {
 	readonly withoutPlayer?: boolean;
 	/** The page's time stands still but for `pass`. */
 	readonly ownTime?: boolean;
+	/** The words of another language, by the English ones. */
+	readonly words?: Readonly<Record<string, string>>;
+	/** The direction of that language. */
+	readonly direction?: "rtl";
 	/** Dots a pixel, for pictures to look at. */
 	readonly sharpness?: number;
 }
@@ -197,8 +201,12 @@ function pretendEditor({ state, partsMissing }: { state: unknown; partsMissing: 
 function skeleton(options: PanelOptions): string {
 	const theme = options.theme ?? themes.dark;
 	const classes = [theme.kind, options.reduceMotion === true ? "vscode-reduce-motion" : ""].join(" ").trim();
+	const given =
+		options.words === undefined
+			? ""
+			: ` data-words="${JSON.stringify(options.words).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 	return `<!DOCTYPE html>
-<html lang="en">
+<html lang="en" dir="${options.direction ?? "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${ADDRESS}; font-src ${ADDRESS}">
@@ -206,7 +214,7 @@ function skeleton(options: PanelOptions): string {
 <title>Move</title>
 <link rel="stylesheet" href="/theme.css">
 </head>
-<body class="${classes}" data-vscode-theme-kind="${theme.kind}">
+<body class="${classes}" data-vscode-theme-kind="${theme.kind}"${given}>
 <dg-app></dg-app>
 <script type="module" nonce="test" src="/panel.js"></script>
 </body>
