@@ -64,6 +64,7 @@ const lateFiles = new Map([
 	["./tools/other-tools", "./other-tools.js"],
 	["../../exercises/own-plan/parse", "./own-plan.js"],
 	["./preferences", "./preferences.js"],
+	["./machine-idle", "./machine-idle.js"],
 ]);
 
 const lateParts = {
@@ -84,18 +85,31 @@ const nodeParts = {
 	"other-tools": "src/editor/tools/other-tools.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
 	preferences: "src/editor/preferences/preferences.ts",
+	"machine-idle": "src/editor/idle/machine-idle.ts",
+};
+
+/** What only a host on the person's own machine can do: a browser's host never asks for it, and gets nothing in its place. */
+const leftOut = {
+	name: "left-out",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/machine-idle$/ }, ({ kind, path }) =>
+			kind === "dynamic-import" ? { path, namespace: "left-out" } : undefined,
+		);
+		build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export {};" }));
+	},
 };
 
 const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({
 	...host,
 	entryPoints: { [name]: entry },
 	outdir: "dist",
+	external: ["vscode", "node:*"],
 	plugins: [hostWords, lateParts],
 	// As a `require`, which the host answers for `vscode` as well.
 	supported: { "dynamic-import": false },
 }));
 
-const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js" };
+const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js", plugins: [hostWords, leftOut] };
 
 /** The panel's styles and markup are template text, which no minifier touches: their indentation stays behind here. */
 const withoutIndentation = {

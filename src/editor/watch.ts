@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { deskCommands } from "./desk-commands";
 import { shortId } from "./diary/ids";
 import { Disposables } from "./disposables";
+import { askMachine } from "./idle/ask-machine";
 import { Notifications } from "./notifications";
 import { preferenceCommands } from "./preferences/preference-commands";
 import { activityFeed } from "./sitting/activity-feed";
@@ -57,6 +58,7 @@ export class Watch implements vscode.Disposable {
 		};
 		add(new StatusItem(sitting));
 		add(new Notifications(sitting, openMove));
+		add(askMachine(extension.extension, sitting, log));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));
 		add(sitting.onEffect(async (effect) => (await this.openDesk()).recordEffect(effect)));

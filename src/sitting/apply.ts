@@ -4,6 +4,7 @@ import type { Breakpoint } from "./effect";
 import { wallAt } from "./emit";
 import { withdrawPrompt } from "./episode";
 import type { Input } from "./input";
+import { machineIdle } from "./machine-idle";
 import * as presence from "./presence";
 import * as rest from "./rest";
 import type { Turn } from "./state";
@@ -15,8 +16,10 @@ export function apply(turn: Turn, input: Exclude<Input, { type: "tick" }>): void
 	const { state } = turn;
 	switch (input.type) {
 		case "evidence":
-			if (input.source === "system") presence.systemEvidence(turn);
-			else presence.evidence(turn, input.window);
+			presence.evidence(turn, input.window);
+			break;
+		case "machine-idle":
+			machineIdle(turn, input.seconds);
 			break;
 		case "breakpoint":
 			markBreakpoint(turn, input.kind);

@@ -13,8 +13,10 @@ export type Input = InputBody & { readonly at: number; readonly wall: number };
 export type InputBody =
 	/** Time has come this far. Everything before this moment has happened; what belongs to the moment itself has not yet. */
 	| { readonly type: "tick" }
-	/** A human touched the editor. `system`: the machine saw input while no window of ours had focus. */
-	| { readonly type: "evidence"; readonly window?: string; readonly source?: "system" }
+	/** A human touched the editor. */
+	| { readonly type: "evidence"; readonly window?: string }
+	/** What the machine says: so many seconds ago a human last touched it, anywhere. Heeded while no window of ours has focus. */
+	| { readonly type: "machine-idle"; readonly seconds: number }
 	| { readonly type: "breakpoint"; readonly kind: Breakpoint }
 	/** Work that a person may be waiting for. Its end is a breakpoint of the same kind. */
 	| { readonly type: "busy-start"; readonly id: string }

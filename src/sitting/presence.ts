@@ -15,20 +15,6 @@ export function evidence(turn: Turn, window: string | undefined): void {
 	state.lastEvidenceAt = state.at;
 }
 
-/**
- * A human touched the machine, elsewhere: sitting, but not where a message would be seen. The ordinary rule for gaps
- * holds from here, and no question is needed.
- */
-export function systemEvidence(turn: Turn): void {
-	const { state } = turn;
-	if (state.activeBreak !== null || state.routine !== null) return;
-	if (state.stretch === "rest") restEvidence(turn);
-	else {
-		closeStretch(turn);
-		openStretch(turn, "gap");
-	}
-}
-
 export function focus(turn: Turn, window: string): void {
 	const { state } = turn;
 	state.focus = window;

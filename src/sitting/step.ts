@@ -2,6 +2,7 @@ import { apply } from "./apply";
 import type { Effect } from "./effect";
 import { wallAt } from "./emit";
 import type { Input } from "./input";
+import { touchedElsewhere } from "./machine-idle";
 import { wake } from "./presence";
 import type { Rules } from "./rules";
 import { fixed } from "./settings";
@@ -31,11 +32,16 @@ export function step(state: State, input: Input, rules: Rules): Step {
 	passTime(turn, at, false);
 	readClock(turn, input.wall);
 	if (input.type !== "tick") {
-		if (turn.state.stretch === "asleep" && input.type !== "sleep") wake(turn);
+		if (turn.state.stretch === "asleep" && endsSleep(turn.state, input)) wake(turn);
 		apply(turn, input);
 		passTime(turn, at, true);
 	}
 	return { state: turn.state, effects: turn.effects };
+}
+
+/** Any word but a tick comes from a machine that is awake; its own needs a touch since then to mean that somebody is there. */
+function endsSleep(state: State, input: Input): boolean {
+	return input.type === "machine-idle" ? touchedElsewhere(state, input.seconds) : input.type !== "sleep";
 }
 
 /** Also let happen what belongs to the last moment itself: for the end of a recording. */

@@ -156,9 +156,8 @@ function isPersonal(input: Input): boolean {
 		case "wake":
 		case "settings":
 		case "prompt-lost":
+		case "machine-idle":
 			return false;
-		case "evidence":
-			return input.source === undefined;
 		default:
 			return true;
 	}

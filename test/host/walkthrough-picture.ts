@@ -15,6 +15,9 @@ const mix = (colour: string, share: number, other = paper) => `color-mix(in okla
 /** Of furniture: the border that a theme of high contrast draws around everything, else a share of the ink. */
 const border = (share: number) => `var(--vscode-contrastBorder, ${mix(ink, share)})`;
 
+/** What stands in the background of a picture. */
+const faint = mix(border(52), 46);
+
 /** One set of tones for light and dark ground: clothes in the accent, skin in the middle, so that neither turns round. */
 const tones: Readonly<Record<Tone, string>> = {
 	near: mix(ink, 58),
@@ -68,7 +71,7 @@ function answers(): string[] {
 	return [62, 98, 134].flatMap((y, index) => [
 		dot(176, y, 11, mix(hue, 22)),
 		line(`M171 ${y}l4 4l7 -8`, hue, 2.6),
-		bar(198, y - 4, [74, 56, 66][index] ?? 60, 8, mix(ink, 26)),
+		bar(198, y - 4, [74, 56, 66][index] ?? 60, 8, faint),
 	]);
 }
 
@@ -77,7 +80,7 @@ function scales(): string[] {
 	const row = (y: number, count: number, chosen: number) =>
 		Array.from({ length: count }, (_, index) => {
 			const x = 172 + (index * 106) / (count - 1);
-			return index === chosen ? dot(x, y, 6, hue) : dot(x, y, 2.6, mix(ink, 40));
+			return index === chosen ? dot(x, y, 6, hue) : dot(x, y, 2.6, mix(ink, 46));
 		});
 	return [...row(76, 11, 3), ...row(122, 6, 2)];
 }
@@ -85,7 +88,7 @@ function scales(): string[] {
 /** Sitting that fills up, three quarters of the way. */
 function ring(): string[] {
 	return [
-		line("M226 52a46 46 0 1 1 -0.01 0", mix(ink, 18), 9),
+		line("M226 52a46 46 0 1 1 -0.01 0", faint, 9),
 		line("M226 52a46 46 0 1 1 -46 46", hue, 9),
 		line("M226 74v24h16", mix(ink, 70), 4.5),
 	];
@@ -94,8 +97,8 @@ function ring(): string[] {
 /** Time to move for a minute: what has run of a routine. */
 function steps(): string[] {
 	return [70, 98, 126].flatMap((y, index) => [
-		dot(182, y, 7, index === 0 ? hue : mix(ink, 26)),
-		bar(200, y - 4, [72, 60, 48][index] ?? 60, 8, index === 0 ? mix(hue, 60) : mix(ink, 22)),
+		dot(182, y, 7, index === 0 ? hue : faint),
+		bar(200, y - 4, [72, 60, 48][index] ?? 60, 8, index === 0 ? mix(hue, 60) : faint),
 	]);
 }
 

@@ -4,6 +4,9 @@ import { MONDAY, put, round, rulesWith, run, type Timed, timelines, touch, typin
 
 const blur = (at: number): Timed => put(at, { type: "blur" });
 const focus = (at: number): Timed => put(at, { type: "focus" });
+const idle = (at: number, seconds: number): Timed => put(at, { type: "machine-idle", seconds });
+const minutes = (from: number, count: number): number[] =>
+	Array.from({ length: count }, (_, minute) => from + minute * 60);
 const settle = (at: number, what: "moving" | "sitting", id: string): Timed =>
 	put(at, { type: "away-answer", id, answer: what });
 /** The id of the first absence after `sequence` effects. */
@@ -92,8 +95,8 @@ timelines("other applications", [
 		inputs: [
 			typing(0, 1001),
 			blur(1000),
-			...[1100, 1200, 1300].map((at) => put(at, { type: "evidence", source: "system" } as const)),
-			put(1700, { type: "evidence", source: "system" }),
+			...[1100, 1200, 1300].map((at) => put(at, { type: "machine-idle", seconds: 0 } as const)),
+			put(1700, { type: "machine-idle", seconds: 0 }),
 			focus(1710),
 		],
 		gives: ["1700 natural-break 400"],
@@ -104,7 +107,7 @@ timelines("other applications", [
 			typing(0, 1001),
 			blur(1000),
 			...Array.from({ length: 20 }, (_, minute) =>
-				put(1060 + minute * 60, { type: "evidence", source: "system" } as const),
+				put(1060 + minute * 60, { type: "machine-idle", seconds: 0 } as const),
 			),
 			focus(2210),
 			touch(2211),
@@ -117,9 +120,75 @@ timelines("other applications", [
 			typing(0, 600),
 			put(600, { type: "break-start" }),
 			blur(601),
-			...Array.from({ length: 60 }, (_, second) => put(650 + second, { type: "evidence", source: "system" } as const)),
+			...Array.from({ length: 60 }, (_, second) => put(650 + second, { type: "machine-idle", seconds: 0 } as const)),
 		],
 		until: 1000,
+		gives: ["600 break-started", "900 break-ended complete 300"],
+	},
+	{
+		says: "the machine's word beats the setting: untouched since is time away, though other applications count as sitting",
+		settings: { otherApplications: "sitting" },
+		inputs: [typing(0, 1001), blur(1000), idle(1060, 60), idle(1120, 120), focus(1720), touch(1721)],
+		gives: ["1721 natural-break 721"],
+	},
+	{
+		says: "the machine's word beats the setting: touched is sitting, though other applications count as away",
+		settings: { otherApplications: "away" },
+		inputs: [typing(0, 1001), blur(1000), ...minutes(1060, 12).map((at) => idle(at, 5)), focus(1730), touch(1801)],
+		gives: ["1800 due"],
+	},
+	{
+		says: "a touch counts at its own moment: who left just after it was away from there on",
+		inputs: [typing(0, 1001), blur(1000), idle(1060, 55), idle(1120, 115), idle(1180, 175), touch(1305)],
+		gives: ["1305 natural-break 300"],
+	},
+	{
+		says: "who comes back to another application is sitting again, and nobody is asked",
+		inputs: [typing(0, 1001), blur(1000), idle(1060, 60), idle(1400, 400), idle(1460, 20), focus(1500), touch(1501)],
+		gives: ["1460 natural-break 460"],
+	},
+	{
+		says: "a machine that says nothing of use changes nothing: the setting decides",
+		inputs: [typing(0, 1001), blur(1000), idle(1060, Number.NaN), idle(1120, -3), focus(1720), touch(1721)],
+		gives: ["1720 ask-away 720"],
+	},
+	{
+		says: "while a window of ours has focus the machine is not asked, and not heeded",
+		inputs: [typing(0, 1001), idle(1100, 0), idle(1170, 0), touch(1301)],
+		gives: ["1301 natural-break 301"],
+	},
+	{
+		says: "what was touched before the editor lost focus is no touch elsewhere",
+		settings: { otherApplications: "away" },
+		inputs: [typing(0, 1001), blur(1000), idle(1010, 30), touch(1301)],
+		gives: ["1301 natural-break 301"],
+	},
+	{
+		says: "a machine that woke untouched is time away still",
+		inputs: [
+			typing(0, 1001),
+			blur(1000),
+			put(1000, { type: "sleep" }),
+			idle(1200, 300),
+			idle(1260, 360),
+			focus(1500),
+			touch(1501),
+		],
+		gives: ["1500 natural-break 500"],
+	},
+	{
+		says: "a rest goes on until something is touched anywhere",
+		inputs: [
+			typing(0, 600),
+			put(600, { type: "break-start" }),
+			blur(601),
+			idle(960, 400),
+			idle(1200, 640),
+			idle(1260, 10),
+			...minutes(1320, 21).map((at) => idle(at, 1)),
+			focus(2560),
+		],
+		until: 2580,
 		gives: ["600 break-started", "900 break-ended complete 300"],
 	},
 	{

@@ -28,10 +28,15 @@ const span = fc.constantFrom(30, 300, 1800);
 const evidence = fc.oneof(
 	{ weight: 8, arbitrary: fc.constant<InputBody>({ type: "evidence" }) },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant("evidence" as const), window }) },
-	{ weight: 1, arbitrary: fc.constant<InputBody>({ type: "evidence", source: "system" }) },
 );
 
 const breakpointKind = fc.constantFrom("save", "task", "test", "debug", "terminal", "commit", "editor" as const);
+
+/** Ages of the last touch: now, within a poll, longer than anything before, and no number. */
+const machineIdle = fc.record({
+	type: fc.constant("machine-idle" as const),
+	seconds: fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 0.5, 59.75, 86_400, Number.NaN, -5)),
+});
 
 const answer = fc.constantFrom("start", "stand30", "skip", "snooze" as const);
 
@@ -108,7 +113,11 @@ const after = fc.oneof(
 function happening(clockSteps: boolean): fc.Arbitrary<Happening> {
 	return fc.record({
 		after,
-		body: fc.oneof({ weight: 5, arbitrary: evidence }, { weight: 3, arbitrary: other }),
+		body: fc.oneof(
+			{ weight: 5, arbitrary: evidence },
+			{ weight: 3, arbitrary: other },
+			{ weight: 1, arbitrary: machineIdle },
+		),
 		clockStep: clockSteps
 			? fc.oneof(
 					{ weight: 30, arbitrary: fc.constant(0) },

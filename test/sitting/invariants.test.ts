@@ -105,6 +105,36 @@ describe("whatever happens", () => {
 		assert.deepEqual(ticked.state, plain.state);
 	});
 
+	holds("what the machine says counts once, however many windows say it", generatedDay(), (day) => {
+		const plain = live(day);
+		const twice = day.happenings.flatMap((one) =>
+			one.body.type === "machine-idle" ? [one, { ...one, after: 0, clockStep: 0 }] : [one],
+		);
+		const told = live({ ...day, happenings: twice });
+		assert.deepEqual(told.effects, plain.effects);
+		assert.deepEqual(told.state, plain.state);
+	});
+
+	holds("while the machine is in use nobody is away, whatever other applications count as", generatedDay(), (day) => {
+		const every = day.settings.away / 3;
+		const inUse = Array.from({ length: 60 }, (_, poll) => ({
+			after: every,
+			body: { type: "machine-idle", seconds: poll % 2 === 0 ? 0 : every / 2 } as const,
+			clockStep: 0,
+		}));
+		const start = [
+			{ after: 1, body: { type: "evidence" } as const, clockStep: 0 },
+			{ after: 1, body: { type: "blur" } as const, clockStep: 0 },
+		];
+		const { effects, state } = live({ ...day, happenings: [...start, ...inUse] });
+		const end = 2 + inUse.length * every;
+		assert.deepEqual(
+			effects.filter(({ type, at }) => at <= end && (type === "away" || type === "ask-away" || type === "prompt")),
+			[],
+		);
+		assert.equal(state.tally.naturalBreaks, 0);
+	});
+
 	holds("saving and restoring at any point changes nothing", generatedDay(), (day) => {
 		const plain = live(day);
 		const restored = live(day, {

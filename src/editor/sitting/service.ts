@@ -73,6 +73,11 @@ export class SittingService implements Disposable {
 		return this.rules.settings;
 	}
 
+	/** Whether this is the window the person was at last. */
+	get isLatest(): boolean {
+		return holdsPen(this.local);
+	}
+
 	/** Goes on where the last window stopped, and begins to follow this window's person. */
 	async open(presence: Presence): Promise<void> {
 		this.presence = presence;

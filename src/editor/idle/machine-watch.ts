@@ -1,0 +1,89 @@
+import type { Source } from "./machine";
+
+/** What the watch works with. Seconds are real ones. */
+export interface MachineWatchParts {
+	/** The ways to ask, the best first. */
+	readonly sources: readonly Source[];
+	/** Whether the answer is needed now: no window has focus, this one speaks for the person, and they allow it. */
+	wanted(): boolean;
+	/** Until the next question. */
+	every(): number;
+	/** What was answered. */
+	tell(seconds: number): void;
+	after(seconds: number, run: () => void): { dispose(): void };
+	log(line: string): void;
+}
+
+/**
+ * Asks the machine now and then while no window of the editor has focus. The first way that answers is kept; where none
+ * does, the machine is not asked again.
+ */
+export class MachineWatch {
+	private timer: { dispose(): void } | undefined;
+	private working: Source | undefined;
+	private asking = false;
+	private open = true;
+
+	constructor(private readonly parts: MachineWatchParts) {}
+
+	/** The window lost focus. */
+	start(): void {
+		if (this.open && this.timer === undefined && this.parts.sources.length > 0) {
+			this.timer = this.parts.after(this.parts.every(), () => void this.look());
+		}
+	}
+
+	/** The window has focus again: the editor knows by itself. */
+	stop(): void {
+		this.timer?.dispose();
+		this.timer = undefined;
+		if (!this.asking) {
+			this.working?.rest?.();
+		}
+	}
+
+	dispose(): void {
+		this.open = false;
+		this.stop();
+		for (const source of this.parts.sources) {
+			source.rest?.();
+		}
+	}
+
+	private async look(): Promise<void> {
+		this.timer = undefined;
+		if (this.asking || !this.parts.wanted()) {
+			return;
+		}
+		this.asking = true;
+		const seconds = await this.ask();
+		this.asking = false;
+		if (seconds !== undefined && this.parts.wanted()) {
+			this.parts.tell(seconds);
+			this.start();
+		} else {
+			this.working?.rest?.();
+		}
+	}
+
+	private async ask(): Promise<number | undefined> {
+		const order = [...(this.working === undefined ? [] : [this.working]), ...this.parts.sources];
+		for (const source of new Set(order)) {
+			const seconds = await source.ask().catch(() => undefined);
+			if (seconds !== undefined) {
+				this.keep(source);
+				return seconds;
+			}
+		}
+		this.open = false;
+		this.parts.log("This machine does not say how long ago it was used: the setting otherApplications decides.");
+		return undefined;
+	}
+
+	private keep(source: Source): void {
+		if (this.working !== source) {
+			this.working = source;
+			this.parts.log(`How long ago the machine was used is known from ${source.name}.`);
+		}
+	}
+}

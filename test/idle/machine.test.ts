@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { sourcesOf } from "../../src/editor/idle/machine";
+import { MachineWatch } from "../../src/editor/idle/machine-watch";
+
+const names = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv = {}) =>
+	sourcesOf(platform, environment).map(({ name }) => name);
+
+const buses = ["GNOME by busctl", "GNOME by gdbus", "screen saver by busctl", "screen saver by gdbus"];
+
+describe("the ways to ask a machine", () => {
+	it("are those of its system, and none on one we do not know", () => {
+		assert.deepEqual(names("linux", { DISPLAY: ":0" }), ["X11", ...buses]);
+		assert.deepEqual(names("darwin"), ["ioreg"]);
+		assert.deepEqual(names("win32"), ["GetLastInputInfo"]);
+		assert.deepEqual(names("aix"), []);
+	});
+
+	it("leave out an X display that sees only a part: on Wayland, or of another machine", () => {
+		assert.deepEqual(names("linux", { DISPLAY: ":0", XDG_SESSION_TYPE: "wayland" }), buses);
+		assert.deepEqual(names("linux", { DISPLAY: ":0", WAYLAND_DISPLAY: "wayland-0" }), buses);
+		assert.deepEqual(names("linux", { DISPLAY: "localhost:10.0" }), buses);
+	});
+
+	it("give seconds or nothing, whatever runs on this machine, and never fail", async () => {
+		for (const { name, ask } of [...sourcesOf("linux", {}), ...sourcesOf("darwin", {})]) {
+			const seconds = await ask();
+			assert.ok(seconds === undefined || seconds >= 0, `${name}: ${seconds}`);
+		}
+	});
+});
+
+/** A window, a clock and a machine to watch. */
+class Situation {
+	wanted = true;
+	readonly told: number[] = [];
+	readonly lines: string[] = [];
+	readonly asked: string[] = [];
+	rested = 0;
+	answers: Record<string, (number | undefined)[]> = {};
+	private due: (() => void) | undefined;
+	readonly watch: MachineWatch;
+
+	constructor(...sources: readonly string[]) {
+		this.watch = new MachineWatch({
+			sources: sources.map((name) => ({
+				name,
+				ask: async () => {
+					this.asked.push(name);
+					return this.answers[name]?.shift();
+				},
+				rest: () => {
+					this.rested += 1;
+				},
+			})),
+			wanted: () => this.wanted,
+			every: () => 60,
+			tell: (seconds) => this.told.push(seconds),
+			after: (_seconds, run) => {
+				this.due = run;
+				return {
+					dispose: () => {
+						this.due = undefined;
+					},
+				};
+			},
+			log: (line) => this.lines.push(line),
+		});
+	}
+
+	get timerRuns(): boolean {
+		return this.due !== undefined;
+	}
+
+	/** Lets the timer come, and what follows happen. */
+	async minute(): Promise<void> {
+		const run = this.due;
+		this.due = undefined;
+		run?.();
+		await new Promise((later) => setImmediate(later));
+	}
+}
+
+describe("the watch over the machine", () => {
+	it("asks once a turn while it is wanted, and tells what it hears", async () => {
+		const situation = new Situation("first");
+		situation.answers = { first: [4, 64] };
+		situation.watch.start();
+		assert.deepEqual(situation.asked, [], "not at once: the editor has just been left");
+		await situation.minute();
+		await situation.minute();
+		assert.deepEqual(situation.told, [4, 64]);
+		assert.ok(situation.timerRuns);
+	});
+
+	it("keeps the first way that answers, and says so once", async () => {
+		const situation = new Situation("first", "second");
+		situation.answers = { second: [1, 2, 3] };
+		situation.watch.start();
+		await situation.minute();
+		await situation.minute();
+		await situation.minute();
+		assert.deepEqual(situation.asked, ["first", "second", "second", "second"]);
+		assert.deepEqual(situation.lines, ["How long ago the machine was used is known from second."]);
+	});
+
+	it("tries the others again when the one that answered falls silent", async () => {
+		const situation = new Situation("first", "second");
+		situation.answers = { first: [1], second: [2] };
+		situation.watch.start();
+		await situation.minute();
+		await situation.minute();
+		assert.deepEqual(situation.told, [1, 2]);
+	});
+
+	it("gives up for good where nothing answers, and says what holds instead", async () => {
+		const situation = new Situation("first");
+		situation.watch.start();
+		await situation.minute();
+		assert.equal(situation.timerRuns, false);
+		situation.watch.start();
+		assert.equal(situation.timerRuns, false);
+		assert.match(situation.lines.join(), /otherApplications decides/);
+	});
+
+	it("runs no timer and keeps no program while the editor has focus", async () => {
+		const situation = new Situation("first");
+		situation.answers = { first: [1, 2] };
+		situation.watch.start();
+		await situation.minute();
+		situation.watch.stop();
+		assert.deepEqual([situation.timerRuns, situation.rested], [false, 1]);
+	});
+
+	it("tells nothing that arrives after the editor has focus again", async () => {
+		const situation = new Situation("first");
+		situation.answers = { first: [1] };
+		situation.watch.start();
+		const turn = situation.minute();
+		situation.wanted = false;
+		situation.watch.stop();
+		await turn;
+		assert.deepEqual(situation.told, []);
+		assert.deepEqual([situation.timerRuns, situation.rested], [false, 1]);
+	});
+
+	it("asks nothing where nobody allows it, and nothing on a system it does not know", async () => {
+		const situation = new Situation("first");
+		situation.wanted = false;
+		situation.watch.start();
+		await situation.minute();
+		assert.deepEqual([situation.asked, situation.timerRuns], [[], false]);
+		const unknown = new Situation();
+		unknown.watch.start();
+		assert.equal(unknown.timerRuns, false);
+	});
+
+	it("ends with its window", async () => {
+		const situation = new Situation("first");
+		situation.answers = { first: [1] };
+		situation.watch.start();
+		situation.watch.dispose();
+		situation.watch.start();
+		assert.equal(situation.timerRuns, false);
+	});
+});
