@@ -10,6 +10,8 @@ import { guideTopics } from "./safety/guide-topics";
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(amount, v.integer());
 const text = v.string();
+/** A name of something: longer ones than this there are not, and none is looked for. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item);
 const side = v.picklist(["left", "right"]);
 
@@ -27,28 +29,28 @@ export const fromPanelSchema = v.variant("type", [
 	v.object({ type: v.literal("start-break") }),
 	v.object({ type: v.literal("end-break") }),
 	v.object({ type: v.literal("snooze"), minutes: v.pipe(amount, v.gtValue(0), v.maxValue(24 * 60)) }),
-	v.object({ type: v.literal("start-routine"), routine: text }),
+	v.object({ type: v.literal("start-routine"), routine: id }),
 	v.object({
 		type: v.literal("session"),
-		session: text,
+		session: id,
 		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
 	}),
-	v.object({ type: v.literal("feeling"), session: text, feeling: v.picklist(["fine", "mild", "sharp"]) }),
+	v.object({ type: v.literal("feeling"), session: id, feeling: v.picklist(["fine", "mild", "sharp"]) }),
 	v.object({ type: v.literal("open-check") }),
-	v.object({ type: v.literal("answer-check"), question: text, value: text }),
+	v.object({ type: v.literal("answer-check"), question: id, value: id }),
 	v.object({ type: v.literal("check-back") }),
 	v.object({ type: v.literal("close-check") }),
 	v.object({ type: v.literal("check-mistake") }),
-	v.object({ type: v.literal("approve"), rule: text }),
+	v.object({ type: v.literal("approve"), rule: id }),
 	v.object({ type: v.literal("weekly-check"), anythingNew: v.boolean() }),
 	v.object({
 		type: v.literal("stop-answer"),
-		session: text,
+		session: id,
 		felt: v.picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
 	}),
 	v.object({
 		type: v.literal("after-effect"),
-		of: text,
+		of: id,
 		since: v.picklist(["better", "same", "worse", "much-worse", "unanswered"]),
 		still: v.boolean(),
 	}),
@@ -58,20 +60,20 @@ export const fromPanelSchema = v.variant("type", [
 		why: v.picklist(["offer", "clinician", "own"]),
 	}),
 	v.object({ type: v.literal("self-check"), steady: v.boolean() }),
-	v.object({ type: v.literal("take-back"), exercise: text }),
+	v.object({ type: v.literal("take-back"), exercise: id }),
 	v.object({ type: v.literal("open-phases") }),
 	v.object({ type: v.literal("open-self-check") }),
-	v.object({ type: v.literal("open-stretch-check"), exercise: text }),
+	v.object({ type: v.literal("open-stretch-check"), exercise: id }),
 	v.object({
 		type: v.literal("stretch-answer"),
-		exercise: text,
+		exercise: id,
 		question: v.picklist(["tight", "nervePain", "eases"]),
 		yes: v.boolean(),
 	}),
-	v.object({ type: v.literal("undo"), of: text }),
+	v.object({ type: v.literal("undo"), of: id }),
 	v.object({ type: v.literal("open-guide"), topic: v.picklist(guideTopics) }),
 	v.object({ type: v.literal("day-entry"), ...dayEntry }),
-	v.object({ type: v.literal("dismiss-card"), card: text }),
+	v.object({ type: v.literal("dismiss-card"), card: id }),
 	v.object({ type: v.literal("accept-notice") }),
 	v.object({ type: v.literal("decline-notice") }),
 	v.object({

@@ -6,11 +6,11 @@ export type Link =
 	| { readonly kind: "break"; readonly minutes?: number }
 	| { readonly kind: "quick-stretch" };
 
-/** Why a link opens nothing. */
+/** Why a link opens nothing. It repeats nothing of the link: a page elsewhere wrote that, and a message may hold links. */
 export type LinkProblem =
 	| { readonly kind: "unknown-place" }
 	| { readonly kind: "no-routine" }
-	| { readonly kind: "unknown-parameter"; readonly name: string }
+	| { readonly kind: "unknown-parameter" }
 	| { readonly kind: "not-minutes" };
 
 const places: readonly string[] = ["routine", "break", "quick-stretch"];
@@ -30,9 +30,8 @@ export function readLink(path: string, query: string): LinkReading {
 		return { problem: { kind: "unknown-place" } };
 	}
 	const parameters = [...new URLSearchParams(query)];
-	const stranger = parameters.find(([name], index) => place !== "break" || name !== "minutes" || index > 0);
-	if (stranger !== undefined) {
-		return { problem: { kind: "unknown-parameter", name: stranger[0] } };
+	if (parameters.some(([name], index) => place !== "break" || name !== "minutes" || index > 0)) {
+		return { problem: { kind: "unknown-parameter" } };
 	}
 	if (place === "routine") {
 		const id = rest.join("/");

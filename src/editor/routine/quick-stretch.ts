@@ -4,6 +4,7 @@ import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
 import { type Choice, choose } from "../choose";
 import { duration } from "../diary/words";
+import { inMessage } from "../in-message";
 import { WrongArgument } from "../tools/wrong-argument";
 import type { LibraryNow } from "./library";
 import type { Room } from "./right-now";
@@ -32,7 +33,7 @@ export async function pickQuickStretch(
 	if (typeof argument === "string") {
 		const routine = library.find(argument);
 		if (routine === undefined) {
-			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", argument));
+			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", inMessage(argument)));
 		}
 		return routine;
 	}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Routine } from "../../exercises/types";
 import { isId } from "../../tools/asked";
+import { inMessage } from "../in-message";
 import { WrongArgument } from "../tools/wrong-argument";
 import type { ChosenFilter } from "./chosen-filter";
 import type { Favourites } from "./favourites";
@@ -32,7 +33,7 @@ export class RoutineDesk {
 		const routine = library.find(id);
 		if (routine === undefined) {
 			void vscode.window.showWarningMessage(
-				vscode.l10n.t("There is no routine or exercise called “{0}” any more.", id),
+				vscode.l10n.t("There is no routine or exercise called “{0}” any more.", inMessage(id)),
 			);
 			return;
 		}
@@ -52,7 +53,7 @@ export class RoutineDesk {
 		const id = routineOf(argument);
 		const routine = (await this.library.now()).find(id);
 		if (favourite && routine === undefined) {
-			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", id));
+			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", inMessage(id)));
 		}
 		await this.favourites.set(routine?.id ?? id, favourite);
 	}

@@ -47,7 +47,7 @@ function problemInWords(problem: LinkProblem): string {
 		case "no-routine":
 			return l10n.t("It names no routine or exercise.");
 		case "unknown-parameter":
-			return l10n.t("It has a part that is not known: {0}.", problem.name.slice(0, 40));
+			return l10n.t("It has a part that is not known.");
 		case "not-minutes":
 			return l10n.t("A break takes 1 to {0} minutes.", mostMinutes.break);
 	}

@@ -66,18 +66,17 @@ function misplacedLists(node: JsonNode, path: JsonPath = []): readonly JsonPath[
 	return [...(node.entries ?? [])].flatMap(([key, entry]) => misplacedLists(entry.node, [...path, key]));
 }
 
-function startsWith(path: JsonPath, start: JsonPath): boolean {
-	return start.every((part, index) => path[index] === part);
-}
-
 /** All mistakes of shape: the schema's, and lists it took for objects. */
 function allShapeComplaints(root: JsonNode, issues: readonly v.BaseIssue<unknown>[]): readonly Complaint[] {
 	const found = shapeComplaints(issues);
-	const lists = misplacedLists(root).filter(
-		(list) => !found.some(({ path }) => path.length === list.length && startsWith(path, list)),
-	);
+	// Looked up, not compared pair by pair: a file may hold tens of thousands of either.
+	const inWords = (path: JsonPath) => JSON.stringify(path);
+	const told = new Set(found.map(({ path }) => inWords(path)));
+	const lists = misplacedLists(root).filter((list) => !told.has(inWords(list)));
+	const misplaced = new Set(lists.map(inWords));
+	const within = (path: JsonPath) => path.some((_, index) => misplaced.has(inWords(path.slice(0, index + 1))));
 	return [
-		...found.filter(({ path }) => !lists.some((list) => startsWith(path, list))),
+		...found.filter(({ path }) => !(misplaced.has("[]") || within(path))),
 		...lists.map((path) => ({ path, message: l10n.t("{ … } is needed here.") })),
 	];
 }
