@@ -111,7 +111,8 @@ function changed(value: unknown, { where, how, key, value: other }: Change): unk
 
 /** As JSON.parse would: an own field, whatever its name. */
 function put(object: object, key: string, value: unknown): void {
-	if (Array.isArray(object) && key === "length") {
+	// A list of JSON has its items and nothing beside them.
+	if (Array.isArray(object) && (key === "length" || !Object.hasOwn(object, key))) {
 		return;
 	}
 	Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
