@@ -241,7 +241,7 @@ function contentLanguages() {
 }
 
 async function main() {
-	const parts = [...nodeHost, webHost, panel, progress, ...(flags.has("--tests") ? [editorTests] : [])];
+	const parts = [...shipped, ...(flags.has("--tests") ? [editorTests] : [])];
 	if (watch) {
 		for (const part of parts) {
 			const context = await esbuild.context({ ...part, logLevel: "info" });
@@ -273,7 +273,10 @@ async function main() {
 	}
 }
 
-module.exports = { panel, progress };
+/** Everything that is packed. */
+const shipped = [...nodeHost, webHost, panel, progress];
+
+module.exports = { panel, progress, shipped };
 
 if (require.main === module) {
 	main().catch((error) => {

@@ -34,6 +34,31 @@ function npmProgram() {
 }
 
 /**
+ * What npm prints in a folder, whether it succeeds or not; nothing when it cannot be started.
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @returns {Promise<string>}
+ */
+export function readNpm(args, folder) {
+	const { command, before, shell } = npmProgram();
+	return new Promise((resolve) => {
+		const options = { cwd: folder, env: environmentForNpm(), shell, stdio: ["ignore", "pipe", "ignore"] };
+		const child = spawn(command, [...before, ...args], options);
+		let output = "";
+		const stop = () => child.kill();
+		process.once("exit", stop);
+		child.stdout.on("data", (chunk) => {
+			output += chunk;
+		});
+		child.on("error", () => resolve(""));
+		child.on("close", () => {
+			process.removeListener("exit", stop);
+			resolve(output);
+		});
+	});
+}
+
+/**
  * Runs npm in a folder and waits for it. Rejects with npm's own last lines when it fails.
  * @param {readonly string[]} args
  * @param {string} folder

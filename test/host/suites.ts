@@ -25,6 +25,8 @@ export function checks(): Suite[] {
 		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
 		{ name: "texts in every language", kind: "check", args: [join(__dirname, "run.mjs"), "texts", "--check"] },
 		{ name: "files in the package", kind: "check", args: [join(__dirname, "run.mjs"), "package-check"] },
+		{ name: "packages in the bundles", kind: "check", args: [join(__dirname, "run.mjs"), "bundled-check"] },
+		{ name: "advisories", kind: "check", args: [join(__dirname, "run.mjs"), "audit"] },
 		{
 			name: "sizes within their budgets",
 			kind: "check",

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { runSuite } from "../suite";
+import { runSuite, skippedCode } from "../suite";
 import { suiteLine } from "../suite-line";
 
 describe("the sum of all suites", () => {
@@ -32,5 +32,13 @@ describe("the sum of all suites", () => {
 		const good = await run("try-good", "check", script("process.exit(0)"));
 		const bad = await run("try-bad", "check", script("process.exit(1)"));
 		assert.deepEqual([good.passed, good.failed, bad.passed, bad.failed], [1, 0, 0, 1]);
+	});
+
+	it("counts a check that could not be made as neither, and says so", async () => {
+		const said: string[] = [];
+		const args = script(`process.exit(${skippedCode})`);
+		const outcome = await runSuite({ name: "try-skipped", kind: "check", args }, (line) => said.push(line));
+		assert.deepEqual([outcome.passed, outcome.failed], [0, 0]);
+		assert.match(said.at(-1) ?? "", /^-- try-skipped: skipped /);
 	});
 });
