@@ -1,5 +1,6 @@
 import { type InferOutput, safeParse } from "valibot";
 import { eventVersion, kinds } from "./event-kinds";
+import { type QuickCheck, quickCheck } from "./quick-check";
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
@@ -46,6 +47,10 @@ export type ReadEvent =
 	| { readonly type: "unknown"; readonly id: string; readonly rev: number; readonly at: number }
 	| { readonly type: "corrupt" };
 
+const quickly = Object.fromEntries(
+	Object.entries(kinds).map(([kind, schema]) => [kind, quickCheck(schema)]),
+) as Readonly<Record<EventKind, QuickCheck>>;
+
 /** Tells an event from what this version does not know and from what nothing could be made of. Never throws. */
 export function readEvent(value: unknown): ReadEvent {
 	if (typeof value !== "object" || value === null) {
@@ -57,6 +62,9 @@ export function readEvent(value: unknown): ReadEvent {
 	}
 	if (v > eventVersion || !Object.hasOwn(kinds, kind)) {
 		return { type: "unknown", id, at, rev: typeof rev === "number" ? rev : 0 };
+	}
+	if (quickly[kind as EventKind](value)) {
+		return { type: "event", event: value as DiaryEvent };
 	}
 	const result = safeParse(kinds[kind as EventKind], value);
 	return result.success ? { type: "event", event: result.output } : { type: "corrupt" };
