@@ -18,6 +18,7 @@ export type EventBody<K extends EventKind = EventKind> = K extends EventKind ? O
 
 export interface Stamp {
 	readonly id: string;
+	readonly rev?: number;
 	readonly at: number;
 	readonly zone: number;
 	readonly workspace?: string;

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { SessionEffect } from "../exercises/session-types";
 import type { FromPanel, PanelSnapshot } from "../protocol";
+import { askingTime } from "../safety/after-effects";
 import { stopQuestion } from "../safety/cards";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../safety/notice";
 import { adviceAfterStop } from "../safety/stop";
 import { stopRule } from "../safety/stop-rules";
 import type { Effect } from "../sitting/effect";
+import type { View } from "../sitting/view";
 import { catalogueReader } from "./catalogue";
 import { systemClock } from "./clock";
 import type { ContextKeys } from "./context-keys";
@@ -35,12 +37,14 @@ import { SessionLog } from "./routine/session-log";
 import { SafetyDesk } from "./safety/safety-desk";
 import type { SittingService } from "./sitting/service";
 import { todayView } from "./today-view";
+import type { WaitingQuestion } from "./waiting-question";
 import { followWalkthrough } from "./walkthrough-keys";
 
 /** What the routine side needs of the extension. */
 export interface DeskContext {
 	readonly extension: vscode.ExtensionContext;
 	readonly sitting: SittingService;
+	readonly question: WaitingQuestion;
 	readonly keys: ContextKeys;
 	readonly log: (line: string) => void;
 }
@@ -78,7 +82,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const workspaceRecord = new WorkspaceRecord(extension.workspaceState);
 		this.journal = add(new JournalFiles(extension.globalStorageUri));
 		this.recorder = new Recorder(this.journal, workspaceRecord, clock, () => vscode.workspace.name);
-		this.effects = new EffectRecord(this.recorder, sitting.rate);
+		this.effects = new EffectRecord(this.recorder, this.journal, sitting.rate);
 		this.safety = new SafetyDesk(this.recorder, clock.wall, dayEnd);
 		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
 		const catalogue = () => this.ownPlan.catalogue();
@@ -128,6 +132,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
 		this.restored = this.restore();
+		void this.tellQuestion();
 	}
 
 	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
@@ -222,7 +227,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	}
 
 	menu(): Promise<void> {
-		return showMenu(this.context.sitting);
+		return showMenu(this.context.sitting, this.context.question.waits);
 	}
 
 	/** @param topic where to open it; anything that is none opens it at its beginning */
@@ -241,6 +246,12 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** Writes what the timer did into the diary. */
 	recordEffect(effect: Effect): void {
 		this.effects.record(effect).catch((error) => this.tellUnwritten(error));
+	}
+
+	/** Writes the sitting under way into the diary, as far as it has come. */
+	recordSitting(soFar: View["soFar"]): void {
+		const to = this.context.sitting.rate === 1 ? soFar.wall : Date.now();
+		this.effects.sitting(soFar, to).catch((error) => this.tellUnwritten(error));
 	}
 
 	dispose(): void {
@@ -312,8 +323,18 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		}
 	}
 
+	/** Says when the question some hours after a routine is due, for the status item. */
+	private async tellQuestion(): Promise<void> {
+		try {
+			await this.context.question.set(askingTime(await this.journal.events()));
+		} catch (error) {
+			this.context.log(`Whether a question waits is not known: ${error}`);
+		}
+	}
+
 	private libraryChanged(): void {
 		this.routinesTree.refresh();
+		void this.tellQuestion();
 		void this.move.refresh();
 	}
 

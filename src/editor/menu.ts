@@ -6,10 +6,10 @@ import { reasonInWords, span } from "./sitting/words";
 type Row = vscode.QuickPickItem & { readonly value: () => unknown };
 
 /** The menu of the status item: what makes sense now, the likeliest first. */
-export async function showMenu(sitting: SittingService): Promise<void> {
+export async function showMenu(sitting: SittingService, questionWaits: boolean): Promise<void> {
 	const view = sitting.view();
 	const run = await choose<() => unknown>(
-		[...awayRows(sitting), ...breakRows(view.status), ...alwaysRows(sitting)],
+		[...awayRows(sitting), ...questionRow(questionWaits), ...breakRows(view.status), ...alwaysRows(sitting)],
 		reasonInWords(view),
 	);
 	await run?.();
@@ -32,6 +32,11 @@ function awayRows(sitting: SittingService): Row[] {
 		{ label: `$(person) ${l10n.t("Away {0}: I was moving", time)}`, value: settle("moving") },
 		{ label: `$(device-desktop) ${l10n.t("Away {0}: still at the desk", time)}`, value: settle("sitting") },
 	];
+}
+
+/** What it asks is said in the panel only. */
+function questionRow(waits: boolean): Row[] {
+	return waits ? [row("comment", vscode.l10n.t("One question waits"), "openMove")] : [];
 }
 
 function breakRows(status: string): Row[] {

@@ -3,6 +3,7 @@ import type { View } from "../sitting/view";
 import { Disposables } from "./disposables";
 import type { SittingService } from "./sitting/service";
 import { countdown, inMinutes, minutesLeft, reasonInWords, span } from "./sitting/words";
+import type { WaitingQuestion } from "./waiting-question";
 
 /** Text, colour and label of the status item for one view. */
 interface Face {
@@ -62,19 +63,32 @@ function faceOf(view: View): Face {
 	}
 }
 
+/** A neutral mark: what the question is about is nobody else's business. */
+function withQuestion(face: Face): Face {
+	return {
+		...face,
+		text: `${face.text} $(comment)`,
+		label: vscode.l10n.t("{0}. One question waits in the Move view", face.label),
+	};
+}
+
 /** The one status item: when the next break is, why, and the way to everything else. */
 export class StatusItem implements vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private readonly item: vscode.StatusBarItem;
 	private shown = "";
 
-	constructor(private readonly sitting: SittingService) {
+	constructor(
+		private readonly sitting: SittingService,
+		private readonly question: WaitingQuestion,
+	) {
 		this.item = this.disposables.add(
 			vscode.window.createStatusBarItem("deskglide.status", vscode.StatusBarAlignment.Right, 90),
 		);
 		this.item.name = "Deskglide";
 		this.item.command = "deskglide.menu";
 		this.disposables.add(sitting.onDidChange(() => this.draw()));
+		this.disposables.add(question.onDidChange(() => this.draw()));
 		this.draw();
 		this.item.show();
 	}
@@ -86,8 +100,9 @@ export class StatusItem implements vscode.Disposable {
 	/** Writes to the editor only what differs: every write is a message to another process. */
 	private draw(): void {
 		const view = this.sitting.view();
-		const face = faceOf(view);
-		const tip = tooltip(view);
+		const { waits } = this.question;
+		const face = waits ? withQuestion(faceOf(view)) : faceOf(view);
+		const tip = tooltip(view, waits);
 		const shown = `${face.text}|${face.label}|${tip}`;
 		if (shown === this.shown) {
 			return;
@@ -107,6 +122,7 @@ export class StatusItem implements vscode.Disposable {
 }
 
 const tooltipCommands = [
+	"deskglide.openMove",
 	"deskglide.startBreak",
 	"deskglide.endBreak",
 	"deskglide.quickStretch",
@@ -114,7 +130,7 @@ const tooltipCommands = [
 	"deskglide.resume",
 ];
 
-function tooltip(view: View): string {
+function tooltip(view: View, questionWaits: boolean): string {
 	const { l10n } = vscode;
 	const { today } = view;
 	const figures = [
@@ -133,5 +149,6 @@ function tooltip(view: View): string {
 		`[${l10n.t("Quick stretch")}](command:deskglide.quickStretch)`,
 		`[${l10n.t("Why?")}](command:deskglide.why)`,
 	].join(" · ");
-	return `**Deskglide**\n\n${reasonInWords(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
+	const question = questionWaits ? `[${l10n.t("One question waits")}](command:deskglide.openMove)\n\n` : "";
+	return `**Deskglide**\n\n${question}${reasonInWords(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
 }

@@ -6,6 +6,7 @@ import { ContextKeys } from "./context-keys";
 import type { Desk } from "./desk";
 import { deskCommands } from "./desk-commands";
 import { shortId } from "./diary/ids";
+import { SittingSoFar } from "./diary/sitting-so-far";
 import { Disposables } from "./disposables";
 import { askMachine } from "./idle/ask-machine";
 import { Notifications } from "./notifications";
@@ -17,6 +18,7 @@ import { SharedSitting } from "./sitting/shared-sitting";
 import { StatusItem } from "./status-item";
 import { timerCommands } from "./timer-commands";
 import type { OtherTools } from "./tools/other-tools";
+import { WaitingQuestion } from "./waiting-question";
 
 /** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
 export class Watch implements vscode.Disposable {
@@ -39,10 +41,11 @@ export class Watch implements vscode.Disposable {
 		const sitting = add(new SittingService(clock, configuration.read(), shared, log));
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
+		const question = add(new WaitingQuestion(extension.globalState, Date.now));
 		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
 
 		this.openDesk = () => {
-			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, keys, log })));
+			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, question, keys, log })));
 			return this.desk;
 		};
 		this.openTools = () => {
@@ -56,12 +59,13 @@ export class Watch implements vscode.Disposable {
 			...deskCommands(this.openDesk, openMove),
 			...preferenceCommands(extension.globalState, keys, this.openDesk),
 		};
-		add(new StatusItem(sitting));
+		add(new StatusItem(sitting, question));
 		add(new Notifications(sitting, openMove));
 		add(askMachine(extension.extension, sitting, log));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));
 		add(sitting.onEffect(async (effect) => (await this.openDesk()).recordEffect(effect)));
+		add(new SittingSoFar(sitting, async (soFar) => (await this.openDesk()).recordSitting(soFar)));
 		void sitting.open(activity);
 	}
 

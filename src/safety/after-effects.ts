@@ -137,6 +137,19 @@ const askAfter = 2 * hour;
 
 /** The session whose after-effect is to be asked about now: the latest, once. Undefined when there is none. */
 export function sessionToAskAbout(events: readonly DiaryEvent[], now: number): EventOf<"routine"> | undefined {
+	const latest = latestUnasked(events);
+	return latest !== undefined && now >= latest.at + askAfter && now < latest.at + week ? latest : undefined;
+}
+
+/** From when until when (epoch milliseconds) there is a session to ask about; undefined when there is none. */
+export function askingTime(
+	events: readonly DiaryEvent[],
+): { readonly from: number; readonly until: number } | undefined {
+	const latest = latestUnasked(events);
+	return latest === undefined ? undefined : { from: latest.at + askAfter, until: latest.at + week };
+}
+
+function latestUnasked(events: readonly DiaryEvent[]): EventOf<"routine"> | undefined {
 	let latest: EventOf<"routine"> | undefined;
 	const asked = new Set<string>();
 	for (const event of events) {
@@ -146,9 +159,5 @@ export function sessionToAskAbout(events: readonly DiaryEvent[], now: number): E
 			asked.add(event.of);
 		}
 	}
-	if (latest === undefined || asked.has(latest.id)) {
-		return undefined;
-	}
-	const age = now - latest.at;
-	return age >= askAfter && age < week ? latest : undefined;
+	return latest === undefined || asked.has(latest.id) ? undefined : latest;
 }

@@ -19,6 +19,12 @@ export type PromptMoment = "pause" | "patience" | "busy" | Breakpoint;
 
 export type Breakpoint = "save" | "task" | "test" | "debug" | "terminal" | "commit" | "editor";
 
+/** The sitting that ended here, seconds, and what it is known by in every window from its beginning on. */
+export interface EndedStretch {
+	readonly stretch: number;
+	readonly stretchKey: string;
+}
+
 export type EffectBody =
 	| { readonly type: "due"; readonly load: number; readonly limit: number }
 	| { readonly type: "due-ended" }
@@ -43,19 +49,18 @@ export type EffectBody =
 	| { readonly type: "timing-question" }
 	| { readonly type: "posture"; readonly waited: number; readonly show: "notification" | "statusBar" }
 	| { readonly type: "posture-dropped" }
-	| { readonly type: "away"; readonly from: number; readonly stretch: number }
+	| ({ readonly type: "away"; readonly from: number } & EndedStretch)
 	| { readonly type: "back"; readonly from: number; readonly seconds: number }
 	| { readonly type: "natural-break"; readonly seconds: number; readonly acrossDays: boolean }
 	| { readonly type: "natural-break-undone"; readonly acrossDays: boolean }
 	| { readonly type: "ask-away"; readonly id: string; readonly seconds: number }
 	| { readonly type: "away-settled"; readonly id: string; readonly answer: "moving" | "sitting" }
-	| {
+	| ({
 			readonly type: "break-started";
 			readonly source: "prompt" | "manual";
 			readonly kind: PromptKind;
 			readonly length: number;
-			readonly stretch: number;
-	  }
+	  } & EndedStretch)
 	| {
 			readonly type: "break-ended";
 			/** Rest in seconds: time in a seated routine counts half. */
@@ -67,7 +72,7 @@ export type EffectBody =
 			readonly taken: boolean;
 			readonly kind: PromptKind;
 	  }
-	| { readonly type: "routine-started"; readonly id: string }
+	| ({ readonly type: "routine-started"; readonly id: string } & EndedStretch)
 	| { readonly type: "routine-ended"; readonly id: string; readonly rested: number; readonly how: "ended" | "typing" }
 	| { readonly type: "snoozed"; readonly minutes: number; readonly until: number }
 	| { readonly type: "snooze-ended" }

@@ -1,4 +1,4 @@
-import type { EffectBody } from "./effect";
+import type { EffectBody, EndedStretch } from "./effect";
 import type { State, Turn } from "./state";
 import { tallyUp } from "./tally";
 
@@ -10,6 +10,14 @@ export function wallAt(state: State, at: number): number {
 /** The monotonic moment at which the wall clock will show `wall`, by the last pair of readings. */
 export function atOfWall(state: State, wall: number): number {
 	return state.clockAt + (wall - state.clockWall) / 1000;
+}
+
+/** The stretch of sitting since the person last sat down, as far as it is certain: up to the last sign of them. */
+export function stretchSoFar(state: State): EndedStretch {
+	return {
+		stretch: state.sat - state.stretchSat,
+		stretchKey: `${state.origin}-stretch-${Math.round(state.stretchSat)}`,
+	};
 }
 
 /** Let an effect happen now, count it, and give it the key a record is merged by. */

@@ -1,6 +1,6 @@
 import { endFallenDue } from "./due";
-import type { PromptKind } from "./effect";
-import { emit } from "./emit";
+import type { EndedStretch, PromptKind } from "./effect";
+import { emit, stretchSoFar } from "./emit";
 import { answered, repeatLater } from "./episode";
 import type { RoutinePosture } from "./input";
 import { restedBy, settleRest, settleSitting, shareLeft } from "./load";
@@ -14,10 +14,10 @@ import { closeStretch, openStretch } from "./stretch";
 export function startBreak(turn: Turn, source: "prompt" | "manual", kind: PromptKind, length: number): void {
 	const { state } = turn;
 	if (state.activeBreak !== null) return;
-	const stretch = state.stretch === "rest" ? 0 : beginRest(turn);
+	const ended = state.stretch === "rest" ? { ...stretchSoFar(state), stretch: 0 } : beginRest(turn);
 	const restedBefore = restedBy(state, state.at);
 	state.activeBreak = { from: state.at, length, restedBefore, kind };
-	emit(turn, { type: "break-started", source, kind, length, stretch });
+	emit(turn, { type: "break-started", source, kind, length, ...ended });
 	state.prompt = null;
 	answered(turn);
 }
@@ -26,12 +26,12 @@ export function startBreak(turn: Turn, source: "prompt" | "manual", kind: Prompt
 export function startRoutine(turn: Turn, id: string, posture: RoutinePosture): void {
 	const { state } = turn;
 	if (state.routine !== null && state.routine.id !== id) endRoutine(turn, state.routine.id);
-	if (state.stretch !== "rest") beginRest(turn);
+	const ended = state.stretch === "rest" ? { ...stretchSoFar(state), stretch: 0 } : beginRest(turn);
 	const rested = restedBy(state, state.at);
 	state.rest = { rested, since: state.at, rate: posture === "seated" ? fixed.seatedShare : 1 };
 	if (state.routine !== null) return;
 	state.routine = { id, from: state.at, restedBefore: rested };
-	emit(turn, { type: "routine-started", id });
+	emit(turn, { type: "routine-started", id, ...ended });
 	if (state.prompt !== null) {
 		emit(turn, { type: "prompt-withdrawn", id: state.prompt.id, why: "moved" });
 		state.prompt = null;
@@ -110,16 +110,16 @@ function closeBreak(turn: Turn, restedUntil: number, how: "complete" | "ended" |
 	emit(turn, { type: "break-ended", rested, length, early: how !== "complete", how, taken, kind });
 }
 
-/** Sitting ends here. Returns how long the stretch of it was. */
-function beginRest(turn: Turn): number {
+/** Sitting ends here. Returns the stretch of it. */
+function beginRest(turn: Turn): EndedStretch {
 	const { state } = turn;
 	closeStretch(turn);
-	const stretch = state.sat - state.stretchSat;
+	const ended = stretchSoFar(state);
 	openStretch(turn, "rest");
 	state.rest = { rested: 0, since: state.at, rate: 1 };
 	state.typing = null;
 	stopPosture(turn);
-	return stretch;
+	return ended;
 }
 
 /** Someone is back: what was rested counts, and what is still due asks again after more sitting. */

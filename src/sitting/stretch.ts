@@ -1,5 +1,5 @@
 import { endFallenDue } from "./due";
-import { emit } from "./emit";
+import { emit, stretchSoFar } from "./emit";
 import { isFrozen, isSitting, settleRest, settleSitting, shareLeft } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
 import type { Stretch, Turn } from "./state";
@@ -46,7 +46,7 @@ export function openStretch(turn: Turn, stretch: Stretch): void {
 export function sayAway(turn: Turn): void {
 	const { state } = turn;
 	state.awaySaid = true;
-	emit(turn, { type: "away", from: state.anchor, stretch: state.sat - state.stretchSat });
+	emit(turn, { type: "away", from: state.anchor, ...stretchSoFar(state) });
 	stopPosture(turn);
 }
 

@@ -1,3 +1,5 @@
+import type { EndedStretch } from "./effect";
+import { stretchSoFar, wallAt } from "./emit";
 import { isSitting, shownLoad, shownSat, sittingEnd } from "./load";
 import type { Rules } from "./rules";
 import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
@@ -29,6 +31,8 @@ export interface View {
 	/** The last time away that can be judged otherwise; `frozen`: it waits for an answer. */
 	readonly lastAway?: LastAway;
 	readonly today: TodayFigures;
+	/** The sitting under way, or the last one, up to the last sign of the person: that moment in epoch milliseconds. */
+	readonly soFar: EndedStretch & { readonly wall: number };
 	/** When the whole minutes shown change next, or the second on a break; absent while nothing moves. */
 	readonly viewChangesAt?: number;
 }
@@ -71,6 +75,7 @@ export function view(state: State, now: Moment, rules: Rules): View {
 			sitting: Math.max(0, sat - seen.daySat),
 			longest: Math.max(seen.tally.longest, sat - Math.max(seen.stretchSat, seen.daySat)),
 		},
+		soFar: { ...stretchSoFar(state), wall: Math.round(wallAt(state, state.anchor)) },
 		...(changesAt === undefined ? {} : { viewChangesAt: changesAt }),
 	};
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
-import { flagsIn, itemStates, sessionToAskAbout } from "../../src/safety/after-effects";
+import { askingTime, flagsIn, itemStates, sessionToAskAbout } from "../../src/safety/after-effects";
 import { dayFigures } from "../../src/safety/figures";
 import { easeWalking, isPaused } from "../../src/safety/pause";
 import { stopsIn } from "../../src/safety/stops";
@@ -117,6 +117,8 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(ask([first, last], 7 * 24), undefined, "nobody remembers a week");
 		assert.equal(ask([first, last, afterwards(0, [], { of: last.id, since: "unanswered" })], 4), undefined);
 		assert.equal(ask([routine(noon, { done: [] })], 4), undefined);
+		assert.deepEqual(askingTime([first, last]), { from: noon + 2 * hour, until: noon + 7 * day });
+		assert.equal(askingTime([last, afterwards(1, [], { of: last.id, since: "same", still: false })]), undefined);
 	});
 });
 

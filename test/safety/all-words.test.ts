@@ -45,6 +45,7 @@ describe("what colleagues may see on the screen", () => {
 	const shownToColleagues = [
 		"src/editor/notifications.ts",
 		"src/editor/status-item.ts",
+		"src/editor/menu.ts",
 		"src/editor/sitting/words.ts",
 		"src/editor/diary/problems.ts",
 	];

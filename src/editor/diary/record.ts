@@ -17,11 +17,12 @@ export class Recorder {
 	/**
 	 * Resolves, with the event as recorded, when everything is stored. Rejects with the first failure, after all was tried.
 	 * @param known `id` where several windows may tell of the same happening, or one window again after a reload: it is
-	 * kept once. `at` in epoch milliseconds where it happened before now.
+	 * kept once. `rev` where it has been told before and has grown since: the higher stands. `at` in epoch milliseconds
+	 * where it happened before now.
 	 */
 	async record<K extends EventKind>(
 		body: EventBody<K>,
-		known: { readonly id?: string; readonly at?: number } = {},
+		known: { readonly id?: string; readonly rev?: number; readonly at?: number } = {},
 	): Promise<EventOf<K>> {
 		const event = this.stamp(body, known);
 		await this.store(event);
@@ -31,11 +32,16 @@ export class Recorder {
 	/** The event as `record` would record it. */
 	stamp<K extends EventKind>(
 		body: EventBody<K>,
-		{ id = shortId(), at = this.clock.wall() }: { readonly id?: string; readonly at?: number } = {},
+		{
+			id = shortId(),
+			rev,
+			at = this.clock.wall(),
+		}: { readonly id?: string; readonly rev?: number; readonly at?: number } = {},
 	): EventOf<K> {
 		const workspace = this.workspaceName()?.slice(0, 200);
 		return stamped<K>(body, {
 			id,
+			...(rev !== undefined && { rev }),
 			at,
 			zone: -new Date(at).getTimezoneOffset(),
 			...(workspace !== undefined && workspace !== "" && { workspace }),
