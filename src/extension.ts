@@ -36,6 +36,11 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 			deserializeWebviewPanel: async (panel) => (await openDesk()).openProgress(panel),
 		}),
 	);
+	add(
+		vscode.workspace.registerTextDocumentContentProvider("deskglide-guide", {
+			provideTextDocumentContent: async () => (await openDesk()).guideText(),
+		}),
+	);
 	add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
 	add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
 	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openTools()).openLink(uri) }));

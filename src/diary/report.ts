@@ -68,7 +68,18 @@ interface Dated {
  */
 export function reportOf(
 	events: readonly DiaryEvent[],
-	{ from, to, dayEnd = usualDayEnd }: { readonly from: string; readonly to: string; readonly dayEnd?: number },
+	{
+		from,
+		to,
+		dayEnd = usualDayEnd,
+		nameOf = (exercise) => exercise,
+	}: {
+		readonly from: string;
+		readonly to: string;
+		readonly dayEnd?: number;
+		/** How an exercise is called, by its id. */
+		readonly nameOf?: (exercise: string) => string;
+	},
 ): Report {
 	const within = events.filter((event) => {
 		const day = dayOfEvent(event, dayEnd);
@@ -90,7 +101,7 @@ export function reportOf(
 		activities: activitiesIn(fortnightly),
 		...(overall?.overall !== undefined && { overall: { day: overall.day, change: overall.overall } }),
 		routines: routinesIn(within),
-		stops: stopsIn(within, dayEnd),
+		stops: stopsIn(within, dayEnd, nameOf),
 		afterEffects: afterEffectsIn(within),
 		desk: deskFigures(days),
 		notes: within.flatMap((event) => (event.kind === "note" ? [{ day: event.day, text: event.text }] : [])),
@@ -155,14 +166,14 @@ function routinesIn(events: readonly DiaryEvent[]): readonly RoutineCount[] {
 	return [...counts.values()].sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1));
 }
 
-function stopsIn(events: readonly DiaryEvent[], dayEnd: number): Report["stops"] {
+function stopsIn(events: readonly DiaryEvent[], dayEnd: number, nameOf: (exercise: string) => string): Report["stops"] {
 	return events.flatMap((event) =>
 		event.kind === "routine" && (event.outcome === "stopped" || event.feeling === "sharp")
 			? [
 					{
 						day: dayOfEvent(event, dayEnd),
 						name: event.name,
-						...(event.hurt !== undefined && { exercise: event.hurt }),
+						...(event.hurt !== undefined && { exercise: nameOf(event.hurt) }),
 					},
 				]
 			: [],

@@ -20,7 +20,7 @@ import { Recorder } from "./diary/record";
 import { safetySummary } from "./diary/safety-summary";
 import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
-import { openGuide } from "./guide";
+import { guideText, openGuide } from "./guide";
 import { showMenu } from "./menu";
 import { MoveView, type MoveViewModel } from "./move-view";
 import { OwnPlan } from "./own-plan/own-plan";
@@ -108,9 +108,13 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		const { journal, recorder } = this;
 		const memory = extension.workspaceState;
 		const safety = async () => safetySummary(await this.library.now());
+		const names = async () => {
+			const { lookup } = await catalogue();
+			return (exercise: string) => lookup(exercise)?.name ?? exercise;
+		};
 		this.openDiary = () => {
 			this.diary ??= import("./diary/diary-desk").then(({ DiaryDesk }) =>
-				add(new DiaryDesk({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, safety, log })),
+				add(new DiaryDesk({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, safety, names, log })),
 			);
 			return this.diary;
 		};
@@ -228,6 +232,11 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 
 	menu(): Promise<void> {
 		return showMenu(this.context.sitting, this.context.question.waits);
+	}
+
+	/** What the guide's page shows. */
+	guideText(): Promise<string> {
+		return guideText(this.context.extension.extensionUri);
 	}
 
 	/** @param topic where to open it; anything that is none opens it at its beginning */

@@ -1,24 +1,21 @@
-import * as vscode from "vscode";
+import { commands, l10n, Uri, workspace } from "vscode";
 import { headingAnchor } from "../safety/guide-anchor";
 import { inLanguage } from "./shipped";
 
-const scheme = "deskglide-guide";
+/** The scheme under which the editor asks for the guide's text, for as long as its page is open. */
+const guideScheme = "deskglide-guide";
+
+/** The guide in the language of the editor: data beside the code, written by the build from what the rules come from. */
+export async function guideText(extension: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(inLanguage(extension, "guide", "md")));
+}
 
 /**
- * Opens the guide as a page: read-only, offline, searchable like any document. Its text is data beside the code, written
- * by the build from the same modules the rules come from.
+ * Opens the guide as a page: read-only, offline, searchable like any document.
+ * @param topic where to open it; anything that is none opens it at its beginning
  */
-export async function openGuide(extension: vscode.Uri, topic?: unknown): Promise<void> {
-	const bytes = await vscode.workspace.fs.readFile(inLanguage(extension, "guide", "md"));
-	const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("Guide")}.md` });
-	const text = new TextDecoder().decode(bytes);
-	const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-		provideTextDocumentContent: () => text,
-	});
-	try {
-		await vscode.workspace.openTextDocument(uri);
-		await vscode.commands.executeCommand("markdown.showPreview", uri.with({ fragment: headingAnchor(text, topic) }));
-	} finally {
-		provider.dispose();
-	}
+export async function openGuide(extension: Uri, topic?: unknown): Promise<void> {
+	const fragment = headingAnchor(await guideText(extension), topic);
+	const page = Uri.from({ scheme: guideScheme, path: `/${l10n.t("Guide")}.md`, fragment });
+	await commands.executeCommand("markdown.showPreview", page);
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { CardView, FromPanel } from "../protocol";
 import { ask } from "./events";
 import { type IconName, icon } from "./icons";
@@ -171,9 +171,13 @@ export class Cards extends LitElement {
 			${icon(icons[tone])}
 			<h2 id=${`card-${id}`} tabindex="-1"><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${title}</h2>
 			${lines.map((line) => html`<p class="said">${line}</p>`)}
-			<div class="actions ${actions.length < ANSWERS ? "" : "answers"}">
-				${actions.map((action) => this.action(action, actions.length === 1))}
-			</div>
+			${
+				actions.length === 0
+					? nothing
+					: html`<div class="actions ${actions.length < ANSWERS ? "" : "answers"}">
+							${actions.map((action) => this.action(action, actions.length === 1))}
+						</div>`
+			}
 		</div>`;
 	}
 

@@ -140,13 +140,12 @@ function phaseCard(to: Phase, { phase: state }: SafetyState): CardView {
 		return card([l10n.t("You have been here before.")], [choose(l10n.t("Return to phase {0}", to), "own")]);
 	}
 	const steady = to === 3 && criteria.some(({ words, met }) => !met && words === selfCheckWords);
-	return card(
-		[keptForLater],
-		[
-			...(steady && state.phase === 2 ? [openSelfCheck] : []),
-			choose(l10n.t("A clinician told me to go on to this phase"), "clinician"),
-		],
-	);
+	// Said once, where the way on goes through it.
+	const nearest = to === Math.max(state.phase, state.highest, state.offer?.to ?? 1) + 1;
+	return card(nearest ? [keptForLater] : [], [
+		...(steady && state.phase === 2 ? [openSelfCheck] : []),
+		choose(l10n.t("A clinician told me to go on to this phase"), "clinician"),
+	]);
 }
 
 function criterionLine({ words, met }: CriterionNow): string {

@@ -27,9 +27,7 @@ export function putAway(card: string, label = l10n.t("Not now")): Action {
 /** The way into the guide for a rule; none where the guide says no more than the rule itself. */
 export function guideLink(rule: string): readonly Action[] {
 	const topic = guideTopicOf(rule);
-	return topic === undefined
-		? []
-		: [{ label: l10n.t("Read about it in the guide"), intent: { type: "open-guide", topic } }];
+	return topic === undefined ? [] : [{ label: l10n.t("See the guide"), intent: { type: "open-guide", topic } }];
 }
 
 const agreed = (rule: string): Action => ({

@@ -51,6 +51,19 @@ describe("the report for a clinician", () => {
 		equal(reportOf([late], { from: "2026-12-01", to: "2026-12-02" }).leg.count, 0);
 	});
 
+	it("calls what hurt by its name, and by its id where it has none", () => {
+		const stopped = [
+			routine(noon, { outcome: "stopped", hurt: "slump-glide" }, "one"),
+			routine(noon + 1, { outcome: "stopped", hurt: "gone" }, "two"),
+		];
+		const nameOf = (exercise: string) => (exercise === "slump-glide" ? "Gentle slump glide" : exercise);
+		const { stops } = reportOf(stopped, { ...sixWeeks, nameOf });
+		deepEqual(
+			stops.map(({ exercise }) => exercise),
+			["Gentle slump glide", "gone"],
+		);
+	});
+
 	it("counts worse that settled apart from worse that stayed, and no question left unanswered", () => {
 		const answered = (when: number, since: "worse" | "unanswered" | "better", still: boolean) =>
 			at<"after-effect">(when, { kind: "after-effect", of: "r", since, still, exercises: [] });

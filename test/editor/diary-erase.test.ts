@@ -37,6 +37,7 @@ describe("erasing the diary", () => {
 			dayEnd: () => 240,
 			media: storage,
 			safety: async () => ({ phase: 1, held: [], approvals: [] }),
+			names: async () => (exercise: string) => exercise,
 			log: () => undefined,
 		};
 	}

@@ -67,7 +67,8 @@ async function askForReport(parts: DiaryParts, events: readonly DiaryEvent[]): P
 	if (from === undefined) {
 		return undefined;
 	}
-	const report = reportOf(events, { from, to: today, dayEnd: parts.dayEnd() });
+	const nameOf = await parts.names();
+	const report = reportOf(events, { from, to: today, dayEnd: parts.dayEnd(), nameOf });
 	const withNotes =
 		report.notes.length === 0 ||
 		(await choose(

@@ -20,6 +20,8 @@ export interface DiaryParts {
 	readonly media: Uri;
 	/** What the safety rules hold back now. */
 	readonly safety: () => Promise<SafetySummary>;
+	/** How exercises are called, by their ids; one that is gone keeps its id. */
+	readonly names: () => Promise<(exercise: string) => string>;
 	readonly log: (line: string) => void;
 }
 

@@ -16,8 +16,13 @@ export function safetySummary({ catalogue, events, safety }: LibraryNow): Safety
 		phase: safety.state.phase.phase,
 		checked: dayOf(screens.at(-1)),
 		held: [...held].map(([reason, exercises]) => ({ reason, exercises })),
-		approvals: events.filter(({ kind }) => kind === "approval").flatMap((event) => dayOf(event) ?? []),
+		approvals: [...new Set(events.filter(isClinicianWord).flatMap((event) => dayOf(event) ?? []))],
 	};
+}
+
+/** For a rule, or for a phase. */
+function isClinicianWord(event: DiaryEvent): boolean {
+	return event.kind === "approval" || (event.kind === "phase" && event.why === "clinician");
 }
 
 function dayOf(event: DiaryEvent | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiaryEvent } from "../../../src/diary/events";
 import { eventLine } from "../../../src/diary/journal";
@@ -20,4 +20,25 @@ export function leaveDiary(globalStorage: string, events: readonly DiaryEvent[] 
 	mkdirSync(folder, { recursive: true });
 	const name = `${new Date(then).toISOString().slice(0, 10)}.before.a.jsonl`;
 	writeFileSync(join(folder, name), all.map(eventLine).join(""));
+}
+
+/**
+ * Makes everything in the diary as much older, as if that time had passed since: milliseconds. No window may be open that
+ * writes meanwhile.
+ */
+export function letTimePass(globalStorage: string, passed: number): void {
+	const folder = join(globalStorage, "journal");
+	for (const name of readdirSync(folder).filter((each) => each.endsWith(".jsonl"))) {
+		const path = join(folder, name);
+		const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
+		const older = lines.map(
+			(line) => `${JSON.stringify(JSON.parse(line), (key, value) => earlier(key, value, passed))}\n`,
+		);
+		writeFileSync(path, older.join(""));
+	}
+}
+
+/** The fields of events that name a moment. */
+function earlier(key: string, value: unknown, passed: number): unknown {
+	return typeof value === "number" && ["at", "from", "to", "before"].includes(key) ? value - passed : value;
 }

@@ -1,0 +1,122 @@
+import * as assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { at, day, hour, minute, noon, routine } from "../diary/make";
+import { wrote } from "../safety/make";
+import { leaveDiary, letTimePass } from "./support/diary-files";
+import { useEditor } from "./support/editor";
+import { answerHealthily, heading } from "./support/safety-questions";
+import type { Workbench } from "./support/workbench";
+
+const tilt = "exercise:pelvic-tilt-seated";
+
+/** Starts the pelvic tilt from the panel and gives how many reps it has. */
+async function repsOf(workbench: Workbench): Promise<number> {
+	const text = workbench
+		.panel()
+		.getByText(/Rep 1 of \d+/)
+		.first();
+	await text.waitFor({ timeout: 60_000 });
+	return Number(/Rep 1 of (\d+)/.exec((await text.textContent()) ?? "")?.[1]);
+}
+
+describe("a routine that hurt, and the hours after it", () => {
+	const editor = useEditor();
+
+	/** Ends everything at once, lets time pass, and opens the same folder again. */
+	async function later(workbench: Workbench, passed: number): Promise<Workbench> {
+		workbench.killExtensionHost();
+		await workbench.page.close();
+		letTimePass(editor.globalStorage(), passed);
+		const next = await editor.open({ folder: workbench.folder, keepGlobalStorage: true });
+		await next.statusItem().waitFor();
+		await next.openView("Move");
+		return next;
+	}
+
+	it("is asked about two hours later, and done with half of it the next time", async () => {
+		const first = await editor.open();
+		await first.statusItem().waitFor();
+		await first.openView("Move");
+		let panel = first.panel();
+		await panel.locator(`[data-routine="${tilt}"]`).click();
+		await heading(panel, "Before your first routine").waitFor();
+		await panel.getByRole("button", { name: /^I understand/ }).click();
+		await answerHealthily(first);
+		const whole = await repsOf(first);
+		await panel.getByRole("button", { name: /^It hurts: stop/ }).click();
+		await heading(panel, "Stopped").waitFor();
+		await panel.getByRole("button", { name: /^Sharp, shooting/ }).click();
+		await panel.getByText("It is put aside for a day").first().waitFor();
+		await panel.getByRole("button", { name: "Back to today" }).click();
+		await panel.locator(`div[data-routine="${tilt}"]`).waitFor();
+		assert.equal(await panel.getByText("How did it feel afterwards?").count(), 0, "not before two hours have passed");
+		assert.doesNotMatch(await first.statusItem().label(), /question waits/);
+
+		const second = await later(first, 2 * hour + 5 * minute);
+		panel = second.panel();
+		const question = panel.getByRole("group", { name: "How did it feel afterwards?" });
+		await question.waitFor();
+		assert.match(await second.statusItem().label(), /One question waits in the Move view/);
+		assert.deepEqual(await second.toasts(), [], "the question is in no notification");
+		await second.screenshot("question-waits");
+		await second.statusItem().click();
+		await second.quickPickRow("One question waits").waitFor();
+		await second.screenshot("question-menu");
+		await second.quickPickRow("One question waits").click();
+		await question.getByRole("button", { name: "Worse, and longer than two hours" }).click();
+		await panel.getByText("Next time with half the repetitions and half the range").waitFor();
+		await question.waitFor({ state: "detached" });
+		await second.screenshot("question-answered");
+		assert.doesNotMatch(await second.statusItem().label(), /question waits/);
+
+		const third = await later(second, day);
+		panel = third.panel();
+		await panel.locator(`button[data-routine="${tilt}"]`).click();
+		assert.equal(await repsOf(third), Math.max(1, Math.ceil(whole / 2)));
+		await third.screenshot("halved");
+	});
+
+	it("leads to a check-up after six weeks without change, with the guide one click away", async () => {
+		const today = Math.round((Date.now() - noon) / day);
+		const weeks = Array.from({ length: 44 }, (_, index) => today - 44 + index);
+		const daily = weeks.map((days) => wrote(days, { leg: 5, reach: 4, pattern: "often" }));
+		const sessions = weeks.filter((days) => days % 2 === 0).map((days) => routine(noon + days * day, {}, `s${days}`));
+		const answers = sessions.map(({ id, at: when }) =>
+			at(when + 3 * hour, { kind: "after-effect", of: id, since: "same", still: false, exercises: [] }, `a${id}`),
+		);
+		leaveDiary(editor.globalStorage(), [...daily, ...sessions, ...answers]);
+		const workbench = await editor.open({ keepGlobalStorage: true });
+		await workbench.statusItem().waitFor();
+		await workbench.openView("Move");
+		const card = workbench.panel().getByRole("group", { name: "Time for a check-up?" });
+		await card.waitFor();
+		assert.match((await card.textContent()) ?? "", /Six weeks or more without a clear change/);
+		await card.scrollIntoViewIfNeeded();
+		await workbench.screenshot("six-weeks");
+		await card.getByRole("button", { name: "See the guide" }).click();
+		const page = workbench.page.locator(".webview.ready[src*='vscode.markdown-language-features']").contentFrame();
+		const inside = page.locator("#active-frame").contentFrame();
+		await inView(workbench, inside.getByRole("heading", { name: /^When is exercise/ }));
+		await workbench.screenshot("guide-at-its-place");
+		await workbench.runCommand("Deskglide: Choose Phase…");
+		const phases = workbench.panel().getByRole("group", { name: /^Phase \d/ });
+		await phases.nth(2).waitFor();
+		await workbench.screenshot("phases");
+		await phases.nth(2).getByRole("button", { name: "See the guide" }).click();
+		await inView(workbench, inside.getByRole("heading", { name: "The three phases" }));
+	});
+});
+
+/** A part of the guide is opened where it stands, not at the top of the page. */
+async function inView(workbench: Workbench, locator: Locator): Promise<void> {
+	await locator.waitFor();
+	const { height } = workbench.page.viewportSize() ?? { height: 0 };
+	for (let tries = 0; tries < 40; tries += 1) {
+		const box = await locator.boundingBox();
+		if (box !== null && box.y > 0 && box.y < height) {
+			return;
+		}
+		await workbench.page.waitForTimeout(250);
+	}
+	assert.fail("The guide is not at its place.");
+}
