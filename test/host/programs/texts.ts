@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { getL10nJson, type l10nJsonFormat } from "@vscode/l10n-dev";
 import { catalogue, instead, routines, texts } from "../../../src/exercises/catalogue/all";
+import { emergencyTexts } from "../emergency-texts";
 import { projectFolder } from "../paths";
 import { faults, inLanguages, type Texts } from "../texts";
 
@@ -30,10 +31,15 @@ export async function main(args: string[]): Promise<void> {
 	write("bundle.l10n", bundle);
 	write("content", content);
 	const found: string[] = [];
+	const emergency = emergencyTexts();
+	const stray = [...emergency].filter((text) => !(text in bundle));
+	if (stray.length > 0) {
+		throw new Error(`Not among the texts of the sources: ${stray.join(" | ")}`);
+	}
 	const manifest = read(join(projectFolder, "package.nls.json")) ?? {};
 	for (const language of inLanguages(folder)) {
 		const told = (name: string, english: Texts, words: Texts | undefined) =>
-			found.push(...faults(english, words ?? {}).map((fault) => `${name}.${language}.json: ${fault}`));
+			found.push(...faults(english, words ?? {}, emergency).map((fault) => `${name}.${language}.json: ${fault}`));
 		told("bundle.l10n", bundle, read(join(folder, `bundle.l10n.${language}.json`)));
 		told("content", content, read(join(folder, `content.${language}.json`)));
 		told("package.nls", manifest, read(join(projectFolder, `package.nls.${language}.json`)));
