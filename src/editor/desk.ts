@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SessionEffect } from "../exercises/session-types";
 import type { FromPanel, PanelSnapshot } from "../protocol";
@@ -367,7 +368,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	private tellUnwritten(error: unknown): void {
 		this.context.log(`The diary could not be written: ${error}`);
 		void vscode.window.showWarningMessage(
-			vscode.l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
+			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
 		);
 	}
 }

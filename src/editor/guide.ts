@@ -1,4 +1,5 @@
-import { commands, l10n, Uri, workspace } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { commands, Uri, workspace } from "vscode";
 import { headingAnchor } from "../safety/guide-anchor";
 import { inLanguage } from "./shipped";
 

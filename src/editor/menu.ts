@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { choose } from "./choose";
 import type { SittingService } from "./sitting/service";
@@ -21,7 +22,6 @@ function row(icon: string, label: string, command: string): Row {
 
 /** The one question about time away, settled by one more click. */
 function awayRows(sitting: SittingService): Row[] {
-	const { l10n } = vscode;
 	const { lastAway } = sitting.view();
 	if (lastAway?.counted !== "frozen") {
 		return [];
@@ -36,11 +36,10 @@ function awayRows(sitting: SittingService): Row[] {
 
 /** What it asks is said in the panel only. */
 function questionRow(waits: boolean): Row[] {
-	return waits ? [row("comment", vscode.l10n.t("One question waits"), "openMove")] : [];
+	return waits ? [row("comment", l10n.t("One question waits"), "openMove")] : [];
 }
 
 function breakRows(status: string): Row[] {
-	const { l10n } = vscode;
 	if (status === "break") {
 		return [row("debug-stop", l10n.t("End the break"), "endBreak")];
 	}
@@ -51,7 +50,6 @@ function breakRows(status: string): Row[] {
 }
 
 function alwaysRows(sitting: SittingService): Row[] {
-	const { l10n } = vscode;
 	const { suppressions, canUndoSkip, lastAway } = sitting.view();
 	const paused = suppressions.includes("paused");
 	const meeting = suppressions.includes("meeting");

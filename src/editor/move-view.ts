@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { safeParse } from "valibot";
 import * as vscode from "vscode";
 import type { FromPanel, PanelSnapshot, ToPanel } from "../protocol";
@@ -49,7 +50,7 @@ export class MoveView implements vscode.WebviewViewProvider, vscode.Disposable {
 			}),
 		);
 		const script = vscode.Uri.joinPath(this.media, "panel.js");
-		view.webview.html = webviewPage(view.webview, script, "dg-app", vscode.l10n.t("Move"));
+		view.webview.html = webviewPage(view.webview, script, "dg-app", l10n.t("Move"));
 	}
 
 	/** Sends the newest snapshot if somebody can see it. */

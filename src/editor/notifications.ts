@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Effect } from "../sitting/effect";
 import { Disposables } from "./disposables";
@@ -36,9 +37,9 @@ export class Notifications implements vscode.Disposable {
 
 	/** A snooze of the last prompt of an episode would bring nothing back, so it is not offered. */
 	private async promptBreak(prompt: PromptEffect): Promise<void> {
-		const start = vscode.l10n.t("Start");
-		const snooze = vscode.l10n.t("Snooze");
-		const skip = vscode.l10n.t("Skip");
+		const start = l10n.t("Start");
+		const snooze = l10n.t("Snooze");
+		const skip = l10n.t("Skip");
 		const buttons = prompt.last ? [start, skip] : [start, snooze, skip];
 		const answer = await vscode.window.showInformationMessage(breakQuestion(prompt, this.breakMinutes), ...buttons);
 		if (answer === start) {
@@ -53,11 +54,11 @@ export class Notifications implements vscode.Disposable {
 
 	/** After two snoozes in a row: something smaller. */
 	private async offerStand(prompt: PromptEffect): Promise<void> {
-		const start = vscode.l10n.t("Start");
-		const stand = vscode.l10n.t("Stand for 30 s");
-		const skip = vscode.l10n.t("Skip");
+		const start = l10n.t("Start");
+		const stand = l10n.t("Stand for 30 s");
+		const skip = l10n.t("Skip");
 		const answer = await vscode.window.showInformationMessage(
-			vscode.l10n.t("Busy just now? Thirty seconds on your feet will do."),
+			l10n.t("Busy just now? Thirty seconds on your feet will do."),
 			stand,
 			start,
 			skip,
@@ -73,13 +74,13 @@ export class Notifications implements vscode.Disposable {
 	}
 
 	private async remindOfPosture(show: "notification" | "statusBar"): Promise<void> {
-		const text = vscode.l10n.t("Posture check: ear over shoulder over hip. Back pocket empty?");
+		const text = l10n.t("Posture check: ear over shoulder over hip. Back pocket empty?");
 		if (show === "statusBar") {
 			vscode.window.setStatusBarMessage(text, postureSeconds * 1000);
 			return;
 		}
-		const statusBar = vscode.l10n.t("In the Status Bar Only");
-		const off = vscode.l10n.t("Turn Off");
+		const statusBar = l10n.t("In the Status Bar Only");
+		const off = l10n.t("Turn Off");
 		const answer = await vscode.window.showInformationMessage(text, statusBar, off);
 		const chosen = answer === off ? "off" : answer === statusBar ? "statusBar" : undefined;
 		if (chosen !== undefined) {
@@ -90,10 +91,10 @@ export class Notifications implements vscode.Disposable {
 	}
 
 	private async askAboutTiming(): Promise<void> {
-		const settings = vscode.l10n.t("Change the Timing");
+		const settings = l10n.t("Change the Timing");
 		const answer = await vscode.window.showInformationMessage(
-			vscode.l10n.t("Some reminders went by unanswered. Does their timing suit you?"),
-			vscode.l10n.t("It Suits Me"),
+			l10n.t("Some reminders went by unanswered. Does their timing suit you?"),
+			l10n.t("It Suits Me"),
 			settings,
 		);
 		if (answer === settings) {
@@ -111,10 +112,10 @@ const postureSeconds = 20;
 
 function breakQuestion(prompt: PromptEffect, minutes: number): string {
 	if (prompt.whileYouWait) {
-		return vscode.l10n.t("Something is still running: good moment to stand. Move until it is done?");
+		return l10n.t("Something is still running: good moment to stand. Move until it is done?");
 	}
 	const sat = Math.round(prompt.load / 60);
 	return minutes === 5
-		? vscode.l10n.t("{0} minutes at the desk. Move for five?", sat)
-		: vscode.l10n.t("{0} minutes at the desk. Move for {1} minutes?", sat, minutes);
+		? l10n.t("{0} minutes at the desk. Move for five?", sat)
+		: l10n.t("{0} minutes at the desk. Move for {1} minutes?", sat, minutes);
 }

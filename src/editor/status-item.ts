@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { View } from "../sitting/view";
 import { Disposables } from "./disposables";
@@ -23,7 +24,6 @@ function filling(view: View): string {
 
 /** What the status item shows. Minutes only, but for the countdown of a break. */
 function faceOf(view: View): Face {
-	const { l10n } = vscode;
 	if (view.lastAway?.counted === "frozen") {
 		return {
 			text: `$(question) ${l10n.t("Away {0}?", span(view.lastAway.seconds))}`,
@@ -68,7 +68,7 @@ function withQuestion(face: Face): Face {
 	return {
 		...face,
 		text: `${face.text} $(comment)`,
-		label: vscode.l10n.t("{0}. One question waits in the Move view", face.label),
+		label: l10n.t("{0}. One question waits in the Move view", face.label),
 	};
 }
 
@@ -110,7 +110,7 @@ export class StatusItem implements vscode.Disposable {
 		this.shown = shown;
 		this.item.text = face.text;
 		this.item.accessibilityInformation = {
-			label: `${face.label}. ${vscode.l10n.t("Opens the Deskglide menu.")}`,
+			label: `${face.label}. ${l10n.t("Opens the Deskglide menu.")}`,
 			role: "button",
 		};
 		this.item.backgroundColor =
@@ -131,7 +131,6 @@ const tooltipCommands = [
 ];
 
 function tooltip(view: View, questionWaits: boolean): string {
-	const { l10n } = vscode;
 	const { today } = view;
 	const figures = [
 		l10n.t("sitting {0}", span(today.sitting)),

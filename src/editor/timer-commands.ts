@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { isMinutes, mostMinutes } from "../tools/asked";
 import { type Choice, choose } from "./choose";
@@ -12,7 +13,6 @@ import { WrongArgument } from "./tools/wrong-argument";
  * one that cannot be used rejects with a WrongArgument and changes nothing.
  */
 export function timerCommands(sitting: SittingService, openMove: () => void): CommandHandlers {
-	const { l10n } = vscode;
 	return {
 		startBreak: (argument) => {
 			const minutes = minutesOf(argument, mostMinutes.break);
@@ -62,18 +62,18 @@ export function timerCommands(sitting: SittingService, openMove: () => void): Co
 
 function pauses(): Choice<number | "tomorrow" | "until-resumed">[] {
 	return [
-		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
-		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
-		{ label: vscode.l10n.t("Until tomorrow"), value: "tomorrow" },
-		{ label: vscode.l10n.t("Until I resume"), value: "until-resumed" },
+		{ label: l10n.t("For 30 minutes"), value: 30 },
+		{ label: l10n.t("For 1 hour"), value: 60 },
+		{ label: l10n.t("Until tomorrow"), value: "tomorrow" },
+		{ label: l10n.t("Until I resume"), value: "until-resumed" },
 	];
 }
 
 function meetings(): Choice<number | "until-ended">[] {
 	return [
-		{ label: vscode.l10n.t("For 30 minutes"), value: 30 },
-		{ label: vscode.l10n.t("For 1 hour"), value: 60 },
-		{ label: vscode.l10n.t("Until I say it is over"), value: "until-ended" },
+		{ label: l10n.t("For 30 minutes"), value: 30 },
+		{ label: l10n.t("For 1 hour"), value: 60 },
+		{ label: l10n.t("Until I say it is over"), value: "until-ended" },
 	];
 }
 
@@ -95,8 +95,8 @@ function minutesOf<Word extends string = never>(
 	}
 	throw new WrongArgument(
 		words.length === 0
-			? vscode.l10n.t("This command takes a number of minutes from 1 to {0}.", most)
-			: vscode.l10n.t(
+			? l10n.t("This command takes a number of minutes from 1 to {0}.", most)
+			: l10n.t(
 					"This command takes a number of minutes from 1 to {0}, or {1}.",
 					most,
 					words.map((each) => `“${each}”`).join(", "),

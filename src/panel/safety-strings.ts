@@ -75,7 +75,7 @@ export const safetyStrings = {
 		question: l10n.t("How is the leg today?"),
 		optional: l10n.t("All of it is optional, and can be changed until the day is over."),
 		leg: l10n.t("Leg pain at its worst"),
-		legEnds: ["0 none", l10n.t("10 worst there is")],
+		legEnds: [l10n.t("0 none"), l10n.t("10 worst there is")],
 		reach: l10n.t("How far down it reached"),
 		reachSteps: reach,
 		pattern: l10n.t("How it came"),

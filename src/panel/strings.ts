@@ -208,7 +208,7 @@ export const strings = {
 				reps > 0 ? inReps(reps) : "",
 				holds > 0 ? plural(holds, l10n.t("{0} hold", number(holds)), l10n.t("{0} holds", number(holds))) : "",
 			].filter((part) => part !== "");
-			return parts.length > 0 ? parts.join(", l10n.t(") : duration(seconds);
+			return parts.length > 0 ? parts.join(", ") : duration(seconds);
 		},
 		sides: (sides: readonly Side[]): string =>
 			sides.length === 2 ? l10n.t("both sides") : sides.map((one) => sideWithin[one]).join(""),
@@ -248,7 +248,7 @@ export const strings = {
 		hold: (seconds: number, cue: string | undefined): string =>
 			sentences(cue === l10n.t("Hold") ? undefined : cue, l10n.t("Hold, {0}", inSeconds(Math.round(seconds)))),
 		rep: (at: number, of: number | undefined, which?: Side): string =>
-			[rep(at, of), which && sideWithin[which]].filter((part) => part !== undefined).join(", l10n.t("),
+			[rep(at, of), which && sideWithin[which]].filter((part) => part !== undefined).join(", "),
 		lastRep: (which: Side | undefined): string =>
 			which === undefined ? l10n.t("Last one") : l10n.t("Last one, {0}", sideWithin[which]),
 		asking: l10n.t("Routine finished. How was that?"),

@@ -1,4 +1,5 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import type { DayEntry, DiaryDay, OwnEntry } from "../../diary/entries";
 import type { EventOf } from "../../diary/events";
 import type { RoutineOutcome } from "../../protocol";

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, l10n, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { type Disposable, EventEmitter, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from "vscode";
 import { dayOf } from "../../diary/day";
 import { type DayEntry, type DiaryDay, diaryDays } from "../../diary/entries";
 import type { Clock } from "../clock";

@@ -1,4 +1,5 @@
-import { l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { window } from "vscode";
 import { type DayEntry, ownEntriesOn } from "../../diary/entries";
 import type { DiaryEvent } from "../../diary/events";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";

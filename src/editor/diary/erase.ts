@@ -1,4 +1,5 @@
-import { l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { window } from "vscode";
 import { dayOfEvent } from "../../diary/day-of-event";
 import type { DiaryEvent } from "../../diary/events";
 import type { DiaryParts } from "./parts";

@@ -1,4 +1,5 @@
-import { commands, env, l10n, type Uri, window, workspace } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { commands, env, type Uri, window, workspace } from "vscode";
 import { toCsv } from "../../diary/csv";
 import { dayName } from "../../diary/day";
 import { dayOfEvent } from "../../diary/day-of-event";

@@ -1,4 +1,5 @@
-import { l10n, window, workspace } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { window, workspace } from "vscode";
 import { fromJson, NotADiary, planImport } from "../../diary/exchange";
 import { plural } from "../../language";
 import type { DiaryParts } from "./parts";

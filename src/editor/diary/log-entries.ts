@@ -1,4 +1,5 @@
-import { l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/entries";
 import type { EventBody, EventOf } from "../../diary/events";
 import { ask, askInTurn, field, type Row, scale } from "./ask";

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 
 /** The words for what a person writes down of themselves, as picked and as shown. */
 

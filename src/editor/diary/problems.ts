@@ -1,4 +1,5 @@
-import { commands, type Disposable, l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { commands, type Disposable, window } from "vscode";
 import type { JournalFiles, JournalProblem } from "./journal-files";
 
 /** Tells the person once of each trouble with the diary's files, and what became of it. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { safeParse } from "valibot";
 import * as vscode from "vscode";
 import { progress } from "../../diary/progress";
@@ -27,7 +28,7 @@ export class ProgressTab implements vscode.Disposable {
 	open(): void {
 		if (this.panel === undefined) {
 			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
-			this.show(vscode.window.createWebviewPanel(progressViewType, vscode.l10n.t("Progress"), column, {}));
+			this.show(vscode.window.createWebviewPanel(progressViewType, l10n.t("Progress"), column, {}));
 		} else {
 			this.panel.reveal();
 		}
@@ -57,7 +58,7 @@ export class ProgressTab implements vscode.Disposable {
 			this.panel = undefined;
 		});
 		const script = vscode.Uri.joinPath(media, "progress.js");
-		panel.webview.html = webviewPage(panel.webview, script, "dg-progress", vscode.l10n.t("Progress"));
+		panel.webview.html = webviewPage(panel.webview, script, "dg-progress", l10n.t("Progress"));
 	}
 
 	/** Draws the newest if somebody can see it. */

@@ -1,4 +1,5 @@
-import { l10n, Uri, window, workspace } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { Uri, window, workspace } from "vscode";
 
 /** Asks where to, and writes; undefined when the person leaves. @throws what the file system says */
 export async function saveAs(name: string, kind: string, text: string): Promise<Uri | undefined> {

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import { language, plural } from "../../language";
 
 /** How the diary says times and amounts, in the language of the editor. */

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import type { PresetChange, PresetKey, PresetName } from "../../sitting/presets";
 
 export function presetTitle(preset: PresetName): string {

@@ -1,4 +1,5 @@
-import { l10n, type Memento, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { type Memento, window } from "vscode";
 import { type PresetChange, type PresetKey, type PresetName, presetChanges, presets } from "../../sitting/presets";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { type Choice, choose } from "../choose";

@@ -1,4 +1,5 @@
-import { l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { window } from "vscode";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { type Choice, choose } from "../choose";
 import { inMinutes } from "../sitting/words";

@@ -1,4 +1,5 @@
-import { EventEmitter, l10n, type Memento, QuickPickItemKind, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import {
 	type FilterOption,
 	filterOf,

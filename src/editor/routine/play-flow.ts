@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import { planRoutine } from "../../exercises/planner";
 import type { Routine } from "../../exercises/types";
 import { noticeAccepted } from "../../safety/notice";

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { recentRoutines } from "../../diary/routines";
 import { quickLengths } from "../../exercises/quick-stretch";
@@ -33,7 +34,7 @@ export async function pickQuickStretch(
 	if (typeof argument === "string") {
 		const routine = library.find(argument);
 		if (routine === undefined) {
-			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", inMessage(argument)));
+			throw new WrongArgument(l10n.t("There is no routine or exercise called “{0}”.", inMessage(argument)));
 		}
 		return routine;
 	}
@@ -52,7 +53,6 @@ function bestOf(library: LibraryNow, { seconds, posture }: Wish): Routine | "not
 
 /** What fits the moment, what was played lately, then the lengths. */
 async function pickFirst(library: LibraryNow, room: Room): Promise<Routine | Wish | undefined> {
-	const { l10n } = vscode;
 	const recent = [...new Set(recentRoutines(library.events, 20).map(({ routine }) => routine))]
 		.flatMap((id) => library.find(id) ?? [])
 		.filter((routine) => routine.id !== "right-now" && library.lockOfRoutine(routine) === undefined)
@@ -92,7 +92,6 @@ function rightNowRow(library: LibraryNow, room: Room): Choice<Routine>[] {
 }
 
 async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise<Routine | undefined> {
-	const { l10n } = vscode;
 	const rows = library.quickStretch(seconds, posture);
 	const title =
 		posture === "seated"
@@ -111,9 +110,9 @@ async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise
 
 function lengthInWords(seconds: number): string {
 	if (seconds < 60) {
-		return vscode.l10n.t("{0} seconds", seconds);
+		return l10n.t("{0} seconds", seconds);
 	}
-	return seconds === 60 ? vscode.l10n.t("1 minute") : vscode.l10n.t("{0} minutes", seconds / 60);
+	return seconds === 60 ? l10n.t("1 minute") : l10n.t("{0} minutes", seconds / 60);
 }
 
 /** Undefined where there is none. @throws WrongArgument */
@@ -128,7 +127,7 @@ function readWish(argument: unknown): Wish | undefined {
 		return { seconds, posture };
 	}
 	throw new WrongArgument(
-		vscode.l10n.t(
+		l10n.t(
 			"Quick Stretch takes the id of a routine or exercise, or a length in seconds and a posture, seated or standing.",
 		),
 	);

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Routine } from "../../exercises/types";
 import { isId } from "../../tools/asked";
@@ -33,7 +34,7 @@ export class RoutineDesk {
 		const routine = library.find(id);
 		if (routine === undefined) {
 			void vscode.window.showWarningMessage(
-				vscode.l10n.t("There is no routine or exercise called “{0}” any more.", inMessage(id)),
+				l10n.t("There is no routine or exercise called “{0}” any more.", inMessage(id)),
 			);
 			return;
 		}
@@ -53,7 +54,7 @@ export class RoutineDesk {
 		const id = routineOf(argument);
 		const routine = (await this.library.now()).find(id);
 		if (favourite && routine === undefined) {
-			throw new WrongArgument(vscode.l10n.t("There is no routine or exercise called “{0}”.", inMessage(id)));
+			throw new WrongArgument(l10n.t("There is no routine or exercise called “{0}”.", inMessage(id)));
 		}
 		await this.favourites.set(routine?.id ?? id, favourite);
 	}
@@ -76,7 +77,7 @@ export class RoutineDesk {
 		const library = await this.library.now();
 		const routine = await pickQuickStretch(library, this.room(), argument);
 		if (routine === "nothing-open") {
-			const message = vscode.l10n.t("Nothing is open for that length and posture just now. Standing up always counts.");
+			const message = l10n.t("Nothing is open for that length and posture just now. Standing up always counts.");
 			void vscode.window.showInformationMessage(message);
 		} else if (routine !== undefined) {
 			await this.play(routine, "play");
@@ -88,7 +89,7 @@ export class RoutineDesk {
 function routineOf(argument: unknown): string {
 	const id = typeof argument === "string" ? argument : (argument as { routine?: { id?: unknown } } | null)?.routine?.id;
 	if (!isId(id)) {
-		throw new WrongArgument(vscode.l10n.t("This command takes the id of a routine or exercise."));
+		throw new WrongArgument(l10n.t("This command takes the id of a routine or exercise."));
 	}
 	return id;
 }

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import { recentRoutines } from "../../diary/routines";
 import { isFiltering, type RoutineFilter, suitsFilter } from "../../exercises/routine-filter";
 import { singleRoutine } from "../../exercises/single";

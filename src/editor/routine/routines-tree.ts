@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PlanProblem } from "../../exercises/own-plan/parse";
 import type { Routine } from "../../exercises/types";
@@ -73,12 +74,11 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 	private describe(any: boolean): void {
 		if (this.view !== undefined) {
 			this.view.description = this.filter.inWords;
-			this.view.message = any || !this.filter.active ? "" : vscode.l10n.t("Nothing suits this filter.");
+			this.view.message = any || !this.filter.active ? "" : l10n.t("Nothing suits this filter.");
 		}
 	}
 
 	private row(routine: Routine, group: string): vscode.TreeItem {
-		const { l10n } = vscode;
 		const locked = this.now?.lockOfRoutine(routine);
 		const item = new vscode.TreeItem(routine.name);
 		const facts = `${duration(this.now?.secondsOf(routine) ?? 0)} · ${postureInWords(routine.posture)}`;
@@ -110,7 +110,6 @@ function groupItem({ id, label, open }: RoutineGroup): vscode.TreeItem {
 }
 
 function mistakeItem({ line, message }: PlanProblem): vscode.TreeItem {
-	const { l10n } = vscode;
 	const item = new vscode.TreeItem(l10n.t("My plan has a mistake"));
 	item.id = "mistake";
 	item.description = l10n.t("line {0}: {1}", line, message);
@@ -125,8 +124,8 @@ function originInWords({ origin }: Routine): string | undefined {
 		case "seed":
 			return undefined;
 		case "beyond-seed":
-			return vscode.l10n.t("Added beyond the guide.");
+			return l10n.t("Added beyond the guide.");
 		case "own":
-			return vscode.l10n.t("From your plan.");
+			return l10n.t("From your plan.");
 	}
 }

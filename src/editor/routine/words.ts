@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import type { FilterOption } from "../../exercises/routine-filter";
 import type { Phase, Place, Routine } from "../../exercises/types";
 import { plural } from "../../language";

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, l10n, workspace } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { type Disposable, EventEmitter, workspace } from "vscode";
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { type SettingProblem, validateSettings } from "../../sitting/validate-settings";

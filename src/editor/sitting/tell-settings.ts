@@ -1,4 +1,5 @@
-import { commands, l10n, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { commands, window } from "vscode";
 
 /** Tells of settings that cannot be used as written, in one message, with the way to mend them. */
 export async function tellSettings(lines: readonly string[]): Promise<void> {

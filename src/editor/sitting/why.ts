@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import type { Explanation, Reason } from "../../sitting/explain";
 import type { Suppression } from "../../sitting/suppression";
 import { inMinutes, minutesLeft, span } from "./words";

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import { plural } from "../../language";
 import type { View } from "../../sitting/view";
 

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { type Disposable, EventEmitter } from "vscode";
 import type { DeskglideAnswer, DeskglideApi, DeskglideState } from "../../api";
 import { isId, isMinutes, mostMinutes } from "../../tools/asked";
 import { Disposables } from "../disposables";

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { mostMinutes } from "../../tools/asked";
 import { readToolInput, type ToolProblem, type ToolWish } from "../../tools/tool-input";
@@ -12,7 +13,6 @@ import { WrongArgument } from "./wrong-argument";
  * @throws WrongArgument
  */
 export function prepareTool(tool: string, input: unknown): vscode.PreparedToolInvocation {
-	const { l10n } = vscode;
 	const wish = wishOf(tool, input);
 	switch (wish.kind) {
 		case "next-break":
@@ -54,7 +54,6 @@ export async function runTool(
 }
 
 async function answerTo(wish: ToolWish, sitting: SittingService, wishes: Wishes): Promise<string> {
-	const { l10n } = vscode;
 	if (wish.kind === "next-break") {
 		return nextBreak(sitting);
 	}
@@ -81,7 +80,6 @@ function wishOf(tool: string, input: unknown): ToolWish {
 }
 
 function problemInWords(problem: ToolProblem): string {
-	const { l10n } = vscode;
 	switch (problem) {
 		case "unknown-tool":
 			return l10n.t("Deskglide has no such tool.");

@@ -1,4 +1,5 @@
-import { commands, l10n, type Uri, window } from "vscode";
+import * as l10n from "@vscode/l10n";
+import { commands, type Uri, window } from "vscode";
 import { mostMinutes } from "../../tools/asked";
 import { type LinkProblem, readLink } from "../../tools/link";
 import { inMinutes } from "../sitting/words";

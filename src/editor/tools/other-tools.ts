@@ -1,4 +1,5 @@
-import { type Disposable, type LanguageModelToolResult, l10n, type PreparedToolInvocation, type Uri } from "vscode";
+import * as l10n from "@vscode/l10n";
+import type { Disposable, LanguageModelToolResult, PreparedToolInvocation, Uri } from "vscode";
 import type { DeskglideApi } from "../../api";
 import type { Desk } from "../desk";
 import type { SittingService } from "../sitting/service";

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import * as l10n from "@vscode/l10n";
 import type { DeskglideAnswer, DeskglideRefusal } from "../../api";
 import type { Desk } from "../desk";
 import type { Manner } from "../routine/routine-desk";
