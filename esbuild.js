@@ -5,7 +5,7 @@
 //   node esbuild.js --watch          the same, again at every change
 //   node esbuild.js --tests          also the suite that runs inside the editor
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
-const { extname, join, relative } = require("node:path");
+const { dirname, extname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 
 const flags = new Set(process.argv.slice(2));
@@ -27,13 +27,16 @@ const common = {
 	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
 };
 
+/** Its form for hosts without a file system of their own. */
+const library = join(dirname(require.resolve("@vscode/l10n")), "browser.js");
+
 /** Which words a bundle speaks where a module asks for `@vscode/l10n`: see the file named. */
 const wordsFrom = (file) => {
 	const path = join(__dirname, file);
 	return {
 		name: "words",
 		setup(build) {
-			build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ importer }) => (importer === path ? undefined : { path }));
+			build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ importer }) => ({ path: importer === path ? library : path }));
 		},
 	};
 };
@@ -43,8 +46,8 @@ const pageWords = wordsFrom("src/panel/l10n.ts");
 
 /**
  * The extension host's code. It may use nothing of Node without asking whether it is there. Activation pays for every
- * byte it loads, so in the Node host what only some days need is a file of its own, loaded on first use. A web worker
- * host can load one file only and gets everything in it.
+ * byte it loads, so what only some days need is a file of its own, loaded on first use. A web worker host can load one
+ * file only: there it is a small one that reads these.
  */
 const host = {
 	...common,
@@ -77,7 +80,7 @@ const lateParts = {
 	},
 };
 
-const nodeParts = {
+const hostParts = {
 	extension: "src/extension.ts",
 	watch: "src/editor/watch.ts",
 	desk: "src/editor/desk.ts",
@@ -88,18 +91,10 @@ const nodeParts = {
 	"machine-idle": "src/editor/idle/machine-idle.ts",
 };
 
-/** What only a host on the person's own machine can do: a browser's host never asks for it, and gets nothing in its place. */
-const leftOut = {
-	name: "left-out",
-	setup(build) {
-		build.onResolve({ filter: /^\.\/machine-idle$/ }, ({ kind, path }) =>
-			kind === "dynamic-import" ? { path, namespace: "left-out" } : undefined,
-		);
-		build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export {};" }));
-	},
-};
+/** What only a host on the person's own machine can do: a browser's host never asks for it. */
+const onlyInNode = ["machine-idle"];
 
-const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({
+const partBuilds = Object.entries(hostParts).map(([name, entry]) => ({
 	...host,
 	entryPoints: { [name]: entry },
 	outdir: "dist",
@@ -109,7 +104,15 @@ const nodeHost = Object.entries(nodeParts).map(([name, entry]) => ({
 	supported: { "dynamic-import": false },
 }));
 
-const webHost = { ...host, entryPoints: ["src/extension.ts"], outfile: "dist/web.js", plugins: [hostWords, leftOut] };
+const webHost = {
+	...host,
+	entryPoints: { web: "src/web.ts" },
+	outdir: "dist",
+	define: {
+		...common.define,
+		HOST_PARTS: JSON.stringify(Object.keys(hostParts).filter((name) => !onlyInNode.includes(name))),
+	},
+};
 
 /** The panel's styles and markup are template text, which no minifier touches: their indentation stays behind here. */
 const withoutIndentation = {
@@ -216,16 +219,40 @@ async function exportsOf(entry, words = {}) {
 
 /** The catalogue and the guide, once for each language there are words for. Returns the names of the files. */
 async function writeData() {
-	const { catalogue, inWords, routines } = await exportsOf("src/exercises/catalogue/all.ts");
-	const files = new Map();
+	const { catalogue, routines, texts } = await exportsOf("src/exercises/catalogue/all.ts");
+	const data = { catalogue, routines };
+	const files = wordFiles();
 	for (const [suffix, words] of contentLanguages()) {
-		files.set(`catalogue${suffix}.json`, JSON.stringify(inWords({ catalogue, routines }, words)));
+		// The texts of other languages, in the order of the English ones in the data.
+		const content = suffix === "" ? data : texts(data).map((text) => words[text] ?? null);
+		files.set(`catalogue${suffix}.json`, JSON.stringify(content));
 		files.set(`guide${suffix}.md`, (await exportsOf("src/safety/guide.ts", words)).guideMarkdown());
 	}
 	for (const [name, text] of files) {
 		writeFileSync(join(dist, name), text);
 	}
 	return [...files.keys()];
+}
+
+/**
+ * The words of the running code, small: the English ones in a list of their own, and for each language a list in the
+ * same order.
+ */
+function wordFiles() {
+	const folder = join(__dirname, "l10n");
+	const languages = (existsSync(folder) ? readdirSync(folder) : []).flatMap(
+		(name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? [],
+	);
+	const all = languages.map((language) => [
+		language,
+		JSON.parse(readFileSync(join(folder, `bundle.l10n.${language}.json`))),
+	]);
+	const keys = [...new Set(all.flatMap(([, words]) => Object.keys(words)))].sort();
+	const said = (text) => (typeof text === "object" ? text.message : (text ?? null));
+	return new Map([
+		["words.json", JSON.stringify(keys)],
+		...all.map(([language, words]) => [`words.${language}.json`, JSON.stringify(keys.map((key) => said(words[key])))]),
+	]);
 }
 
 /** English, which needs no words, and each language of `l10n/`: the words of the catalogue and guide, and of the rules. */
@@ -257,7 +284,7 @@ async function main() {
 	}
 	const before = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
-	for (const name of development ? [] : [...Object.keys(nodeParts), "web"]) {
+	for (const name of development ? [] : [...Object.keys(hostParts), "web"]) {
 		takeEditorAsItIs(join(dist, `${name}.js`));
 	}
 	const made = new Set([
@@ -274,7 +301,7 @@ async function main() {
 }
 
 /** Everything that is packed. */
-const shipped = [...nodeHost, webHost, panel, progress];
+const shipped = [...partBuilds, webHost, panel, progress];
 
 module.exports = { panel, progress, shipped };
 

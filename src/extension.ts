@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { DeskglideExports } from "./api";
 import { lazyTree } from "./editor/lazy-views";
+import { readWords } from "./editor/spoken-words";
 import type { Watch } from "./editor/watch";
 
 /**
@@ -11,11 +12,13 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
 	let watch: Promise<Watch> | undefined;
 	const openWatch = () => {
-		watch ??= import("./editor/watch").then(({ Watch }) => {
-			const started = new Watch(context);
-			add(started);
-			return started;
-		});
+		watch ??= readWords(context.extensionUri)
+			.then(() => import("./editor/watch"))
+			.then(({ Watch }) => {
+				const started = new Watch(context);
+				add(started);
+				return started;
+			});
 		return watch;
 	};
 	const openDesk = async () => (await openWatch()).openDesk();

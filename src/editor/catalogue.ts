@@ -1,5 +1,7 @@
-import { type Uri, workspace } from "vscode";
+import { Uri, workspace } from "vscode";
+import { inWords } from "../exercises/catalogue/texts";
 import type { Exercise, Lookup, Routine } from "../exercises/types";
+import { language } from "../language";
 import { inLanguage } from "./shipped";
 
 /** The exercises and routines as they are shipped: data beside the code, read when it is first needed. */
@@ -15,15 +17,20 @@ export class Catalogue {
 	}
 }
 
+/** The file the build wrote. */
+interface Shipped {
+	readonly catalogue: readonly Exercise[];
+	readonly routines: readonly Routine[];
+}
+
 /** Reads the catalogue once, on the first call. A failed read is tried again by the next. */
 export function catalogueReader(extension: Uri): () => Promise<Catalogue> {
 	let reading: Promise<Catalogue> | undefined;
+	const parsed = async (file: Uri) => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
 	const read = async () => {
-		const bytes = await workspace.fs.readFile(inLanguage(extension, "catalogue", "json"));
-		const { catalogue, routines } = JSON.parse(new TextDecoder().decode(bytes)) as {
-			catalogue: Exercise[];
-			routines: Routine[];
-		};
+		const english: Shipped = await parsed(Uri.joinPath(extension, "dist", "catalogue.json"));
+		const { catalogue, routines } =
+			language() === "en" ? english : inWords(english, await parsed(inLanguage(extension, "catalogue", "json")));
 		return new Catalogue(catalogue, routines);
 	};
 	return () => {

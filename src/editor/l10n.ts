@@ -1,7 +1,13 @@
-import { l10n } from "vscode";
+import { config, t } from "@vscode/l10n";
+import { words } from "./spoken-words";
 
 /**
- * What the extension host's bundles get where a module asks for `@vscode/l10n`: the editor's own words, which it has read
- * before it loads us. Rules thus speak the person's language without knowing the editor.
+ * What the extension host's bundles get where a module asks for `@vscode/l10n`: the same library, given the person's
+ * words before anything uses it. Rules thus speak the person's language without knowing the editor.
  */
-export const t: typeof l10n.t = l10n.t;
+const spoken = words();
+if (spoken !== undefined) {
+	config({ contents: { ...spoken } });
+}
+
+export { t };

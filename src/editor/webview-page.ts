@@ -1,5 +1,6 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { direction, language } from "../language";
+import { words } from "./spoken-words";
 
 /**
  * The page of a webview that runs one script of ours and the parts it imports: nothing inline, nothing from elsewhere, no connection anywhere.
@@ -16,8 +17,8 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join("; ");
-	const { bundle } = vscode.l10n;
-	const words = bundle === undefined ? "" : ` data-words="${quoted(JSON.stringify(bundle))}"`;
+	const spoken = words();
+	const given = spoken === undefined ? "" : ` data-words="${quoted(JSON.stringify(spoken))}"`;
 	return `<!DOCTYPE html>
 <html lang="${language()}" dir="${direction()}">
 <head>
@@ -26,7 +27,7 @@ export function webviewPage(webview: vscode.Webview, script: vscode.Uri, element
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${quoted(title)}</title>
 </head>
-<body${words}>
+<body${given}>
 <${element}></${element}>
 <script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>

@@ -12,7 +12,7 @@ import { warmth } from "./warmth";
 
 export { instead } from "./instead";
 export { routines } from "./routines";
-export { inWords, texts } from "./texts";
+export { texts } from "./texts";
 
 /** Every exercise there is. The build writes it, with the routines, to the file the editor loads on first use. */
 export const catalogue: readonly Exercise[] = [

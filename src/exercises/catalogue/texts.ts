@@ -26,9 +26,10 @@ export function texts(data: unknown): readonly string[] {
 	return [...found];
 }
 
-/** The same data with its texts in other words; a text without any stays as it is. */
-export function inWords<T>(data: T, words: Readonly<Record<string, string>>): T {
-	return mapTexts(data, (text) => words[text] ?? text) as T;
+/** The same data with its texts in other words, given in the order of `texts`; a text without any stays as it is. */
+export function inWords<T>(data: T, words: readonly (string | null)[]): T {
+	const spoken = new Map(texts(data).map((text, at) => [text, words[at] ?? text]));
+	return mapTexts(data, (text) => spoken.get(text) ?? text) as T;
 }
 
 function mapTexts(data: unknown, say: (text: string) => string, field = ""): unknown {

@@ -33,9 +33,7 @@ export const strings = {
 	empty: {
 		title: l10n.t("Nothing to draw yet"),
 		line: l10n.t(
-			l10n.t(
-				"Breaks, sitting and routines appear here by themselves. How you are is yours to add: ten seconds a day are enough, and days you leave out are just days left out.",
-			),
+			"Breaks, sitting and routines appear here by themselves. How you are is yours to add: ten seconds a day are enough, and days you leave out are just days left out.",
 		),
 	},
 	wins: {

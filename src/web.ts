@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { DeskglideExports } from "./api";
+
+declare const HOST_PARTS: readonly string[];
+
+type Part = Record<string, unknown>;
+
+/**
+ * The way in for a web worker host, which loads this one file and nothing it asks for: it reads the files of the other
+ * hosts, and runs each when it is asked for, as that host ran this one.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<DeskglideExports> {
+	const sources: ReadonlyMap<string, string> = new Map(
+		await Promise.all(
+			HOST_PARTS.map(async (name) => {
+				const file = vscode.Uri.joinPath(context.extensionUri, "dist", `${name}.js`);
+				return [`./${name}.js`, new TextDecoder().decode(await vscode.workspace.fs.readFile(file))] as const;
+			}),
+		),
+	);
+	const loaded = new Map<string, Part>();
+	const load = (name: string): unknown => {
+		if (name === "vscode") {
+			return vscode;
+		}
+		const ready = loaded.get(name);
+		if (ready !== undefined) {
+			return ready;
+		}
+		const source = sources.get(name);
+		if (source === undefined) {
+			throw new Error(`${name} is no part of Deskglide in a browser.`);
+		}
+		const part: { exports: Part } = { exports: {} };
+		new Function("module", "exports", "require", `${source}\n//# sourceURL=${name}`)(part, part.exports, load);
+		loaded.set(name, part.exports);
+		return part.exports;
+	};
+	const entry = load("./extension.js") as { activate(context: vscode.ExtensionContext): DeskglideExports };
+	return entry.activate(context);
+}
