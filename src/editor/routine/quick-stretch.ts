@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as vscode from "vscode";
 import { recentRoutines } from "../../diary/routines";
 import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
