@@ -13,6 +13,7 @@ const trickyTexts = [
 	"\ufeff",
 	"<img src=x onerror=alert(1)>",
 	"</script><script>",
+	// biome-ignore lint/suspicious/noTemplateCurlyInString: an input that looks like one
 	"${1}{0}%s",
 	"../../etc/passwd",
 	"command:deskglide.eraseDiary",

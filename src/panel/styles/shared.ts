@@ -6,6 +6,9 @@ export const sharedStyles = css`
 		display: block;
 		box-sizing: border-box;
 		color: var(--dg-text);
+		/* Some languages have words longer than a narrow side bar is wide. */
+		overflow-wrap: anywhere;
+		hyphens: auto;
 	}
 
 	*,
