@@ -1,5 +1,5 @@
 import { emit } from "./emit";
-import { shareLeft } from "./load";
+import { isAsMuchAs, shareLeft } from "./load";
 import type { Turn } from "./state";
 
 /** Count the last time away as the person says it was, as if it had been known then. */
@@ -21,7 +21,7 @@ export function answerAway(turn: Turn, id: string, answer: "moving" | "sitting")
 	if (state.postureSat !== null) state.postureSat += sat;
 	if (answer === "sitting") state.stretchSat = away.stretchSat;
 	else state.stretchSat = Math.min(state.sat, Math.max(state.stretchSat, away.stretchSat));
-	const natural = answer === "moving" && away.seconds >= breakLength && away.before >= breakLength;
+	const natural = answer === "moving" && away.seconds >= breakLength && isAsMuchAs(away.before, breakLength);
 	state.lastAway = { ...away, counted: answer, natural };
 	emit(turn, { type: "away-settled", id, answer });
 	if (natural && !away.natural)

@@ -1,7 +1,7 @@
 import type { WithdrawnBecause } from "./effect";
 import { emit } from "./emit";
 import { beginEpisode, canPromptAgain, endEpisode, ignorePrompt } from "./episode";
-import { isSitting, shownLoad, whenLoadFallsBelow, whenLoadReaches, whenSatReaches } from "./load";
+import { isAsMuchAs, isSitting, shownLoad, whenLoadFallsBelow, whenLoadReaches, whenSatReaches } from "./load";
 import type { Turn } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -38,7 +38,7 @@ export function endDue(turn: Turn): void {
 /** Rest has just been counted: end what it has answered. */
 export function endFallenDue(turn: Turn): void {
 	const { state, rules } = turn;
-	if (state.dueAt === null ? state.episode !== null : state.load < rules.settings.limit) end(turn, "moved");
+	if (state.dueAt === null ? state.episode !== null : !isAsMuchAs(state.load, rules.settings.limit)) end(turn, "moved");
 }
 
 function end(turn: Turn, why: WithdrawnBecause): void {

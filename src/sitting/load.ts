@@ -56,6 +56,11 @@ export function shownSat(state: State, settings: Settings): number {
 /** Differences below this (seconds) come from rounding, not from time. */
 const ROUNDING = 1e-6;
 
+/** Whether an amount of sitting or load (seconds) is as much as `level`, give or take what rounding may have taken. */
+export function isAsMuchAs(amount: number, level: number): boolean {
+	return amount > level - ROUNDING;
+}
+
 /** When the growing load reaches `level`: now if it has, infinity if nothing grows or the stretch ends before. */
 export function whenLoadReaches(state: State, settings: Settings, level: number): number {
 	return whenReaches(state, settings, level - state.load);
@@ -69,15 +74,15 @@ export function whenSatReaches(state: State, settings: Settings, level: number):
 function whenReaches(state: State, settings: Settings, missing: number): number {
 	const end = sittingEnd(state, settings);
 	if (!(state.at < end)) return Number.POSITIVE_INFINITY;
-	if (missing - (state.at - state.anchor) < ROUNDING) return state.at;
+	if (isAsMuchAs(state.at - state.anchor, missing)) return state.at;
 	const reached = state.anchor + missing;
-	return reached < end ? reached : Number.POSITIVE_INFINITY;
+	return isAsMuchAs(reached, end) ? Number.POSITIVE_INFINITY : reached;
 }
 
 /** When the load is below `level` again: now if it is, infinity if it grows, stands still or never will by itself. */
 export function whenLoadFallsBelow(state: State, settings: Settings, level: number): number {
 	if (isSitting(state, settings) || isFrozen(state, settings) || state.stretch === "none") {
-		if (shownLoad(state, settings) < level - ROUNDING) return state.at;
+		if (!isAsMuchAs(shownLoad(state, settings), level)) return state.at;
 		return isFrozen(state, settings) ? state.anchor + fixed.askAtMost : Number.POSITIVE_INFINITY;
 	}
 	const needed = state.load <= level ? 0 : settings.breakLength * (1 - level / state.load);

@@ -1,6 +1,6 @@
 import { endFallenDue } from "./due";
 import { emit, stretchSoFar } from "./emit";
-import { isFrozen, isSitting, settleRest, settleSitting, shareLeft } from "./load";
+import { isAsMuchAs, isFrozen, isSitting, settleRest, settleSitting, shareLeft } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
 import type { Stretch, Turn } from "./state";
 
@@ -28,7 +28,7 @@ export function closeStretch(turn: Turn): void {
 		const id = keepAway(turn, seconds, "frozen");
 		emit(turn, { type: "ask-away", id, seconds });
 	} else {
-		const natural = seconds >= settings.breakLength && before >= settings.breakLength;
+		const natural = seconds >= settings.breakLength && isAsMuchAs(before, settings.breakLength);
 		const acrossDays = state.anchor < state.dayStartAt;
 		keepAway(turn, seconds, "moving", before, natural);
 		if (natural) emit(turn, { type: "natural-break", seconds, acrossDays });
