@@ -17,12 +17,42 @@ export interface Claim {
 /** How long to wait between writing a claim and reading all, in real milliseconds: longer than a file takes to be seen. */
 export const claimSettling = 300;
 
-/** Whether the window may show the prompt, by all claims read after settling. Without its own among them, it may not. */
-export function mayShow(claims: readonly Claim[], prompt: string, window: string): boolean {
-	const rivals = claims.filter((claim) => claim.prompt === prompt);
-	const mine = rivals.find((claim) => claim.window === window);
-	if (mine === undefined || rivals.some(({ shown }) => shown)) return false;
-	return rivals.every((claim) => claim === mine || precedes(mine, claim));
+/**
+ * Real milliseconds for which the others wait for whoever claimed: without having shown it by then, that window has
+ * died. Our choice: many times what it takes, and still before the person has gone.
+ */
+export const claimExpiry = 10_000;
+
+/** Real milliseconds within which a window must have shown what it claimed: well before the others stop waiting. Our choice. */
+const claimTerm = claimExpiry / 2;
+
+/**
+ * Whether the window may show the prompt at `now` (epoch milliseconds), by all claims read after settling. Without its
+ * own among them, it may not.
+ */
+export function mayShow(claims: readonly Claim[], prompt: string, window: string, now: number): boolean {
+	const all = standing(claims, prompt, now);
+	const mine = all.find((claim) => claim.window === window && isInTime(claim, now));
+	if (mine === undefined || all.some(({ shown }) => shown)) return false;
+	return all.every((claim) => claim.window === window || precedes(mine, claim));
+}
+
+/** Whether a claim is fresh enough for its own window to act on. */
+export function isInTime(claim: Claim, now: number): boolean {
+	return Math.abs(now - claim.wall) < claimTerm;
+}
+
+/**
+ * Whether nobody showed the prompt, nor is about to: to be asked `claimExpiry` after the prompt has come to be known, so
+ * that whoever worked it out has had the time to claim it.
+ */
+export function isLost(claims: readonly Claim[], prompt: string, now: number): boolean {
+	return standing(claims, prompt, now).length === 0;
+}
+
+/** A claim that was acted on stands for good. One from the future was made before the wall clock was set back. */
+function standing(claims: readonly Claim[], prompt: string, now: number): readonly Claim[] {
+	return claims.filter((claim) => claim.prompt === prompt && (claim.shown || Math.abs(now - claim.wall) < claimExpiry));
 }
 
 function precedes(one: Claim, other: Claim): boolean {

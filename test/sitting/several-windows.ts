@@ -1,4 +1,4 @@
-import { type Claim, claimSettling, mayShow } from "../../src/sitting/claims";
+import { type Claim, claimExpiry, claimSettling, isLost, mayShow } from "../../src/sitting/claims";
 import type { Effect } from "../../src/sitting/effect";
 import type { Input, InputBody } from "../../src/sitting/input";
 import type { Rules } from "../../src/sitting/rules";
@@ -33,7 +33,8 @@ interface SimulatedWindow {
 	writing: boolean;
 	savedAt: number;
 	timer: number;
-	readonly claimed: Set<string>;
+	/** The open prompt it knows of, and the second of the world at which it looks whether anybody showed it. */
+	known: { readonly prompt: string; readonly lookAt: number } | undefined;
 }
 
 /** Evidence alone is written this often, seconds. */
@@ -82,7 +83,7 @@ export class SeveralWindows {
 			writing: false,
 			savedAt: this.now,
 			timer: 0,
-			claimed: new Set(),
+			known: undefined,
 		};
 		this.windows.set(id, window);
 		this.carryOut(window, opened);
@@ -164,10 +165,8 @@ export class SeveralWindows {
 		}
 		if (joined.write && (!minor || joined.effects.length > 0 || this.now - window.savedAt >= EVIDENCE_EVERY))
 			this.write(window);
-		// A prompt the window that worked it out did not live to show is for whoever is next at hand.
-		const { prompt } = window.local.state;
-		if (minor && prompt !== null && !window.claimed.has(prompt.id)) this.claim(window, prompt.id);
 		this.arm(window);
+		if (minor) this.missPrompt(window);
 	}
 
 	private write(window: SimulatedWindow): void {
@@ -199,8 +198,16 @@ export class SeveralWindows {
 		});
 	}
 
+	/** A prompt that the window that worked it out did not live to show is wanted once more by whoever is at hand. */
+	private missPrompt(window: SimulatedWindow): void {
+		const id = window.local.state.prompt?.id;
+		if (id === undefined || (window.known?.prompt === id && this.now < window.known.lookAt)) return;
+		const lost = window.known?.prompt === id && isLost(this.claims, id, MONDAY + this.now * 1000);
+		window.known = { prompt: id, lookAt: this.now + claimExpiry / 1000 };
+		if (lost) this.put(window.id, { type: "prompt-lost", id });
+	}
+
 	private claim(window: SimulatedWindow, prompt: string): void {
-		window.claimed.add(prompt);
 		const claim = {
 			prompt,
 			window: window.id,
@@ -210,7 +217,7 @@ export class SeveralWindows {
 		};
 		this.claims.push(claim);
 		this.at(this.now + claimSettling / 1000, () => {
-			if (!window.alive || !mayShow(this.claims, prompt, window.id)) return;
+			if (!window.alive || !mayShow(this.claims, prompt, window.id, MONDAY + this.now * 1000)) return;
 			if (window.local.state.prompt?.id !== prompt) return;
 			this.claims[this.claims.indexOf(claim)] = { ...claim, shown: true };
 			this.shown.push({ at: this.now, window: window.id, prompt });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { mayShow } from "../../src/sitting/claims";
+import { claimExpiry, isInTime, isLost, mayShow } from "../../src/sitting/claims";
 import { view } from "../../src/sitting/view";
 import { act, holdsPen, join, openWindow, share } from "../../src/sitting/windows";
 import { SeveralWindows } from "./several-windows";
@@ -96,6 +96,22 @@ describe("several windows", () => {
 		world.run(2200);
 		assert.equal(world.shown.length, 1);
 		assert.equal(new Set(world.shown.map(({ prompt }) => prompt)).size, 1);
+	});
+
+	it("lose no prompt when the one that was to show it dies at any moment, and never show two", () => {
+		// Due at 1800, a pause since then: the prompt is worked out at 1815, claimed, and shown 0.3 s later.
+		for (let death = 1814.9; death < 1815.6; death += 0.05) {
+			const world = new SeveralWindows();
+			for (const id of ["a", "b"]) world.open(id);
+			world.typing("a", 0, 1801);
+			world.at(death, () => world.kill("a"));
+			world.at(1816, () => world.open("a+"));
+			world.typing("b", 1818, 1840);
+			world.typing("b", 1860, 1900);
+			world.run(2000);
+			assert.equal(world.shown.length, 1, `died at ${death}: ${JSON.stringify(world.shown)}`);
+			near(world.shown[0]?.at ?? 0, 1837, 22);
+		}
 	});
 
 	it("keep both of two inputs whose writing crossed", () => {
@@ -281,6 +297,8 @@ describe("six windows over a day, any of them killed at any moment", () => {
 });
 
 describe("a claim", () => {
+	/** Milliseconds after the first moment at which one was made here. */
+	const now = 400;
 	const claim = (window: string, wall: number, focused = false, shown = false) => ({
 		prompt: "p1",
 		window,
@@ -290,19 +308,46 @@ describe("a claim", () => {
 	});
 
 	it("wins with focus, then by time, then by name", () => {
-		assert.ok(mayShow([claim("a", 5), claim("b", 9, true)], "p1", "b"));
-		assert.ok(!mayShow([claim("a", 5), claim("b", 9, true)], "p1", "a"));
-		assert.ok(mayShow([claim("a", 5), claim("b", 9)], "p1", "a"));
-		assert.ok(mayShow([claim("b", 5), claim("a", 5)], "p1", "a"));
-		assert.ok(!mayShow([claim("b", 5), claim("a", 5)], "p1", "b"));
+		assert.ok(mayShow([claim("a", 5), claim("b", 9, true)], "p1", "b", now));
+		assert.ok(!mayShow([claim("a", 5), claim("b", 9, true)], "p1", "a", now));
+		assert.ok(mayShow([claim("a", 5), claim("b", 9)], "p1", "a", now));
+		assert.ok(mayShow([claim("b", 5), claim("a", 5)], "p1", "a", now));
+		assert.ok(!mayShow([claim("b", 5), claim("a", 5)], "p1", "b", now));
 	});
 
 	it("loses to one that has been shown, whoever comes", () => {
-		assert.ok(!mayShow([claim("a", MONDAY, false, true), claim("b", 1, true)], "p1", "b"));
+		assert.ok(!mayShow([claim("a", MONDAY, false, true), claim("b", 1, true)], "p1", "b", now));
 	});
 
 	it("is for one prompt only, and must have arrived", () => {
-		assert.ok(mayShow([{ ...claim("a", 1), prompt: "p0" }, claim("b", 5)], "p1", "b"));
-		assert.ok(!mayShow([claim("a", 1)], "p1", "b"));
+		assert.ok(mayShow([{ ...claim("a", 1), prompt: "p0" }, claim("b", 5)], "p1", "b", now));
+		assert.ok(!mayShow([claim("a", 1)], "p1", "b", now));
+	});
+
+	it("of a window that died before it showed anything stands in nobody's way after a while", () => {
+		const dead = claim("a", 0, true);
+		assert.ok(!mayShow([dead, claim("b", 9_000)], "p1", "b", 9_400));
+		assert.ok(mayShow([dead, claim("b", 10_000)], "p1", "b", 10_400));
+		assert.ok(!isLost([dead], "p1", claimExpiry - 1));
+		assert.ok(isLost([dead], "p1", claimExpiry));
+		assert.ok(isLost([{ ...dead, prompt: "p0" }], "p1", 0));
+	});
+
+	it("that was acted on stands for ever", () => {
+		const shown = claim("a", 0, false, true);
+		assert.ok(!isLost([shown], "p1", 1e9));
+		assert.ok(!mayShow([shown, claim("b", 1e9)], "p1", "b", 1e9 + 300));
+	});
+
+	it("is nothing to act on for a window that stood still meanwhile, long before the others stop waiting", () => {
+		const late = claim("a", 0);
+		assert.ok(isInTime(late, 4_900));
+		assert.ok(!isInTime(late, 5_000));
+		assert.ok(!mayShow([late], "p1", "a", 5_000));
+		assert.ok(mayShow([late, claim("a", 6_000)], "p1", "a", 6_300), "it may claim again");
+	});
+
+	it("made before the wall clock was set back does not stand until the clock is there again", () => {
+		assert.ok(mayShow([claim("a", 3_600_000), claim("b", 0)], "p1", "b", 300));
 	});
 });

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from "vscode";
-import { type Claim, claimSettling, mayShow } from "../../sitting/claims";
+import { type Claim, claimSettling, isInTime, isLost, mayShow } from "../../sitting/claims";
 
 /** Real milliseconds after which nobody asks about a claim any more. Our choice. */
 const stale = 24 * 60 * 60 * 1000;
@@ -19,11 +19,22 @@ export class ClaimFiles {
 		const claim: Claim = { prompt: safe(key), window: this.window, wall: Date.now(), focused, shown: false };
 		await this.put(claim);
 		await new Promise((settled) => setTimeout(settled, claimSettling));
-		const may = mayShow(await this.list(), claim.prompt, this.window);
-		if (may) {
-			await this.put({ ...claim, shown: true });
+		if (!mayShow(await this.list(), claim.prompt, this.window, Date.now())) {
+			return false;
 		}
-		return may;
+		const shown = { ...claim, shown: true };
+		await this.put(shown);
+		if (isInTime(claim, Date.now())) {
+			return true;
+		}
+		// The machine stood still: by now the others may have stopped waiting.
+		await workspace.fs.delete(this.file(shown));
+		return false;
+	}
+
+	/** Whether no window showed the message, nor is about to. */
+	async isLost(key: string): Promise<boolean> {
+		return isLost(await this.list(), safe(key), Date.now());
 	}
 
 	/** The window that showed the message, if any did. */

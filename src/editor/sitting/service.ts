@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter } from "vscode";
+import { type Disposable, type Event, EventEmitter } from "vscode";
 import { machineCalendar } from "../../sitting/calendar";
 import type { Effect } from "../../sitting/effect";
 import { type Explanation, explain } from "../../sitting/explain";
@@ -12,6 +12,8 @@ import { type View, view } from "../../sitting/view";
 import { act, holdsPen, type Joined, join, openWindow, share, type WindowState } from "../../sitting/windows";
 import type { Clock } from "../clock";
 import { Disposables } from "../disposables";
+import { Alarm } from "./alarm";
+import { Delivery } from "./delivery";
 import type { SharedSitting } from "./shared-sitting";
 
 /** Real seconds by which a timer may be late before the host must have been stopped: a browser holds back a hidden page's timers for less. Our choice. */
@@ -36,22 +38,24 @@ export class SittingService implements Disposable {
 	private readonly disposables = new Disposables();
 	private readonly changed = this.disposables.add(new EventEmitter<void>());
 	private readonly happened = this.disposables.add(new EventEmitter<Effect>());
-	private readonly delivered = this.disposables.add(new EventEmitter<Effect>());
 	/** What is shown has changed, or a whole minute has passed. */
 	readonly onDidChange = this.changed.event;
 	/** Something happened, worked out in this window: for the record. */
 	readonly onEffect = this.happened.event;
 	/** A message to show in this window, now. */
-	readonly onDelivery = this.delivered.event;
+	readonly onDelivery: Event<Effect>;
+
+	private readonly alarm: Alarm;
+	private readonly delivery: Delivery;
 
 	private rules: Rules;
 	private local: WindowState;
 	private presence: Presence = { focused: false, seen: () => undefined };
 	/** Inputs that came while the file was being read: they come after what it holds. */
 	private waiting: Input[] | undefined = [];
-	private timer: Disposable | undefined;
-	private timerDue = Number.POSITIVE_INFINITY;
 	private savedAt = Number.NEGATIVE_INFINITY;
+	/** This window knows something that it has not written. */
+	private unsaved = false;
 
 	constructor(
 		private readonly clock: Clock,
@@ -61,6 +65,9 @@ export class SittingService implements Disposable {
 	) {
 		this.rules = { settings, calendar: machineCalendar };
 		this.local = openWindow(shared.window, undefined, this.now(), this.rules).window;
+		this.alarm = this.disposables.add(new Alarm(clock, () => this.onTimer()));
+		this.delivery = this.disposables.add(new Delivery(shared));
+		this.onDelivery = this.delivery.onDelivery;
 		this.disposables.add(shared.onDidChange(() => void this.catchUp()));
 	}
 
@@ -130,7 +137,14 @@ export class SittingService implements Disposable {
 	}
 
 	dispose(): void {
-		this.timer?.dispose();
+		const { prompt } = this.local.state;
+		if (prompt !== null && this.delivery.isHere(prompt.id)) {
+			// It closes with this window: another one asks once more.
+			this.feed({ type: "prompt-lost", id: prompt.id });
+		}
+		if (this.unsaved) {
+			this.save();
+		}
 		this.disposables.dispose();
 	}
 
@@ -181,18 +195,30 @@ export class SittingService implements Disposable {
 	}
 
 	private take(input: Input): void {
-		if (input.at - this.timerDue > latest * this.clock.rate) {
+		if (this.alarm.lateBy(input.at) > latest * this.clock.rate) {
 			// The timer should have come long ago: the machine or the host stood still since the last step.
 			this.advance({ type: "sleep", at: this.local.state.at, wall: input.wall });
 		}
 		const { effects, write } = this.advance(input);
 		this.arm();
+		this.unsaved ||= write;
 		const minor = input.type === "evidence" && effects.length === 0;
 		if (write && !(minor && this.clock.at() - this.savedAt < evidenceSaveEvery * this.clock.rate)) {
 			this.save();
 		}
 		if (effects.length > 0 || (input.type !== "evidence" && input.type !== "tick")) {
 			this.changed.fire();
+		}
+		if (input.type === "evidence") {
+			void this.missPrompt();
+		}
+	}
+
+	/** Somebody is here: if the open prompt died with the window that was to show it, it is wanted again. */
+	private async missPrompt(): Promise<void> {
+		const { prompt } = this.local.state;
+		if (prompt !== null && (await this.delivery.isLost(prompt.id))) {
+			this.feed({ type: "prompt-lost", id: prompt.id });
 		}
 	}
 
@@ -213,36 +239,23 @@ export class SittingService implements Disposable {
 		}
 		for (const effect of effects) {
 			this.happened.fire(effect);
-			if (isMessage(effect)) {
-				void this.deliver(effect);
-			}
-		}
-	}
-
-	private async deliver(effect: Effect): Promise<void> {
-		const { at } = this.now();
-		const claimed = await this.shared.claim(effect.type === "prompt" ? effect.id : effect.key, this.presence.focused);
-		if (claimed && stillHolds(effect, this.local.state, at)) {
-			this.delivered.fire(effect);
+			const { at } = this.now();
+			void this.delivery.deliver(effect, this.presence.focused, () => stillHolds(effect, this.local.state, at));
 		}
 	}
 
 	/** One timer, for the next thing the engine would do or the next minute shown; none in a window nobody is at. */
 	private arm(): void {
-		this.timer?.dispose();
-		this.timer = undefined;
-		this.timerDue = Number.POSITIVE_INFINITY;
 		if (!this.presence.focused || !holdsPen(this.local)) {
+			this.alarm.set(Number.POSITIVE_INFINITY);
 			return;
 		}
-		const due = Math.min(
-			wakeAt(this.local.state, this.rules) ?? Number.POSITIVE_INFINITY,
-			this.view().viewChangesAt ?? Number.POSITIVE_INFINITY,
+		this.alarm.set(
+			Math.min(
+				wakeAt(this.local.state, this.rules) ?? Number.POSITIVE_INFINITY,
+				this.view().viewChangesAt ?? Number.POSITIVE_INFINITY,
+			),
 		);
-		if (due < Number.POSITIVE_INFINITY) {
-			this.timerDue = due;
-			this.timer = this.clock.after(due - this.clock.at(), () => this.onTimer());
-		}
 	}
 
 	private onTimer(): void {
@@ -251,6 +264,7 @@ export class SittingService implements Disposable {
 		const { at, wall } = this.now();
 		if (seen !== undefined && this.waiting === undefined && at - ago > this.local.state.at) {
 			this.advance({ type: "evidence", window: this.shared.window, at: at - ago, wall: wall - ago * 1000 });
+			void this.missPrompt();
 		}
 		this.feed({ type: "tick" });
 		this.changed.fire();
@@ -258,10 +272,7 @@ export class SittingService implements Disposable {
 
 	private save(): void {
 		this.savedAt = this.clock.at();
+		this.unsaved = false;
 		void this.shared.write(share(this.local, this.now()));
 	}
-}
-
-function isMessage(effect: Effect): boolean {
-	return effect.type === "prompt" || effect.type === "posture" || effect.type === "timing-question";
 }

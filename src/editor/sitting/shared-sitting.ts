@@ -68,6 +68,17 @@ export class SharedSitting implements Disposable {
 		}
 	}
 
+	/** Whether no window showed the message, nor is about to. Not where that cannot be told. */
+	async isLost(key: string): Promise<boolean> {
+		try {
+			await this.open();
+			return await this.claims.isLost(key);
+		} catch (error) {
+			this.log(`The windows' claims could not be read: ${error}.`);
+			return false;
+		}
+	}
+
 	/** Whether the message was on the screen of this window's former self, and went with it. */
 	async wasLost(key: string): Promise<boolean> {
 		return this.formerWindow !== undefined && (await this.claims.shownBy(key)) === this.formerWindow;
