@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { Breakpoint } from "../sitting/effect";
 import { watchCommits } from "./commits";
 import { Disposables } from "./disposables";
+import { Lately } from "./lately";
+import { followWork } from "./running-work";
 import type { Presence } from "./sitting/service";
 
 /** What the editor's listeners report. All calls are made at the moment they speak of. */
@@ -21,8 +23,8 @@ export interface ActivitySink {
 }
 
 /**
- * Milliseconds of grace after an edit no hand made: a change of visible ranges or of editor within it is taken to
- * come from the same hand. Our choice.
+ * Milliseconds of grace after an edit no hand made, or up to twice as many after several: a change of visible ranges or
+ * of editor within it is taken to come from the same hand. Our choice.
  */
 const echoOfMachine = 1_000;
 
@@ -39,9 +41,9 @@ const activeLag = 40;
  */
 export class Activity implements Presence, vscode.Disposable {
 	private readonly disposables = new Disposables();
-	private readonly interval: number;
-	private nextEvidence = 0;
-	private lastMachineEdit = Number.NEGATIVE_INFINITY;
+	/** Evidence was told: within the same second there is nothing to add. */
+	private readonly told: Lately;
+	private readonly machineEdited: Lately;
 	/** A tool has edited since the last strong evidence: "active" may be kept alive by its progress display. */
 	private doubtful = false;
 	private hasFocus = vscode.window.state.focused;
@@ -53,10 +55,11 @@ export class Activity implements Presence, vscode.Disposable {
 		private readonly sink: ActivitySink,
 		rate: number,
 	) {
-		this.interval = 1000 / rate;
-		this.follow(vscode.window.activeTextEditor);
-		const { window, workspace, tasks, debug } = vscode;
 		const listen = this.disposables;
+		this.told = listen.add(new Lately(1000 / rate));
+		this.machineEdited = listen.add(new Lately(echoOfMachine));
+		this.follow(vscode.window.activeTextEditor);
+		const { window, workspace } = vscode;
 		listen.add(workspace.onDidChangeTextDocument(this.onEdit, this));
 		listen.add(window.onDidChangeTextEditorSelection(this.onSelection, this));
 		listen.add(window.onDidChangeTextEditorVisibleRanges(this.onScroll, this));
@@ -73,9 +76,7 @@ export class Activity implements Presence, vscode.Disposable {
 		listen.add(window.onDidChangeActiveTerminal(this.weak, this));
 		listen.add(window.onDidChangeTerminalState(this.weak, this));
 		listen.add(workspace.onDidSaveTextDocument((document) => document === this.document && this.breakpoint("save")));
-		this.followTasks(tasks);
-		this.followTerminals(window);
-		this.followDebugging(debug);
+		listen.add(followWork(sink, () => this.weak()));
 		listen.add(watchCommits(() => this.breakpoint("commit")));
 	}
 
@@ -115,7 +116,7 @@ export class Activity implements Presence, vscode.Disposable {
 	 */
 	private machineEdit(document: vscode.TextDocument): void {
 		if (isWritable(document)) {
-			this.lastMachineEdit = performance.now();
+			this.machineEdited.happened();
 			this.doubtful = true;
 		}
 	}
@@ -124,18 +125,14 @@ export class Activity implements Presence, vscode.Disposable {
 		const { kind } = event;
 		const byHand =
 			kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
-		if (byHand && this.hasFocus && isWritable(event.textEditor.document)) {
+		if (byHand && this.hasFocus && (this.doubtful || !this.told.is) && isWritable(event.textEditor.document)) {
 			this.strong();
 		}
 	}
 
 	/** Scrolling with the wheel does not make the window active, so only focus is asked for. */
 	private onScroll(event: vscode.TextEditorVisibleRangesChangeEvent): void {
-		if (
-			this.hasFocus &&
-			event.textEditor.document === this.document &&
-			performance.now() - this.lastMachineEdit > echoOfMachine
-		) {
+		if (this.hasFocus && event.textEditor.document === this.document && !this.machineEdited.is) {
 			this.evidence();
 		}
 	}
@@ -169,7 +166,7 @@ export class Activity implements Presence, vscode.Disposable {
 	}
 
 	private weak(): boolean {
-		if (!this.hasFocus || !this.active || performance.now() - this.lastMachineEdit <= echoOfMachine) {
+		if (!this.hasFocus || !this.active || this.machineEdited.is) {
 			return false;
 		}
 		this.evidence();
@@ -177,79 +174,14 @@ export class Activity implements Presence, vscode.Disposable {
 	}
 
 	private evidence(): void {
-		const now = performance.now();
-		if (now >= this.nextEvidence) {
-			this.nextEvidence = now + this.interval;
+		if (!this.told.is) {
+			this.told.happened();
 			this.sink.evidence();
 		}
 	}
 
 	private breakpoint(kind: Breakpoint): void {
 		this.sink.breakpoint(kind);
-	}
-
-	private followTasks(tasks: typeof vscode.tasks): void {
-		const ids = new Ids<vscode.TaskExecution>("task");
-		this.disposables.add(
-			tasks.onDidStartTask(({ execution }) => {
-				this.weak();
-				this.sink.busyStart(ids.of(execution));
-			}),
-		);
-		this.disposables.add(
-			tasks.onDidEndTask(({ execution }) => {
-				const isTest = execution.task.group === vscode.TaskGroup.Test;
-				this.sink.busyEnd(ids.take(execution), isTest ? "test" : "task");
-			}),
-		);
-	}
-
-	private followTerminals(window: typeof vscode.window): void {
-		const ids = new Ids<vscode.TerminalShellExecution>("terminal");
-		this.disposables.add(
-			window.onDidStartTerminalShellExecution(({ execution }) => {
-				this.weak();
-				this.sink.busyStart(ids.of(execution));
-			}),
-		);
-		this.disposables.add(
-			window.onDidEndTerminalShellExecution(({ execution }) => this.sink.busyEnd(ids.take(execution), "terminal")),
-		);
-	}
-
-	private followDebugging(debug: typeof vscode.debug): void {
-		this.disposables.add(
-			debug.onDidStartDebugSession(({ id }) => {
-				this.weak();
-				this.sink.debugStart(id);
-			}),
-		);
-		this.disposables.add(debug.onDidTerminateDebugSession(({ id }) => this.sink.debugEnd(id)));
-	}
-}
-
-/** Names for things that have none of their own, for as long as they run. */
-class Ids<T extends object> {
-	private readonly names = new Map<T, string>();
-	private count = 0;
-
-	constructor(private readonly prefix: string) {}
-
-	of(thing: T): string {
-		const known = this.names.get(thing);
-		if (known !== undefined) {
-			return known;
-		}
-		this.count += 1;
-		const name = `${this.prefix}-${this.count}`;
-		this.names.set(thing, name);
-		return name;
-	}
-
-	take(thing: T): string {
-		const name = this.of(thing);
-		this.names.delete(thing);
-		return name;
 	}
 }
 

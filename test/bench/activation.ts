@@ -48,10 +48,7 @@ async function main(): Promise<void> {
 		for (let start = 0; start <= starts; start += 1) {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 4000 } });
 			await context.addInitScript(followFocusScript);
-			const workbench = await Workbench.open(context, editor.address(folder), {
-				folder,
-				serverProcess: editor.processId,
-			});
+			const workbench = await Workbench.open(context, editor.address(folder), folder);
 			const times = await activationTimes(workbench);
 			await context.close();
 			const own = times.get("Deskglide");

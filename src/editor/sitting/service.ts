@@ -22,6 +22,9 @@ const latest = 90;
 /** Real seconds between two saves of mere evidence; everything else is saved at once. Our choice: a reading gap this long changes nothing. */
 const evidenceSaveEvery = 10;
 
+/** Seconds of the timer's clock that may go by between them in a demonstration, where it runs faster. Our choice. */
+const evidenceSaveAtMost = 60;
+
 /** What this window can tell of its person. */
 export interface Presence {
 	readonly focused: boolean;
@@ -203,7 +206,10 @@ export class SittingService implements Disposable {
 		this.arm();
 		this.unsaved ||= write;
 		const minor = input.type === "evidence" && effects.length === 0;
-		if (write && !(minor && this.clock.at() - this.savedAt < evidenceSaveEvery * this.clock.rate)) {
+		if (
+			write &&
+			!(minor && this.clock.at() - this.savedAt < Math.min(evidenceSaveEvery * this.clock.rate, evidenceSaveAtMost))
+		) {
 			this.save();
 		}
 		if (effects.length > 0 || (input.type !== "evidence" && input.type !== "tick")) {

@@ -5,6 +5,7 @@ import { createVSIX } from "@vscode/vsce";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
 import { cacheFolder, packageFile, sampleFolder } from "../../host/paths";
+import { extensionHostsBelow } from "../../host/processes";
 import { type ServedEditor, type Settings, startServedEditor } from "../../host/served-editor";
 import type { ReleaseName } from "../../host/versions";
 import { followFocusScript, Workbench } from "./workbench";
@@ -31,6 +32,8 @@ export interface SharedEditor {
 	open(options?: OpenOptions): Promise<Workbench>;
 	/** Folder of the extension's files that all windows share. */
 	globalStorage(): string;
+	/** Ids of the processes that the windows' extensions run in, oldest first. */
+	extensionHosts(): number[];
 }
 
 const themes: Readonly<Record<ThemeName, string>> = {
@@ -73,6 +76,7 @@ export function useEditor(options: EditorOptions = {}): SharedEditor {
 	return {
 		open: (openOptions = {}) => current().open(openOptions),
 		globalStorage: () => current().globalStorage,
+		extensionHosts: () => current().extensionHosts(),
 	};
 }
 
@@ -85,6 +89,7 @@ async function packed(folder: string, into: string): Promise<string> {
 
 interface RunningEditor {
 	readonly globalStorage: string;
+	extensionHosts(): number[];
 	open(options: OpenOptions): Promise<Workbench>;
 	/** Keeps a picture of each window first where a test failed. */
 	closeWindows(failedTest: string | undefined): Promise<void>;
@@ -108,6 +113,7 @@ async function startEditor({ release = "newest", beside = [] }: EditorOptions): 
 	const contexts: BrowserContext[] = [];
 	return {
 		globalStorage,
+		extensionHosts: () => extensionHostsBelow(editor.processId),
 		async open(options) {
 			if (!options.keepGlobalStorage) {
 				rmSync(globalStorage, { recursive: true, force: true });
@@ -119,7 +125,7 @@ async function startEditor({ release = "newest", beside = [] }: EditorOptions): 
 			}
 			const context = await openContext(browser, options);
 			contexts.push(context);
-			return Workbench.open(context, editor.address(folder), { folder, serverProcess: editor.processId });
+			return Workbench.open(context, editor.address(folder), folder);
 		},
 		async closeWindows(failedTest) {
 			for (const context of contexts.splice(0)) {

@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { projectFolder } from "../../host/paths";
-import { endProcesses, extensionHostsBelow } from "../../host/processes";
 import { StatusItem } from "./status-item";
 import { Toast } from "./toast";
 
@@ -23,35 +22,26 @@ export const followFocusScript = `(() => {
 	};
 })()`;
 
-export interface WindowFacts {
-	/** The folder that is open, on this machine. */
-	readonly folder: string;
-	readonly serverProcess: number;
-}
-
 /** One window of VS Code as a person sees and uses it. */
 export class Workbench {
 	private constructor(
 		/** For what has no method here. */
 		readonly page: Page,
 		private readonly address: string,
-		private readonly facts: WindowFacts,
+		/** The folder that is open, on this machine. */
+		readonly folder: string,
 	) {}
 
-	static async open(context: BrowserContext, address: string, facts: WindowFacts): Promise<Workbench> {
-		const workbench = new Workbench(await context.newPage(), address, facts);
+	static async open(context: BrowserContext, address: string, folder: string): Promise<Workbench> {
+		const workbench = new Workbench(await context.newPage(), address, folder);
 		await workbench.page.goto(address);
 		await workbench.untilLoaded();
 		return workbench;
 	}
 
-	get folder(): string {
-		return this.facts.folder;
-	}
-
 	/** Another window on the same folder: same person, same browser. */
 	newWindow(): Promise<Workbench> {
-		return Workbench.open(this.page.context(), this.address, this.facts);
+		return Workbench.open(this.page.context(), this.address, this.folder);
 	}
 
 	async reload(): Promise<void> {
@@ -62,11 +52,6 @@ export class Workbench {
 	/** Says whether this window has the person's focus, as the operating system would. */
 	async setFocus(focused: boolean): Promise<void> {
 		await this.page.evaluate(`window.deskglideSetFocus(${focused})`);
-	}
-
-	/** Ends the extension hosts of all windows at once, as a crash would. */
-	killExtensionHost(): void {
-		endProcesses(extensionHostsBelow(this.facts.serverProcess), "SIGKILL");
 	}
 
 	/** Runs a command from the palette by its full title, such as `Deskglide: Start a Break`. */
