@@ -55,7 +55,7 @@ const host = {
 	mainFields: ["module", "main"],
 	format: "cjs",
 	target: "es2022",
-	external: ["vscode", "node:os"],
+	external: ["vscode", "node:fs", "node:os"],
 	plugins: [hostWords],
 };
 

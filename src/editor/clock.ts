@@ -1,4 +1,5 @@
 import type { Disposable } from "vscode";
+import { isNodeHost } from "./node-host";
 
 /** The editor's two clocks and its only timer. Durations come from `at`, dates from `wall`. */
 export interface Clock {
@@ -56,7 +57,7 @@ export function systemClock(rate = 1): Clock {
  * still while the machine sleeps. Undefined in a browser's host, which has no such clock.
  */
 function uptimeOfMachine(): (() => number) | undefined {
-	if (typeof process === "undefined" || typeof process.versions?.node !== "string" || typeof require !== "function") {
+	if (!isNodeHost()) {
 		return undefined;
 	}
 	const { uptime } = require("node:os") as typeof import("node:os");

@@ -15,6 +15,7 @@ import { activityFeed } from "./sitting/activity-feed";
 import { Configuration, clockRate } from "./sitting/configuration";
 import { SittingService } from "./sitting/service";
 import { SharedSitting } from "./sitting/shared-sitting";
+import { keepWhy } from "./sitting/why-log";
 import { StatusItem } from "./status-item";
 import { timerCommands } from "./timer-commands";
 import type { OtherTools } from "./tools/other-tools";
@@ -62,6 +63,7 @@ export class Watch implements vscode.Disposable {
 		add(new StatusItem(sitting, question));
 		add(new Notifications(sitting, openMove));
 		add(askMachine(extension.extension, sitting, log));
+		add(keepWhy(sitting, log));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));
 		add(sitting.onEffect(async (effect) => (await this.openDesk()).recordEffect(effect)));

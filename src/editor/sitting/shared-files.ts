@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, FileType, RelativePattern, Uri, workspace } from "vscode";
 import { Disposables } from "../disposables";
+import { writeAtOnce } from "../node-host";
 
 /** What one window wrote, and how late it was among all windows' writings. */
 interface Written {
@@ -75,6 +76,14 @@ export class SharedFiles implements Disposable {
 		return this.writing;
 	}
 
+	/** Writes before it returns where the host can, for the last moments of a window. */
+	writeAtOnce(content: unknown): void {
+		const { file, bytes } = this.next(content);
+		if (!writeAtOnce(file, bytes)) {
+			void workspace.fs.writeFile(file, bytes);
+		}
+	}
+
 	/** Removes the files of windows that are long gone, never the latest value. */
 	async tidy(): Promise<void> {
 		const before = Date.now() - stale;
@@ -98,12 +107,20 @@ export class SharedFiles implements Disposable {
 		while (this.pending !== undefined) {
 			const content = this.pending;
 			this.pending = undefined;
-			this.revision += 1;
-			this.turn = 1 - this.turn;
-			const written: Written = { revision: this.revision, content };
-			const file = Uri.joinPath(this.folder, `${this.name}.${this.window}.${this.turn}.json`);
-			await workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(written)));
+			const { file, bytes } = this.next(content);
+			await workspace.fs.writeFile(file, bytes);
 		}
+	}
+
+	/** The file whose turn it is, and what to write into it. */
+	private next(content: unknown): { readonly file: Uri; readonly bytes: Uint8Array } {
+		this.revision += 1;
+		this.turn = 1 - this.turn;
+		const written: Written = { revision: this.revision, content };
+		return {
+			file: Uri.joinPath(this.folder, `${this.name}.${this.window}.${this.turn}.json`),
+			bytes: new TextEncoder().encode(JSON.stringify(written)),
+		};
 	}
 
 	private async files(): Promise<Uri[]> {

@@ -57,6 +57,15 @@ export class SharedSitting implements Disposable {
 		}
 	}
 
+	/** As `write`, for the last moments of a window, in which nothing is waited for. */
+	writeAtOnce(content: Content): void {
+		try {
+			this.files.writeAtOnce(content);
+		} catch (error) {
+			this.log(`The timer's state could not be saved: ${error}.`);
+		}
+	}
+
 	/** Whether this window may show the message. If that cannot be agreed on, it does: twice is better than never. */
 	async claim(key: string, focused: boolean): Promise<boolean> {
 		try {
