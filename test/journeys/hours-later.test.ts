@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
+import { endProcesses } from "../host/processes";
 import { wrote } from "../safety/make";
 import { leaveDiary, letTimePass } from "./support/diary-files";
 import { useEditor } from "./support/editor";
@@ -24,7 +25,7 @@ describe("a routine that hurt, and the hours after it", () => {
 
 	/** Ends everything at once, lets time pass, and opens the same folder again. */
 	async function later(workbench: Workbench, passed: number): Promise<Workbench> {
-		workbench.killExtensionHost();
+		endProcesses(editor.extensionHosts(), "SIGKILL");
 		await workbench.page.close();
 		letTimePass(editor.globalStorage(), passed);
 		const next = await editor.open({ folder: workbench.folder, keepGlobalStorage: true });

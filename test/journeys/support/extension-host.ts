@@ -21,8 +21,8 @@ export class ExtensionHost {
 
 	/** Ends it between two instructions, as a crash would. Resolves when the window has a new one. */
 	async kill(): Promise<void> {
-		const before = this.editor.extensionHosts();
 		endProcesses([this.process], "SIGKILL");
+		const before = this.editor.extensionHosts();
 		this.process = await newHost(this.editor, before);
 	}
 }

@@ -19,6 +19,8 @@ export const followFocusScript = `(() => {
 	window.deskglideSetFocus = (value) => {
 		focused = value;
 		window.dispatchEvent(new Event(value ? 'focus' : 'blur'));
+		// A real event that came between makes the editor deaf to ours; at this one it looks again.
+		document.dispatchEvent(new Event('visibilitychange'));
 	};
 })()`;
 

@@ -1,0 +1,115 @@
+import * as assert from "node:assert/strict";
+import { setTimeout as later } from "node:timers/promises";
+import { endProcesses } from "../host/processes";
+import { useEditor } from "./support/editor";
+import type { Workbench } from "./support/workbench";
+
+/** What is true in one window is true in all within this, milliseconds. */
+const soon = 2_000;
+
+/** A busy machine may stand still for once. */
+const tries = 3;
+
+const hosts = [
+	{ name: "the Node host", kind: {}, inBrowser: false },
+	{
+		name: "a web worker host",
+		kind: { "remote.extensionKind": { "deskglide.deskglide": ["web"] } },
+		inBrowser: true,
+	},
+];
+
+interface Change {
+	readonly start: string;
+	readonly end: string;
+	/** It asks for how long. */
+	readonly asks: boolean;
+	readonly label: RegExp;
+}
+
+const changes: readonly Change[] = [
+	{
+		start: "Deskglide: Pause Reminders…",
+		end: "Deskglide: Resume Reminders",
+		asks: true,
+		label: /Reminders paused/,
+	},
+	{
+		start: "Deskglide: In a Meeting…",
+		end: "Deskglide: End the Meeting",
+		asks: true,
+		label: /Reminders are quiet now/,
+	},
+	{
+		start: "Deskglide: Start a Break Now",
+		end: "Deskglide: End the Break",
+		asks: false,
+		label: /On a break/,
+	},
+];
+
+for (const { name, kind, inBrowser } of hosts) {
+	describe(`windows of one person, in ${name}`, () => {
+		const editor = useEditor();
+
+		/** Does something in the first of the windows until the others show it soon; the last try counts. */
+		async function showsSoon(
+			windows: readonly Workbench[],
+			change: () => Promise<void>,
+			undo: () => Promise<void>,
+			label: RegExp,
+		) {
+			for (let time = 1; ; time += 1) {
+				await change();
+				const began = Date.now();
+				const took = await Promise.all(
+					windows.map((window) => untilLabel(window, label).then(() => Date.now() - began)),
+				);
+				if (took.every((milliseconds) => milliseconds <= soon)) {
+					return;
+				}
+				assert.ok(time < tries, `${label} took ${took.join(" and ")} ms`);
+				await undo();
+			}
+		}
+
+		async function untilLabel(window: Workbench, label: RegExp): Promise<void> {
+			const end = Date.now() + 20_000;
+			while (!label.test(await window.statusItem().label())) {
+				assert.ok(Date.now() < end, `${await window.statusItem().label()} instead of ${label}`);
+				await later(50);
+			}
+		}
+
+		it("all show within two seconds that reminders are paused, wait for a meeting or for a break", async () => {
+			const first = await editor.open({ settings: kind });
+			const others = [await first.newWindow(), await first.newWindow()];
+			await Promise.all([first, ...others].map((window) => window.statusItem().waitFor()));
+			await first.openFile("notes.md");
+			for (const window of others) {
+				await window.setFocus(false);
+			}
+			await first.page.bringToFront();
+			await first.typeInEditor("start ");
+
+			for (const { start, end, asks, label } of changes) {
+				const change = async () => {
+					await first.runCommand(start);
+					if (asks) {
+						await first.quickPickRow("For 30 minutes").click();
+					} else {
+						await first.panel().getByText("Walk or stand if you can").waitFor();
+					}
+				};
+				const undo = () => first.runCommand(end);
+				await showsSoon(others, change, undo, label);
+				await showsSoon(others, undo, change, /Next break/);
+			}
+
+			// Where the extension runs: what lives in a process of its own leaves the screen with it.
+			endProcesses(editor.extensionHosts(), "SIGKILL");
+			await first.page.getByText("terminated unexpectedly").first().waitFor();
+			assert.equal(await first.statusItem().root.isVisible(), inBrowser);
+		}).timeout(300_000);
+	});
+}
