@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Effect } from "../sitting/effect";
+import type { SettingKey } from "../sitting/setting-specs";
+import type { Settings } from "../sitting/settings";
 import { Disposables } from "./disposables";
 import type { SittingService } from "./sitting/service";
 
@@ -84,9 +86,7 @@ export class Notifications implements vscode.Disposable {
 		const answer = await vscode.window.showInformationMessage(text, statusBar, off);
 		const chosen = answer === off ? "off" : answer === statusBar ? "statusBar" : undefined;
 		if (chosen !== undefined) {
-			await vscode.workspace
-				.getConfiguration("deskglide")
-				.update("posture.reminder", chosen, vscode.ConfigurationTarget.Global);
+			await setPostureReminder(chosen);
 		}
 	}
 
@@ -118,4 +118,10 @@ function breakQuestion(prompt: PromptEffect, minutes: number): string {
 	return minutes === 5
 		? l10n.t("{0} minutes at the desk. Move for five?", sat)
 		: l10n.t("{0} minutes at the desk. Move for {1} minutes?", sat, minutes);
+}
+
+/** Writes how posture checks come into the person's settings. */
+export async function setPostureReminder(chosen: Settings["postureReminder"]): Promise<void> {
+	const key = "postureReminder" satisfies SettingKey;
+	await vscode.workspace.getConfiguration("deskglide").update(key, chosen, vscode.ConfigurationTarget.Global);
 }
