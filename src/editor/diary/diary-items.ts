@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import type { DayEntry, DiaryDay, OwnEntry } from "../../diary/entries";
 import type { EventOf } from "../../diary/events";
+import { reachWithin } from "../../diary/reach-names";
 import type { RoutineOutcome } from "../../protocol";
-import { overallNames, reachNames } from "./own-words";
+import { overallNames } from "./own-words";
 import { breaksInWords, dayInWords, duration, routinesInWords, timeOfDay } from "./words";
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
@@ -134,7 +135,7 @@ function ownWords(entry: OwnEntry): { title: string; icon: string; figures: read
 	switch (entry.kind) {
 		case "day-entry":
 			say(entry.leg, (leg) => l10n.t("leg {0} of 10", leg));
-			say(entry.reach, (reach) => l10n.t("reach: {0}", reachNames()[reach] ?? ""));
+			say(entry.reach, (reach) => l10n.t("reach: {0}", reachWithin[reach] ?? ""));
 			return { title: l10n.t("My day"), icon: "pulse", figures };
 		case "weekly":
 			say(entry.back, (back) => l10n.t("back {0} of 10", back));

@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/entries";
 import type { EventBody, EventOf } from "../../diary/events";
+import { reachWithin } from "../../diary/reach-names";
 import { ask, askInTurn, field, type Row, scale } from "./ask";
-import { overallNames, reachNames } from "./own-words";
+import { overallNames } from "./own-words";
 import { type DiaryParts, todayOf } from "./parts";
 
 /** The ten-second day, the weekly minute and the fortnight. All of it optional; asked again, it corrects. */
@@ -179,5 +180,5 @@ function abilities(): readonly Row<number>[] {
 }
 
 function reachRows(): readonly Row<number>[] {
-	return reachNames().map((label, value) => ({ label, value }));
+	return reachWithin.map((label, value) => ({ label, value }));
 }

@@ -2,10 +2,6 @@ import * as l10n from "@vscode/l10n";
 
 /** The words for what a person writes down of themselves, as picked and as shown. */
 
-export function reachNames(): readonly string[] {
-	return [l10n.t("none"), l10n.t("back"), l10n.t("buttock"), l10n.t("thigh"), l10n.t("calf"), l10n.t("foot")];
-}
-
 /** For -3 to 3. */
 export function overallNames(): readonly string[] {
 	return [

@@ -23,6 +23,8 @@ export interface OpenOptions {
 	/** How many times faster than real time the extension's clock runs; left out: real time. */
 	readonly rate?: number;
 	readonly reducedMotion?: boolean;
+	/** The language the editor says it is in, such as `de`; its own texts stay English. */
+	readonly language?: string;
 	/** Keeps the journals that earlier tests of the file left in global storage. */
 	readonly keepGlobalStorage?: boolean;
 }
@@ -158,6 +160,11 @@ async function openContext(browser: Browser, options: OpenOptions): Promise<Brow
 		reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
 	});
 	await context.addInitScript(followFocusScript);
+	if (options.language !== undefined) {
+		await context.addInitScript((language) => {
+			(globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE = language;
+		}, options.language);
+	}
 	return context;
 }
 

@@ -1,0 +1,48 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../host/paths";
+import { type Texts, wordsOf } from "../host/texts";
+import { useEditor } from "./support/editor";
+
+const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), "utf8")) as Texts;
+const rate = 60;
+
+describe("a person whose editor speaks another language", () => {
+	const editor = useEditor();
+
+	for (const language of ["de", "ja"]) {
+		it(`meets Deskglide in it: ${language}`, async () => {
+			const words = read(`l10n/bundle.l10n.${language}.json`);
+			const titles = read(`package.nls.${language}.json`);
+			const said = (english: string) => {
+				const text = wordsOf(words[english]);
+				assert.notEqual(text, "", `"${english}" is not in ${language}`);
+				return text;
+			};
+			const title = (key: string) => `Deskglide: ${wordsOf(titles[key])}`;
+
+			const workbench = await editor.open({ language, rate, settings: { "deskglide.sittingLimit": 15 } });
+			const status = workbench.statusItem();
+			await status.waitFor();
+			assert.ok((await status.label()).includes(said("Opens the Deskglide menu.")), await status.label());
+
+			await workbench.openFile("notes.md");
+			await workbench.typeFor(18);
+			const toast = await workbench.toast(said("Snooze"));
+			await toast.waitFor(20_000);
+			assert.deepEqual(await toast.buttons(), [said("Start"), said("Snooze"), said("Skip")]);
+			await workbench.screenshot(`language-${language}`);
+
+			await workbench.runCommand(title("command.openCheck"));
+			const panel = workbench.panel();
+			const question = "Any new trouble starting, stopping, feeling or holding your pee or poo?";
+			await panel.getByText(said(question)).first().waitFor();
+			assert.ok(said(question).endsWith(`(English: ${question})`), "the English stands beside it");
+			await workbench.screenshot(`language-${language}-question`);
+			await panel.getByRole("button", { name: said("Yes") }).click();
+			await panel.getByText(said("Emergency care now")).first().waitFor();
+			await workbench.screenshot(`language-${language}-emergency`);
+		});
+	}
+});
