@@ -41,5 +41,6 @@ export function deskCommands(desk: () => Promise<Desk>, openMove: () => void): C
 		howItOpens: async (row) => (await desk()).routines.explain(row),
 		choosePhase: async () => (await desk()).choosePhase(),
 		openGuide: async (topic) => (await desk()).openGuide(topic),
+		openCautions: async () => (await desk()).openGuide("be-careful"),
 	};
 }

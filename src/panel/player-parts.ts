@@ -1,6 +1,7 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import type { PlanStep, SessionPlan } from "../exercises/plan";
 import type { SessionIntent } from "../protocol";
+import { ask } from "./events";
 import { icon } from "./icons";
 import { ring } from "./ring";
 import { type Showing, segmentsOf } from "./showing";
@@ -99,8 +100,19 @@ export function guidance(step: PlanStep, preview: boolean): TemplateResult {
 		${fact(text.mayFeel, step.mayFeel)} ${fact(text.stopSign, step.stop)}
 		${step.note === undefined ? nothing : html`<p class="quiet">${step.note}</p>`}
 		${preview || step.how.length === 0 ? nothing : more(text.how, howTo(step))}
-		${step.avoid.length === 0 ? nothing : more(text.avoid, html`<ul class="dots">${step.avoid.map((line) => html`<li>${line}</li>`)}</ul>`)}
+		${step.avoid.length === 0 ? nothing : more(text.avoid, whatToAvoid(step))}
 	</div>`;
+}
+
+/** The mistakes of this exercise, and the way to the movements to be careful with altogether. */
+function whatToAvoid(step: PlanStep): TemplateResult {
+	const openGuide = (event: Event): void => {
+		if (event.currentTarget !== null) ask(event.currentTarget, { type: "open-guide", topic: "be-careful" });
+	};
+	return html`<ul class="dots">
+			${step.avoid.map((line) => html`<li>${line}</li>`)}
+		</ul>
+		<button class="plain guide" @click=${openGuide}>${text.beCareful}${icon("chevron", 12)}</button>`;
 }
 
 function howTo(step: PlanStep): TemplateResult {

@@ -150,6 +150,7 @@ export const strings = {
 		how: l10n.t("How to do it"),
 		mayFeel: l10n.t("You may feel"),
 		avoid: l10n.t("Avoid"),
+		beCareful: l10n.t("Movements to be careful with"),
 		stopSign: l10n.t("When to stop"),
 		next: (name: string): string => l10n.t("Next: {0}", name),
 		after: (name: string): string => l10n.t("Then: {0}", name),

@@ -23,6 +23,15 @@ async function pose(page: Page): Promise<{ from: string; to: string; fraction: n
 describe("The player", () => {
 	const open = usePanel();
 
+	it("leads from what to avoid to the movements to be careful with", async () => {
+		const panel = await open({ ownTime: true });
+		await panel.show(snapshot(1, { session: pumpsRunning }));
+		await panel.page.locator("summary", { hasText: "Avoid" }).click();
+		await panel.asked();
+		await panel.button("Movements to be careful with").click();
+		deepEqual(await panel.asked(), [{ type: "open-guide", topic: "be-careful" }]);
+	});
+
 	it("shows exercise, rep, side and the one cue of the moment", async () => {
 		const panel = await open({ ownTime: true });
 		await panel.show(snapshot(1, { session: pumpsRunning }));

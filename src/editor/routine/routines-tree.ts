@@ -89,6 +89,7 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		item.contextValue = [
 			locked === undefined ? "playable" : "locked",
 			...(this.now?.smallerIn(routine) === undefined ? [] : ["smaller"]),
+			...(standsIn(routine) ? ["instead"] : []),
 			this.favourites.has(routine.id) ? "favourite" : "plain",
 		].join(" ");
 		item.accessibilityInformation = {
@@ -100,6 +101,11 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		item.command = { command: "deskglide.playRoutine", title: l10n.t("Play"), arguments: [routine.id] };
 		return item;
 	}
+}
+
+/** It stands in for a movement to be careful with, which the guide speaks of. */
+function standsIn({ id }: Routine): boolean {
+	return id.startsWith("instead-of-");
 }
 
 function groupItem({ id, label, open }: RoutineGroup): vscode.TreeItem {

@@ -17,6 +17,11 @@ export const guidanceStyles = css`
 		font-weight: 600;
 	}
 
+	.guide {
+		margin: 2px 0 0 -6px;
+		color: var(--vscode-textLink-foreground);
+	}
+
 	.how {
 		display: grid;
 		gap: 4px;

@@ -1,0 +1,123 @@
+import * as assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { weeksOfDiary } from "../diary/weeks";
+import { leaveDiary } from "./support/diary-files";
+import { useEditor } from "./support/editor";
+import type { Workbench } from "./support/workbench";
+
+/** Gives the path to the editor's own file dialog, and accepts it. */
+async function giveFile(workbench: Workbench, path: string): Promise<void> {
+	const dialog = workbench.page.locator(".quick-input-widget");
+	const input = dialog.locator('input[type="text"]');
+	// The dialog fills its own path in when it is ready.
+	await workbench.page.waitForFunction(
+		() =>
+			document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]')?.value.includes("/") === true,
+	);
+	await input.fill(path);
+	await workbench.page.keyboard.press("Enter");
+	await dialog.waitFor({ state: "hidden" });
+}
+
+describe("the diary as files, through the editor's own dialogs", () => {
+	const editor = useEditor();
+
+	function textOnDisk(): string {
+		const folder = join(editor.globalStorage(), "journal");
+		return readdirSync(folder)
+			.map((name) => readFileSync(join(folder, name), "utf8"))
+			.join("");
+	}
+
+	async function open(): Promise<Workbench> {
+		const zone = -new Date().getTimezoneOffset();
+		leaveDiary(editor.globalStorage(), weeksOfDiary(6, Date.now(), { zone }));
+		const workbench = await editor.open({ keepGlobalStorage: true });
+		await workbench.statusItem().waitFor();
+		return workbench;
+	}
+
+	it("is a page to print for a clinician", async () => {
+		const workbench = await open();
+		const file = join(workbench.folder, "report.html");
+		await workbench.runCommand("Deskglide: Report for a Clinician…");
+		await workbench.quickPickRow("The last six weeks").click();
+		await workbench.quickPickRow("Page for printing").click();
+		await giveFile(workbench, file);
+		await workbench.toast("The report is saved.").waitFor(10_000);
+		await workbench.screenshot("report-saved");
+		const html = readFileSync(file, "utf8");
+		assert.match(html, /^<!doctype html>/i);
+		assert.match(html, /Movement diary/);
+		assert.match(html, /self-reported diary/);
+		const page = await workbench.page.context().newPage();
+		await page.setContent(html);
+		await page.setViewportSize({ width: 900, height: 1270 });
+		assert.ok(await page.getByRole("heading", { name: "Movement diary" }).isVisible());
+		await page.close();
+	});
+
+	it("is taken along as JSON and brought back in after it was erased", async () => {
+		const workbench = await open();
+		const file = join(workbench.folder, "diary.json");
+		await workbench.runCommand("Deskglide: Export the Diary…");
+		await workbench.quickPickRow("JSON").click();
+		await giveFile(workbench, file);
+		await workbench.toast(/The diary is saved: \d+ entries/).waitFor(10_000);
+		assert.ok(existsSync(file));
+
+		await workbench.runCommand("Deskglide: Erase the Diary…");
+		const dialog = workbench.page.locator(".monaco-dialog-box");
+		await dialog.getByRole("button", { name: "Erase Everything" }).click();
+		await workbench.toast("The diary is erased.").waitFor(10_000);
+		assert.doesNotMatch(textOnDisk(), /"kind":"day-entry"/);
+
+		await workbench.runCommand("Deskglide: Import a Diary…");
+		await giveFile(workbench, file);
+		await workbench.toast(/^\d+ entries added\./).waitFor(10_000);
+		await workbench.screenshot("imported");
+		await workbench.openView("Diary");
+		await workbench
+			.view("Diary")
+			.getByText(/breaks ·/)
+			.first()
+			.waitFor();
+
+		await workbench.runCommand("Deskglide: Import a Diary…");
+		await giveFile(workbench, file);
+		await workbench.toast(/^0 entries added\. .*\d+ were here already\./).waitFor(10_000);
+	});
+
+	it("is written into by the week and the fortnight, and a row is corrected where it stands", async () => {
+		const workbench = await open();
+		const next = () => workbench.page.keyboard.press("Enter");
+		await workbench.runCommand("Deskglide: Log the Week…");
+		await workbench.quickPickRow(/^4/).click();
+		const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+		await workbench.page.getByText(/How many minutes can you sit/).waitFor();
+		await input.fill("35");
+		await next();
+		await workbench.page.getByText(/How much did leg pain bother you/).waitFor();
+		await workbench.quickPickRow(/^2/).click();
+		await workbench.page.getByText(/numbness or tingling bother/).waitFor();
+		await workbench.page.keyboard.press("Escape");
+		await workbench.openView("Diary");
+		await workbench.view("Diary").getByText("back 4 of 10 · sits 35 min").waitFor();
+
+		await workbench.runCommand("Deskglide: Log the Fortnight…");
+		await workbench.page.getByText(/An activity of your own/).waitFor();
+		await input.fill("Sit through a meeting");
+		await next();
+		await workbench.quickPickRow(/^6/).click();
+		await workbench.page.getByText(/An activity of your own/).waitFor();
+		await input.fill("");
+		await next();
+		await workbench.quickPickRow("much better").click();
+		await workbench
+			.view("Diary")
+			.getByText(/Sit through a meeting: 6 of 10/)
+			.waitFor();
+		await workbench.screenshot("logged");
+	});
+});
