@@ -15,14 +15,12 @@ export function headingAnchor(guide: string, topic: unknown): string {
 	return heading === undefined ? "" : slugOf(heading);
 }
 
-/** As the editor's Markdown does: small letters, hyphens for spaces, no punctuation. */
+/** The signs that the editor's Markdown leaves out of a heading's name; any other stays, such as an inverted question mark. */
+const leftOut =
+	/[\][!/'"#$%&()*+,./:;<=>?@\\^{|}~`。，、；：？！…—·ˉ¨‘’“”々～‖∶＂＇｀｜〃〔〕〈〉《》「」『』．〖〗【】（）［］｛｝]/g;
+
+/** As the editor's Markdown names headings: small letters, hyphens for spaces, no punctuation. */
 function slugOf(heading: string): string {
-	return encodeURI(
-		heading
-			.trim()
-			.toLowerCase()
-			.replaceAll(/\s+/g, "-")
-			.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")
-			.replaceAll(/^-+|-+$/g, ""),
-	);
+	const plain = heading.trim().toLowerCase().replaceAll(/\s+/g, "-").replaceAll(leftOut, "");
+	return encodeURI(plain.replace(/^-+/, "").replace(/-+$/, ""));
 }

@@ -61,6 +61,9 @@ describe("the guide", () => {
 		}
 		assert.equal(headingAnchor(guide, "phases"), "the-three-phases");
 		assert.equal(headingAnchor(guide, "faq-hamstring"), "should-i-stretch-my-hamstrings");
+		const other = "<!-- when -->\n\n## ¿Cuándo no basta el ejercicio?\n\n<!-- what -->\n\n### 什么是坐骨神经痛？\n";
+		assert.equal(headingAnchor(other, "when"), encodeURI("¿cuándo-no-basta-el-ejercicio"));
+		assert.equal(headingAnchor(other, "what"), encodeURI("什么是坐骨神经痛"));
 		assert.equal(headingAnchor(guide, "nonsense"), "");
 		assert.equal(headingAnchor(guide, { toString: () => "phases" }), "");
 	});
