@@ -36,6 +36,7 @@ import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
 import { SessionLog } from "./routine/session-log";
 import { SafetyDesk } from "./safety/safety-desk";
+import type { Configuration } from "./sitting/configuration";
 import type { SittingService } from "./sitting/service";
 import { todayView } from "./today-view";
 import type { WaitingQuestion } from "./waiting-question";
@@ -46,6 +47,7 @@ export interface DeskContext {
 	readonly extension: vscode.ExtensionContext;
 	readonly sitting: SittingService;
 	readonly question: WaitingQuestion;
+	readonly configuration: Configuration;
 	readonly keys: ContextKeys;
 	readonly log: (line: string) => void;
 }
@@ -144,6 +146,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		await this.restored;
 		const library = await this.library.now();
 		this.heedLock(library);
+		await this.context.configuration.follow(library.safety.state.gateFacts.phase);
 		followWalkthrough(this.context.keys, library);
 		this.session.catchUp();
 		const session = this.session.view;

@@ -37,7 +37,7 @@ export class Watch implements vscode.Disposable {
 		const log = (line: string) => channel.info(line);
 		const window = shortId();
 		const clock = systemClock(clockRate());
-		const configuration = add(new Configuration(log));
+		const configuration = add(new Configuration(extension.globalState, log));
 		const shared = add(new SharedSitting(extension.globalStorageUri, extension.workspaceState, window, log));
 		const sitting = add(new SittingService(clock, configuration.read(), shared, log));
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
@@ -46,7 +46,9 @@ export class Watch implements vscode.Disposable {
 		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
 
 		this.openDesk = () => {
-			this.desk ??= import("./desk").then(({ Desk }) => add(new Desk({ extension, sitting, question, keys, log })));
+			this.desk ??= import("./desk").then(({ Desk }) =>
+				add(new Desk({ extension, sitting, configuration, question, keys, log })),
+			);
 			return this.desk;
 		};
 		this.openTools = () => {

@@ -8,6 +8,7 @@ import { settingNow, writeForPerson, writtenByPerson } from "./person-settings";
 import { changeInWords, presetPurpose, presetTitle } from "./preset-words";
 
 const memoryKey = "presetUndo";
+const shownMilliseconds = 10_000;
 
 /** What stood in the person's settings before a preset; `null` where nothing did. */
 interface Undo {
@@ -68,6 +69,7 @@ async function undo(memory: Memento): Promise<void> {
 	for (const [key, value] of Object.entries(last?.before ?? {})) {
 		await writeForPerson(key as PresetKey, value ?? undefined);
 	}
+	window.setStatusBarMessage(l10n.t("The settings are as they were before."), shownMilliseconds);
 }
 
 /** The last preset, as long as everything it wrote still stands: later changes of the person's own are not undone. */

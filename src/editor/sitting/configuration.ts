@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { type Disposable, EventEmitter, workspace } from "vscode";
+import { type Disposable, EventEmitter, type Memento, workspace } from "vscode";
+import type { Phase } from "../../exercises/types";
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { type SettingProblem, validateSettings } from "../../sitting/validate-settings";
@@ -7,6 +8,7 @@ import { Disposables } from "../disposables";
 import { tellSettings } from "./tell-settings";
 
 const section = "deskglide";
+const phaseKey = "phase";
 
 /** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
 const fastest = 600;
@@ -27,7 +29,13 @@ export class Configuration implements Disposable {
 	readonly onDidChange = this.changed.event;
 	private told = "";
 
-	constructor(private readonly log: (line: string) => void) {
+	/**
+	 * @param memory the phase as the diary last told it: the diary itself is not read at every start
+	 */
+	constructor(
+		private readonly memory: Memento,
+		private readonly log: (line: string) => void,
+	) {
 		this.disposables.add(
 			workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration(section)) {
@@ -40,13 +48,26 @@ export class Configuration implements Disposable {
 	read(): Settings {
 		const written = workspace.getConfiguration(section);
 		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
-		const { settings, problems } = validateSettings(values, 1);
+		const { settings, problems } = validateSettings(values, this.phase);
 		this.tell(problems);
 		return settings;
 	}
 
+	/** The diary tells the phase, which an unset sitting limit follows. */
+	async follow(phase: Phase): Promise<void> {
+		if (phase !== this.phase) {
+			await this.memory.update(phaseKey, phase);
+			this.changed.fire(this.read());
+		}
+	}
+
 	dispose(): void {
 		this.disposables.dispose();
+	}
+
+	private get phase(): Phase {
+		const phase = this.memory.get<unknown>(phaseKey);
+		return phase === 2 || phase === 3 ? phase : 1;
 	}
 
 	private tell(problems: readonly SettingProblem[]): void {

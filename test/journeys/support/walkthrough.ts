@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 
 const shownWithinMilliseconds = 30_000;
+const unfoldsMilliseconds = 1000;
 
 /** The editor's page with the steps of a walkthrough. */
 export class Walkthrough {
@@ -28,19 +29,28 @@ export class Walkthrough {
 	}
 
 	/** Opens a step by keyboard. */
-	reachStep(title: string): Promise<void> {
-		return this.reach(this.root.locator(".getting-started-step:focus", { hasText: title }), title);
+	async reachStep(title: string): Promise<void> {
+		await this.reach(this.root.locator(".getting-started-step:focus", { hasText: title }), title);
+		await this.page.keyboard.press("Enter");
+		// The step takes the focus once more when it has unfolded, from whatever has it by then.
+		await this.page.waitForTimeout(unfoldsMilliseconds);
 	}
 
-	/** Presses a button of the open step by keyboard. */
-	reachButton(name: string): Promise<void> {
-		return this.reach(this.root.locator(".monaco-button:focus", { hasText: name }), name);
+	/**
+	 * Presses a button of the open step by keyboard. The key comes up once what it opened has the focus: where it comes up
+	 * on the button, the editor takes it for a choice of the step as well and puts the focus back there.
+	 */
+	async reachButton(name: string): Promise<void> {
+		const focused = this.root.locator(".monaco-button:focus", { hasText: name });
+		await this.reach(focused, name);
+		await this.page.keyboard.down("Enter");
+		await focused.waitFor({ state: "detached", timeout: shownWithinMilliseconds });
+		await this.page.keyboard.up("Enter");
 	}
 
 	private async reach(focused: Locator, what: string): Promise<void> {
 		for (let tries = 0; tries < 40; tries += 1) {
 			if ((await focused.count()) > 0) {
-				await this.page.keyboard.press("Enter");
 				return;
 			}
 			await this.page.keyboard.press("Tab");
