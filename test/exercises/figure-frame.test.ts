@@ -84,13 +84,21 @@ describe("a frame of a figure", function () {
 
 	it("lets the other limbs work where sides alternate, without turning the person round", () => {
 		const tones = (side: "left" | "right"): readonly string[] =>
-			figureFrame("dead-bug", "shins-level", "heel-down", 0.5, { side })
+			figureFrame("bird-dog", "rest", "reaching", 0.5, { side })
 				.shapes.filter(({ tone }) => tone.startsWith("accent"))
 				.map(({ key }) => key);
-		assert.equal(figureFrame("dead-bug", "shins-level", "heel-down", 0.5, { side: "left" }).transform, "");
+		assert.equal(figureFrame("bird-dog", "rest", "reaching", 0.5, { side: "left" }).transform, "");
 		assert.ok(tones("right").includes("near-thigh") && tones("right").includes("far-forearm"));
 		assert.ok(tones("left").includes("far-thigh") && tones("left").includes("near-forearm"));
 		assert.ok(!tones("left").includes("near-thigh"));
+	});
+
+	it("moves no arm in the dead bug, whose arms the guide leaves where they lie", () => {
+		const shapes = (fraction: number) =>
+			figureFrame("dead-bug", "shins-level", "heel-down", fraction, {}).shapes.filter(({ key }) =>
+				/arm|hand/.test(key),
+			);
+		assert.deepEqual(shapes(1), shapes(0));
 	});
 
 	it("stands the same where alternating sides change, so that nothing jumps", () => {

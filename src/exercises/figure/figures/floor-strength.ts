@@ -7,26 +7,20 @@ const LEG = ["near-thigh", "near-shin", "near-foot"] as const;
 
 /** Shins level: hips and knees at right angles. */
 const level = (hip: number): Leg => leg(hip, 92, 4);
-const up = (shoulder: number): Arm => arm(shoulder, 5, 0, { curl: 8 });
 
+/** The guide's modified form: the legs alone, the arms stay where they lie. */
 const deadBug: SideFigure = {
 	...ON_MAT,
-	sheet: [-102, -3, 184, 90],
+	sheet: [-86, -3, 168, 76],
 	left: "swap",
 	spine: false,
-	accent: [...LEG, "far-upper-arm", "far-forearm"],
+	accent: LEG,
 	shrinks: { "heel-down": "shins-level" },
-	arcs: { "heel-down": ["near-toe", "far-hand"], "heel-down>shins-level": ["near-toe", "far-hand"] },
+	arcs: { "heel-down": ["near-toe"], "heel-down>shins-level": ["near-toe"] },
 	poses: {
 		rest: lying({}),
-		"shins-level": lying({ trunk: BACK_DOWN, near: level(90), far: level(90), nearArm: up(79), farArm: up(79) }),
-		"heel-down": lying({
-			trunk: BACK_DOWN,
-			near: foot(48, 24, { y: MAT.top }),
-			far: level(90),
-			nearArm: up(79),
-			farArm: up(142),
-		}),
+		"shins-level": lying({ trunk: BACK_DOWN, near: level(90), far: level(90) }),
+		"heel-down": lying({ trunk: BACK_DOWN, near: foot(48, 24, { y: MAT.top }), far: level(90) }),
 	},
 };
 
