@@ -28,7 +28,7 @@ const patternWithin = {
 	constant: l10n.t("all the time"),
 	often: l10n.t("often"),
 	occasional: l10n.t("now and then"),
-	none: l10n.t("not at all"),
+	none: l10n.t({ message: "not at all", comment: ["How often the pain came."] }),
 } satisfies Record<PainPattern, string>;
 
 export const safetyStrings = {
