@@ -19,6 +19,7 @@ export class Walkthrough {
 	async open(title: string): Promise<void> {
 		if ((await this.step(title).getAttribute("aria-expanded")) !== "true") {
 			await this.step(title).locator(".step-title").click({ timeout: shownWithinMilliseconds });
+			await this.untilUnfolded();
 		}
 	}
 
@@ -32,8 +33,7 @@ export class Walkthrough {
 	async reachStep(title: string): Promise<void> {
 		await this.reach(this.root.locator(".getting-started-step:focus", { hasText: title }), title);
 		await this.page.keyboard.press("Enter");
-		// The step takes the focus once more when it has unfolded, from whatever has it by then.
-		await this.page.waitForTimeout(unfoldsMilliseconds);
+		await this.untilUnfolded();
 	}
 
 	/**
@@ -62,6 +62,11 @@ export class Walkthrough {
 	async untilDone(title: string): Promise<void> {
 		const done = this.step(title).locator('[role="checkbox"][aria-checked="true"]');
 		await done.waitFor({ timeout: shownWithinMilliseconds });
+	}
+
+	/** A step takes the focus once more when it has unfolded, from whatever has it by then; nothing shows that it did. */
+	private untilUnfolded(): Promise<void> {
+		return this.page.waitForTimeout(unfoldsMilliseconds);
 	}
 
 	/** The titles of the steps that are done. */
