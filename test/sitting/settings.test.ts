@@ -20,6 +20,7 @@ describe("the sitting limit", () => {
 		assert.equal(sittingLimit({ phase: 3, tolerance: 45 }), 40);
 		assert.equal(sittingLimit({ phase: 1, tolerance: 60 }), 55);
 		assert.equal(sittingLimit({ phase: 2, tolerance: 10 }), 15);
+		assert.equal(sittingLimit({ phase: 2, tolerance: 240 }), 60, "movement every hour at the latest");
 	});
 
 	it("is what the person chose, never below fifteen", () => {
