@@ -30,11 +30,6 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).run(name, argument)));
 	}
 	add(
-		vscode.window.registerWebviewViewProvider("deskglide.move", {
-			resolveWebviewView: async (view) => (await openDesk()).move.resolveWebviewView(view),
-		}),
-	);
-	add(
 		vscode.window.registerWebviewPanelSerializer("deskglide.progress", {
 			deserializeWebviewPanel: async (panel) => (await openDesk()).openProgress(panel),
 		}),
@@ -44,8 +39,6 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 			provideTextDocumentContent: async () => (await openDesk()).guideText(),
 		}),
 	);
-	add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
-	add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
 	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openTools()).openLink(uri) }));
 	for (const { name } of languageModelTools) {
 		// Editors built on VS Code may have no language models.
@@ -57,7 +50,17 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 			add(tool);
 		}
 	}
-	const start = setTimeout(openWatch, 0);
+	// A view waits for its provider, and the editor's start need not wait for a view.
+	const start = setTimeout(() => {
+		add(
+			vscode.window.registerWebviewViewProvider("deskglide.move", {
+				resolveWebviewView: async (view) => (await openDesk()).move.resolveWebviewView(view),
+			}),
+		);
+		add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
+		add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
+		void openWatch();
+	}, 0);
 	add({ dispose: () => clearTimeout(start) });
 	return { apiVersion: 1, getApi: async (version) => (await openTools()).getApi(version) };
 }
