@@ -44,9 +44,13 @@ export function unitSuite(more: readonly string[] = []): Suite {
 	};
 }
 
+/** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
+const filesAtOnce = { host: 1, panel: 2, journeys: 3 } as const;
+
 /** Tests that start programs and browsers: this host's own, the panel alone, or the whole editor. */
 export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly string[] = []): Suite {
 	const files = more.filter((argument) => argument.endsWith(".ts"));
+	const atOnce = filesAtOnce[folder];
 	return {
 		name: folder,
 		kind: "tests",
@@ -62,6 +66,8 @@ export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly
 			"--forbid-only",
 			"--timeout",
 			"120000",
+			// Each file has a browser or an editor of its own, and mostly waits for it.
+			...(atOnce > 1 && files.length !== 1 ? ["--parallel", "--jobs", `${atOnce}`] : []),
 			// Journeys run against the real clock: one more try where the machine itself stood still for a moment.
 			...(folder === "journeys" ? ["--retries", "1"] : []),
 			"--reporter",
