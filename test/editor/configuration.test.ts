@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Configuration } from "../../src/editor/sitting/configuration";
-import { deepEqual } from "./assert";
+import { deepEqual, equal } from "./assert";
 
 /** What an extension keeps, in memory. */
 class Memory implements vscode.Memento {
@@ -46,6 +46,42 @@ describe("the sitting limit that nobody set", () => {
 			configuration.dispose();
 		} finally {
 			await settings.update("sittingLimit", undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+});
+
+describe("a setting that cannot be used", () => {
+	const settings = vscode.workspace.getConfiguration("deskglide");
+	const write = (value: unknown) => settings.update("sittingLimit", value, vscode.ConfigurationTarget.Global);
+	const mistake = "The setting deskglide.sittingLimit cannot be";
+
+	it("is told once to a person, whatever windows open after it, and anew when it is written anew", async () => {
+		const { focused } = vscode.window.state;
+		const memory = new Memory();
+		const told: string[] = [];
+		const logged: string[] = [];
+		const open = () =>
+			new Configuration(
+				memory,
+				(line) => logged.push(line),
+				(lines) => told.push(...lines),
+			);
+		const first = open();
+		try {
+			await write("long");
+			first.read();
+			const second = open();
+			second.read();
+			second.dispose();
+			equal(told.filter((line) => line.startsWith(`${mistake} "long"`)).length, focused ? 1 : 0, "long");
+			equal(logged.filter((line) => line.startsWith(`${mistake} "long"`)).length, 2, "the log of each window has it");
+			await write(9000);
+			equal(told.filter((line) => line.startsWith(`${mistake} 9000`)).length, focused ? 1 : 0, "9000");
+			await write("long");
+			equal(told.filter((line) => line.startsWith(`${mistake} "long"`)).length, focused ? 2 : 0, "long again");
+		} finally {
+			first.dispose();
+			await write(undefined);
 		}
 	});
 });

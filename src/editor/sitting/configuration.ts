@@ -1,14 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import { type Disposable, EventEmitter, type Memento, workspace } from "vscode";
+import { type Disposable, EventEmitter, type Memento, window, workspace } from "vscode";
 import type { Phase } from "../../exercises/types";
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
-import { type SettingProblem, validateSettings } from "../../sitting/validate-settings";
+import { readTold, stillTold, type ToldSettings, untoldSettings } from "../../sitting/told-settings";
+import { type SettingProblem, type Validated, validateSettings } from "../../sitting/validate-settings";
 import { Disposables } from "../disposables";
 import { tellSettings } from "./tell-settings";
 
 const section = "deskglide";
 const phaseKey = "phase";
+const toldKey = "toldSettings";
 
 /** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
 const fastest = 600;
@@ -22,34 +24,43 @@ export function clockRate(): number {
 	return typeof rate === "number" && rate >= 1 && rate <= fastest ? rate : 1;
 }
 
-/** The person's settings, checked. What cannot be used is told once for each new mistake, with what is used instead. */
+/**
+ * The person's settings, checked. Of what cannot be used, the person is told once until it is written anew, with what is
+ * used instead: in the window they are at, whatever windows there are and will be. The log of each window has it too.
+ */
 export class Configuration implements Disposable {
 	private readonly disposables = new Disposables();
 	private readonly changed = this.disposables.add(new EventEmitter<Settings>());
 	readonly onDidChange = this.changed.event;
-	private told = "";
+	private logged = "";
 
 	/**
-	 * @param memory the phase as the diary last told it: the diary itself is not read at every start
+	 * @param memory shared by all windows: the phase as the diary last told it, for the diary itself is not read at every
+	 * start, and the mistakes that were told
+	 * @param show tells the person, in one message
 	 */
 	constructor(
 		private readonly memory: Memento,
 		private readonly log: (line: string) => void,
+		private readonly show: (lines: readonly string[]) => unknown = tellSettings,
 	) {
 		this.disposables.add(
 			workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration(section)) {
+					this.forgetMended((key) => event.affectsConfiguration(`${section}.${key}`));
 					this.changed.fire(this.read());
 				}
 			}),
 		);
+		this.disposables.add(window.onDidChangeWindowState(({ focused }) => focused && this.read()));
 	}
 
 	read(): Settings {
-		const written = workspace.getConfiguration(section);
-		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
-		const { settings, problems } = validateSettings(values, this.phase);
-		this.tell(problems);
+		const { settings, problems } = this.validate();
+		this.note(problems);
+		if (window.state.focused) {
+			this.tell(problems);
+		}
 		return settings;
 	}
 
@@ -70,16 +81,46 @@ export class Configuration implements Disposable {
 		return phase === 2 || phase === 3 ? phase : 1;
 	}
 
+	private get told(): ToldSettings {
+		return readTold(this.memory.get<unknown>(toldKey));
+	}
+
+	private validate(): Validated {
+		const written = workspace.getConfiguration(section);
+		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
+		return validateSettings(values, this.phase);
+	}
+
 	private tell(problems: readonly SettingProblem[]): void {
+		const { news, told } = untoldSettings(problems, this.told);
+		if (news.length > 0) {
+			void this.memory.update(toldKey, told);
+			void this.show(news.map(inWords));
+		}
+	}
+
+	/** Left to the window the person is at: the windows' writings would cross. */
+	private forgetMended(changed: (key: string) => boolean): void {
+		const { told } = this;
+		if (!window.state.focused) {
+			return;
+		}
+		const still = stillTold(told, this.validate().problems, changed);
+		if (still.length < told.length) {
+			void this.memory.update(toldKey, still);
+		}
+	}
+
+	/** Keeps in the log what is used instead, each time it differs. */
+	private note(problems: readonly SettingProblem[]): void {
 		const lines = problems.map(inWords);
 		const text = lines.join("\n");
-		if (text !== this.told && text !== "") {
+		if (text !== this.logged) {
+			this.logged = text;
 			for (const line of lines) {
 				this.log(line);
 			}
-			void tellSettings(lines);
 		}
-		this.told = text;
 	}
 }
 
