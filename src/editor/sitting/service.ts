@@ -3,6 +3,7 @@ import { machineCalendar } from "../../sitting/calendar";
 import type { Effect } from "../../sitting/effect";
 import { type Explanation, explain } from "../../sitting/explain";
 import type { Input, InputBody } from "../../sitting/input";
+import { momentSeen } from "../../sitting/seen";
 import type { Settings } from "../../sitting/settings";
 import { wakeAt } from "../../sitting/step";
 import { stillHolds } from "../../sitting/still-holds";
@@ -205,10 +206,14 @@ export class SittingService implements Disposable {
 
 	private onTimer(): void {
 		const seen = this.presence.seen();
-		const ago = (seen ?? 0) * this.clock.rate;
 		const { at, wall } = this.current.now();
-		if (seen !== undefined && this.waiting === undefined && at - ago > this.current.state.at) {
-			this.current.advance({ type: "evidence", window: this.shared.window, at: at - ago, wall: wall - ago * 1000 });
+		const moment =
+			seen === undefined || this.waiting !== undefined
+				? undefined
+				: momentSeen(this.current.state, at, at - seen * this.clock.rate, this.settings);
+		if (moment !== undefined) {
+			const input = { at: moment, wall: wall - (at - moment) * 1000 };
+			this.current.advance({ type: "evidence", window: this.shared.window, ...input });
 			void this.missPrompt();
 		}
 		this.feed({ type: "tick" });
