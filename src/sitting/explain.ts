@@ -114,7 +114,7 @@ function promptReasons(state: State, shown: View, rules: Rules): Reason[] {
 		reasons.push({ code: "repeat-after", sittingLeft: Math.max(0, episode.repeatSat - shownSat(state, settings)) });
 	} else if (thereUntil(state) < state.at) {
 		reasons.push({ code: "nobody-there", since: state.lastEvidenceAt ?? state.at });
-	} else if (episode !== null && episode.wantedAt !== null) {
+	} else if (episode !== null && episode.wantedAt !== null && episode.wantedAt <= state.at) {
 		reasons.push({ code: "waits-for-pause", seconds: fixed.pause, until: episode.wantedAt + settings.patience });
 	}
 	return [...reasons, { code: "due", since: state.dueAt }];
