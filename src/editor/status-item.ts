@@ -33,6 +33,10 @@ function faceOf(view: View): Face {
 	if (view.suppressions.includes("routine") && view.status !== "break") {
 		return { text: `$(pulse) ${l10n.t("Routine")}`, label: l10n.t("In a routine") };
 	}
+	const snoozed = snoozedFace(view);
+	if (snoozed !== undefined) {
+		return snoozed;
+	}
 	switch (view.status) {
 		case "break": {
 			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;
@@ -61,6 +65,18 @@ function faceOf(view: View): Face {
 			};
 		}
 	}
+}
+
+/** While somebody is at the desk; what keeps reminders quiet for other reasons says more. */
+function snoozedFace({ status, snoozedUntil, at }: View): Face | undefined {
+	if (snoozedUntil === undefined || (status !== "sitting" && status !== "due")) {
+		return undefined;
+	}
+	const left = minutesLeft(snoozedUntil - at);
+	return {
+		text: `$(clock) ${l10n.t("{0} min", left)}`,
+		label: l10n.t("Snoozed for {0} more", inMinutes(left)),
+	};
 }
 
 /** A neutral mark: what the question is about is nobody else's business. */

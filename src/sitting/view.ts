@@ -101,7 +101,9 @@ function breakView(active: ActiveBreak, at: number): View["break"] & object {
 
 function viewChangesAt(state: State, rules: Rules): number | undefined {
 	const { settings } = rules;
-	const next = finite(nextAppointment({ state: { ...state }, rules, effects: [] }));
+	const appointment = finite(nextAppointment({ state: { ...state }, rules, effects: [] }));
+	const next =
+		state.snoozedUntilAt === null ? appointment : earlier(appointment, wholeMinute(state.snoozedUntilAt, state.at));
 	if (state.activeBreak !== null) {
 		const elapsed = state.at - state.activeBreak.from;
 		return earlier(next, state.activeBreak.from + Math.floor(elapsed + 1e-6) + 1);
@@ -112,6 +114,11 @@ function viewChangesAt(state: State, rules: Rules): number | undefined {
 	const toWholeMinute =
 		untilBreak > 1e-6 ? untilBreak - 60 * (Math.ceil((untilBreak - 1e-6) / 60) - 1) : 60 - (-untilBreak % 60);
 	return earlier(next, state.at + toWholeMinute);
+}
+
+/** When the whole minutes left until `end` change next. */
+function wholeMinute(end: number, at: number): number {
+	return end - 60 * (Math.ceil((end - at - 1e-6) / 60) - 1);
 }
 
 function earlier(one: number | undefined, other: number): number {

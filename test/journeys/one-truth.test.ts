@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { setTimeout as later } from "node:timers/promises";
 import { endProcesses } from "../host/processes";
-import { useEditor } from "./support/editor";
+import { type OpenOptions, useEditor } from "./support/editor";
 import type { Workbench } from "./support/workbench";
 
 /** What is true in one window is true in all within this, milliseconds. */
@@ -22,8 +22,8 @@ const hosts = [
 interface Change {
 	readonly start: string;
 	readonly end: string;
-	/** It asks for how long. */
-	readonly asks: boolean;
+	/** What it asks: for how long. */
+	readonly asks?: string;
 	readonly label: RegExp;
 }
 
@@ -31,19 +31,18 @@ const changes: readonly Change[] = [
 	{
 		start: "Deskglide: Pause Reminders…",
 		end: "Deskglide: Resume Reminders",
-		asks: true,
+		asks: "For 30 minutes",
 		label: /Reminders paused/,
 	},
 	{
 		start: "Deskglide: In a Meeting…",
 		end: "Deskglide: End the Meeting",
-		asks: true,
+		asks: "For 30 minutes",
 		label: /Reminders are quiet now/,
 	},
 	{
 		start: "Deskglide: Start a Break Now",
 		end: "Deskglide: End the Break",
-		asks: false,
 		label: /On a break/,
 	},
 ];
@@ -81,8 +80,9 @@ for (const { name, kind, inBrowser } of hosts) {
 			}
 		}
 
-		it("all show within two seconds that reminders are paused, wait for a meeting or for a break", async () => {
-			const first = await editor.open({ settings: kind });
+		/** Windows of which the first has the focus, and somebody types in it. */
+		async function openWindows(options: OpenOptions): Promise<[Workbench, Workbench[]]> {
+			const first = await editor.open(options);
 			const others = [await first.newWindow(), await first.newWindow()];
 			await Promise.all([first, ...others].map((window) => window.statusItem().waitFor()));
 			await first.openFile("notes.md");
@@ -91,12 +91,17 @@ for (const { name, kind, inBrowser } of hosts) {
 			}
 			await first.page.bringToFront();
 			await first.typeInEditor("start ");
+			return [first, others];
+		}
+
+		it("all show within two seconds that reminders are paused, wait for a meeting or for a break", async () => {
+			const [first, others] = await openWindows({ settings: kind });
 
 			for (const { start, end, asks, label } of changes) {
 				const change = async () => {
 					await first.runCommand(start);
-					if (asks) {
-						await first.quickPickRow("For 30 minutes").click();
+					if (asks !== undefined) {
+						await first.quickPickRow(asks).click();
 					} else {
 						await first.panel().getByText("Walk or stand if you can").waitFor();
 					}
@@ -110,6 +115,25 @@ for (const { name, kind, inBrowser } of hosts) {
 			endProcesses(editor.extensionHosts(), "SIGKILL");
 			await first.page.getByText("terminated unexpectedly").first().waitFor();
 			assert.equal(await first.statusItem().root.isVisible(), inBrowser);
+		}).timeout(300_000);
+
+		it("all show within two seconds that a due break is snoozed, and for how long", async () => {
+			// Due after half a minute; the while after which somebody is away is long enough for the test's own steps.
+			const settings = { ...kind, "deskglide.sittingLimit": 15, "deskglide.awayAfter": 15 };
+			const [first, others] = await openWindows({ settings, rate: 30 });
+			while (!/A break is due/.test(await first.statusItem().label())) {
+				await first.typeFor(2);
+			}
+			const change = async () => {
+				await first.runCommand("Deskglide: Snooze the Break…");
+				await first.quickPickRow("15 minutes").click();
+			};
+			const undo = async () => {
+				await first.runCommand("Deskglide: Skip This Break");
+				await first.runCommand("Deskglide: Undo the Last Skip or Answer");
+			};
+			await showsSoon(others, change, undo, /Snoozed for 1\d minutes more/);
+			await showsSoon(others, undo, change, /A break is due/);
 		}).timeout(300_000);
 	});
 }

@@ -28,6 +28,13 @@ describe("what is shown", () => {
 		assert.equal(seen([typing(0, 601)], 660).viewChangesAt, 720);
 	});
 
+	it("changes next when a whole minute of a snooze is over, if that comes before", () => {
+		const snoozed = [typing(0, 601), put(610, { type: "snooze", minutes: 5 })];
+		assert.equal(seen(snoozed, 620).viewChangesAt, 660);
+		assert.equal(seen(snoozed, 660).viewChangesAt, 670);
+		assert.equal(seen(snoozed, 670).viewChangesAt, 720);
+	});
+
 	it("is due by itself when the time comes, without a step", () => {
 		const { status, untilBreak } = seen([typing(0, 1790)], 1800);
 		assert.deepEqual([status, untilBreak], ["due", 0]);
