@@ -3,8 +3,8 @@ import type { ActivitySink } from "./activity";
 import { Disposables } from "./disposables";
 
 /**
- * Follows what a person may be waiting for: tasks, terminal commands, debug sessions. `begun` is called when one begins,
- * which a hand may have caused.
+ * Follows what a person may be waiting for: tasks, terminal commands, debug sessions. `begun` is called when one begins
+ * or is stepped through, which a hand may have caused; not for a command in a terminal that is not in front of anyone.
  */
 export function followWork(sink: ActivitySink, begun: () => void): vscode.Disposable {
 	const { window, tasks, debug } = vscode;
@@ -24,8 +24,10 @@ export function followWork(sink: ActivitySink, begun: () => void): vscode.Dispos
 	);
 	const commandIds = new Ids<vscode.TerminalShellExecution>("terminal");
 	all.add(
-		window.onDidStartTerminalShellExecution(({ execution }) => {
-			begun();
+		window.onDidStartTerminalShellExecution(({ execution, terminal }) => {
+			if (terminal === window.activeTerminal) {
+				begun();
+			}
 			sink.busyStart(commandIds.of(execution));
 		}),
 	);
@@ -38,6 +40,7 @@ export function followWork(sink: ActivitySink, begun: () => void): vscode.Dispos
 			sink.debugStart(id);
 		}),
 	);
+	all.add(debug.onDidChangeActiveStackItem(begun));
 	all.add(debug.onDidTerminateDebugSession(({ id }) => sink.debugEnd(id)));
 	return all;
 }
