@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { number as asNumber, plural } from "../language";
+import { overallNames } from "./overall-names";
 import { reachWithin } from "./reach-names";
 import type { Report, RoutineCount, Trend } from "./report";
 
@@ -29,16 +30,6 @@ export const reportFooter = l10n.t(
 /** Of both at once: two points, and three tenths of where it began. Smaller differences are within the noise. */
 const changedPoints = 2;
 const changedShare = 0.3;
-
-const overallNames = [
-	l10n.t("very much worse"),
-	l10n.t("much worse"),
-	l10n.t("a little worse"),
-	l10n.t("about the same"),
-	l10n.t("a little better"),
-	l10n.t("much better"),
-	l10n.t("very much better"),
-];
 
 export function reportBlocks(report: Report, safety: SafetySummary | undefined): readonly Block[] {
 	return [

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, SessionView } from "../protocol";
 import { doneList, doneStyles } from "./done-list";
 import { ask } from "./events";
+import { atEscape, PageKeys } from "./page-keys";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
 
@@ -57,14 +58,12 @@ export class AskingScreen extends LitElement {
 
 	declare session: SessionView | undefined;
 
-	override connectedCallback(): void {
-		super.connectedCallback();
-		document.addEventListener("keydown", this.onKey);
-	}
-
-	override disconnectedCallback(): void {
-		super.disconnectedCallback();
-		document.removeEventListener("keydown", this.onKey);
+	constructor() {
+		super();
+		new PageKeys(
+			this,
+			atEscape(() => this.skip()),
+		);
 	}
 
 	override render(): TemplateResult | typeof nothing {
@@ -92,12 +91,6 @@ export class AskingScreen extends LitElement {
 
 	private readonly skip = (): void => {
 		if (this.session !== undefined) ask(this, { type: "session", session: this.session.id, intent: "close" });
-	};
-
-	private readonly onKey = (event: KeyboardEvent): void => {
-		if (event.key !== "Escape" || event.defaultPrevented) return;
-		event.preventDefault();
-		this.skip();
 	};
 }
 

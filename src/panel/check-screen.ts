@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { CheckView } from "../protocol";
 import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
+import { PageKeys } from "./page-keys";
 import { safetyStrings } from "./safety-strings";
 import { checkStyles } from "./styles/check";
 import { sharedStyles } from "./styles/shared";
@@ -30,14 +31,9 @@ export class CheckScreen extends LitElement {
 	private first: string | undefined;
 	private shownAt = 0;
 
-	override connectedCallback(): void {
-		super.connectedCallback();
-		document.addEventListener("keydown", this.onKey);
-	}
-
-	override disconnectedCallback(): void {
-		super.disconnectedCallback();
-		document.removeEventListener("keydown", this.onKey);
+	constructor() {
+		super();
+		new PageKeys(this, (event) => this.onKey(event));
 	}
 
 	override render(): TemplateResult | typeof nothing {
@@ -151,7 +147,7 @@ export class CheckScreen extends LitElement {
 	private readonly wrong = (): void => ask(this, { type: "check-mistake" });
 
 	/** Keys answer wherever the focus is. A key held down answers once: the next question has not been read yet. */
-	private readonly onKey = (event: KeyboardEvent): void => {
+	private onKey(event: KeyboardEvent): void {
 		const { check } = this;
 		if (check?.kind !== "question" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
 		const option = check.options[Number(event.key) - 1];
@@ -166,7 +162,7 @@ export class CheckScreen extends LitElement {
 		else if (event.key === "Escape") this.close();
 		else return;
 		event.preventDefault();
-	};
+	}
 
 	private move(step: 1 | -1): void {
 		const options = [...this.renderRoot.querySelectorAll<HTMLElement>(".option")];

@@ -6,6 +6,7 @@ import { ask } from "./events";
 import { icon } from "./icons";
 import { focusOf, intentFor } from "./keys";
 import { leadOver } from "./lead";
+import { PageKeys } from "./page-keys";
 import { Playback } from "./playback";
 import { comingUp, controls, cueNow, guidance, tempoRing, wholeProgress } from "./player-parts";
 import { adjustable, adjustments, confirmation, exerciseName, routineTitle, stage } from "./player-stage";
@@ -55,6 +56,7 @@ export class PlayerScreen extends LitElement {
 
 	constructor() {
 		super();
+		new PageKeys(this, (event) => this.onKey(event));
 		this.receivedAt = 0;
 		this.soundOpen = false;
 		new Playback(this, {
@@ -68,14 +70,8 @@ export class PlayerScreen extends LitElement {
 		});
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback();
-		document.addEventListener("keydown", this.onKey);
-	}
-
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
-		document.removeEventListener("keydown", this.onKey);
 		this.sound?.hush();
 	}
 
@@ -186,7 +182,7 @@ export class PlayerScreen extends LitElement {
 		ask(this, { type: "session", session: this.session.id, intent });
 	}
 
-	private readonly onKey = (event: KeyboardEvent): void => {
+	private onKey(event: KeyboardEvent): void {
 		const showing = this.now();
 		if (event.defaultPrevented || this.session === undefined || showing === undefined) return;
 		const intent = intentFor(event, this.running, focusOf(event.composedPath()[0]));
@@ -195,7 +191,7 @@ export class PlayerScreen extends LitElement {
 		if ((intent === "switch-side" && !sided) || (intent === "easier" && !easier)) return;
 		event.preventDefault();
 		this.act(intent);
-	};
+	}
 }
 
 /** Everything on the screen but the ring and the figure; equal keys mean equal text. */

@@ -3,6 +3,7 @@ import type { SessionView } from "../protocol";
 import { doneList, doneStyles } from "./done-list";
 import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
+import { atEscape, PageKeys } from "./page-keys";
 import { strings } from "./strings";
 import { sharedStyles } from "./styles/shared";
 import "./cards";
@@ -59,14 +60,12 @@ export class StoppedScreen extends LitElement {
 
 	declare session: SessionView | undefined;
 
-	override connectedCallback(): void {
-		super.connectedCallback();
-		document.addEventListener("keydown", this.onKey);
-	}
-
-	override disconnectedCallback(): void {
-		super.disconnectedCallback();
-		document.removeEventListener("keydown", this.onKey);
+	constructor() {
+		super();
+		new PageKeys(
+			this,
+			atEscape(() => this.close()),
+		);
 	}
 
 	override render(): TemplateResult | typeof nothing {
@@ -106,12 +105,6 @@ export class StoppedScreen extends LitElement {
 
 	private readonly close = (): void => {
 		if (this.session !== undefined) ask(this, { type: "session", session: this.session.id, intent: "close" });
-	};
-
-	private readonly onKey = (event: KeyboardEvent): void => {
-		if (event.key !== "Escape" || event.defaultPrevented) return;
-		event.preventDefault();
-		this.close();
 	};
 }
 

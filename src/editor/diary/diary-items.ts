@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import type { DayEntry, DiaryDay, OwnEntry } from "../../diary/entries";
 import type { EventOf } from "../../diary/events";
+import { overallNames } from "../../diary/overall-names";
 import { reachWithin } from "../../diary/reach-names";
 import type { RoutineOutcome } from "../../protocol";
-import { overallNames } from "./own-words";
 import { breaksInWords, dayInWords, duration, routinesInWords, timeOfDay } from "./words";
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
@@ -145,7 +145,7 @@ function ownWords(entry: OwnEntry): { title: string; icon: string; figures: read
 			for (const { name, score } of entry.activities) {
 				figures.push(l10n.t("{0}: {1} of 10", name, score));
 			}
-			say(entry.overall, (change) => overallNames()[change + 3] ?? "");
+			say(entry.overall, (change) => overallNames[change + 3] ?? "");
 			return { title: l10n.t("My fortnight"), icon: "checklist", figures };
 	}
 }

@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/entries";
 import type { EventBody, EventOf } from "../../diary/events";
+import { overallNames } from "../../diary/overall-names";
 import { reachWithin } from "../../diary/reach-names";
 import { ask, askInTurn, field, type Row, scale } from "./ask";
-import { overallNames } from "./own-words";
 import { type DiaryParts, todayOf } from "./parts";
 
 /** The ten-second day, the weekly minute and the fortnight. All of it optional; asked again, it corrects. */
@@ -110,7 +110,7 @@ export async function logFortnight(parts: DiaryParts, day = todayOf(parts)): Pro
 			given = true;
 		}
 	}
-	const rows = overallNames().map((label, index) => ({ label, value: index - 3 }));
+	const rows = overallNames.map((label, index) => ({ label, value: index - 3 }));
 	const change = left
 		? undefined
 		: await ask({
