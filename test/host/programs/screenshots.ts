@@ -2,7 +2,7 @@ import { build, pack } from "../build";
 import { runSuite } from "../suite";
 import { outerSuite } from "../suites";
 
-/** Runs the journeys and keeps their pictures in media/screenshots/. */
+/** Runs the journeys and keeps their pictures, and one animation, in media/screenshots/. */
 export async function main(args: string[]): Promise<void> {
 	build({ tests: false });
 	pack();

@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { animation, type Frame } from "../../host/animation";
 import { projectFolder } from "../../host/paths";
 import { StatusItem } from "./status-item";
 import { Toast } from "./toast";
@@ -8,6 +9,16 @@ import { Toast } from "./toast";
 const loadedWithinMilliseconds = 60_000;
 const shownWithinMilliseconds = 15_000;
 const listSettlesMilliseconds = 100;
+
+/** What a person at the desk writes: it is in the pictures. */
+const prose = [
+	"High water comes about fifty minutes later each day.",
+	"Springs follow the new and the full moon, neaps the quarters.",
+	"The table holds the first high water and the period; the rest is reckoned.",
+].flatMap((sentence) => sentence.split(" "));
+
+/** Of an animation: smooth enough for slow movements, and small. */
+const frameMilliseconds = 100;
 
 /** Every page of a headless browser believes it has focus; this lets a test say which one has. Runs in the page. */
 export const followFocusScript = `(() => {
@@ -84,8 +95,8 @@ export class Workbench {
 	async typeFor(seconds: number): Promise<void> {
 		await this.focusEditor();
 		const end = Date.now() + seconds * 1000;
-		while (Date.now() < end) {
-			await this.page.keyboard.type("word ", { delay: 60 });
+		for (let index = 0; Date.now() < end; index += 1) {
+			await this.page.keyboard.type(`${prose[index % prose.length]} `, { delay: 60 });
 		}
 	}
 
@@ -171,9 +182,30 @@ export class Workbench {
 		if (process.env["DESKGLIDE_SCREENSHOTS"] === undefined) {
 			return;
 		}
-		const folder = join(projectFolder, "media", "screenshots");
-		mkdirSync(folder, { recursive: true });
-		await this.page.screenshot({ path: join(folder, `${name}.png`) });
+		await this.page.screenshot({ path: pictureFile(`${name}.png`) });
+	}
+
+	/** Waits for `end`; where the run was asked for pictures, what is seen until then becomes an animation for people. */
+	async animation(name: string, end: Promise<unknown>): Promise<void> {
+		if (process.env["DESKGLIDE_SCREENSHOTS"] === undefined) {
+			await end;
+			return;
+		}
+		let ended = false;
+		const over = end.finally(() => {
+			ended = true;
+		});
+		const frames: Frame[] = [];
+		// Straight from the browser: the usual way looks for carets in every frame first, and takes too long.
+		const browser = await this.page.context().newCDPSession(this.page);
+		while (!ended) {
+			const at = Date.now();
+			const { data } = await browser.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true });
+			frames.push({ at, png: Buffer.from(data, "base64") });
+			await this.page.waitForTimeout(Math.max(0, at + frameMilliseconds - Date.now()));
+		}
+		await over;
+		writeFileSync(pictureFile(`${name}.gif`), animation(frames));
 	}
 
 	private async focusEditor(): Promise<void> {
@@ -212,6 +244,13 @@ export class Workbench {
 			.locator('.statusbar-item[id="status.notifications"]')
 			.waitFor({ state: "attached", timeout: loadedWithinMilliseconds });
 	}
+}
+
+/** Where a picture for people is kept. */
+function pictureFile(name: string): string {
+	const folder = join(projectFolder, "media", "screenshots");
+	mkdirSync(folder, { recursive: true });
+	return join(folder, name);
 }
 
 /** Of what is there now, without waiting for it. */
