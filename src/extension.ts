@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): DeskglideExports {
 	);
 	add(
 		vscode.workspace.registerTextDocumentContentProvider("deskglide-guide", {
-			provideTextDocumentContent: async () => (await openDesk()).guideText(),
+			provideTextDocumentContent: async (page) => (await openDesk()).pageText(page),
 		}),
 	);
 	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openTools()).openLink(uri) }));

@@ -41,6 +41,8 @@ export function deskCommands(desk: () => Promise<Desk>, openMove: () => void): C
 		howItOpens: async (row) => (await desk()).routines.explain(row),
 		choosePhase: async () => (await desk()).choosePhase(),
 		openGuide: async (topic) => (await desk()).openGuide(topic),
+		openForClinicians: async () => (await desk()).openPage("for-clinicians"),
+		openAccessibility: async () => (await desk()).openPage("accessibility"),
 		openCautions: async () => (await desk()).openGuide("be-careful"),
 	};
 }

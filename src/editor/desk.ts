@@ -21,7 +21,7 @@ import { Recorder } from "./diary/record";
 import { safetySummary } from "./diary/safety-summary";
 import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
-import { guideText, openGuide } from "./guide";
+import { type OtherPage, openGuide, openPage, pageText } from "./guide";
 import { showMenu } from "./menu";
 import { MoveView, type MoveViewModel } from "./move-view";
 import { OwnPlan } from "./own-plan/own-plan";
@@ -238,14 +238,18 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		return showMenu(this.context.sitting, this.context.question.waits);
 	}
 
-	/** What the guide's page shows. */
-	guideText(): Promise<string> {
-		return guideText(this.context.extension.extensionUri);
+	/** What a page of the guide's kind shows. */
+	pageText(page: vscode.Uri): Promise<string> {
+		return pageText(this.context.extension.extensionUri, page);
 	}
 
 	/** @param topic where to open it; anything that is none opens it at its beginning */
 	openGuide(topic?: unknown): Promise<void> {
 		return openGuide(this.context.extension.extensionUri, topic);
+	}
+
+	openPage(page: OtherPage): Promise<void> {
+		return openPage(page);
 	}
 
 	toggleRoutine(): void {

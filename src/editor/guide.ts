@@ -3,12 +3,32 @@ import { commands, Uri, workspace } from "vscode";
 import { headingAnchor } from "../safety/guide-anchor";
 import { inLanguage } from "./shipped";
 
-/** The scheme under which the editor asks for the guide's text, for as long as its page is open. */
+/** The scheme under which the editor asks for a page's text, for as long as it is open. */
 const guideScheme = "deskglide-guide";
 
 /** The guide in the language of the editor: data beside the code, written by the build from what the rules come from. */
-export async function guideText(extension: Uri): Promise<string> {
+async function guideText(extension: Uri): Promise<string> {
 	return new TextDecoder().decode(await workspace.fs.readFile(inLanguage(extension, "guide", "md")));
+}
+
+/** Pages in English only, by their files in `media/docs`, and what their tabs are called. */
+const otherPages = { "for-clinicians": "For clinicians", accessibility: "Accessibility" } as const;
+
+export type OtherPage = keyof typeof otherPages;
+
+/** The text of an open page: the guide, or the one of `otherPages` that its query names. */
+export async function pageText(extension: Uri, { query }: Uri): Promise<string> {
+	const file = Object.keys(otherPages).find((page) => page === query);
+	if (file === undefined) {
+		return guideText(extension);
+	}
+	return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, "media", "docs", `${file}.md`)));
+}
+
+/** Opens a page that ships beside the guide, in the same way. */
+export async function openPage(page: OtherPage): Promise<void> {
+	const uri = Uri.from({ scheme: guideScheme, path: `/${otherPages[page]}.md`, query: page });
+	await commands.executeCommand("markdown.showPreview", uri);
 }
 
 /**

@@ -4,6 +4,9 @@ import { screens } from "./support/screens";
 import { themes } from "./support/themes";
 import { usePanel } from "./support/use-panel";
 
+/** Dozens of screens, each looked at from end to end. */
+const everyScreenMilliseconds = 5 * 60_000;
+
 describe("axe", () => {
 	const open = usePanel();
 
@@ -22,6 +25,6 @@ describe("axe", () => {
 				}
 			}
 			deepEqual(objections, []);
-		});
+		}).timeout(everyScreenMilliseconds);
 	}
 });

@@ -1,4 +1,7 @@
 import type { PanelSnapshot } from "../../../src/protocol";
+import { safetyState } from "../../../src/safety/access";
+import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/asked-cards";
+import { nowAfter, screen } from "../../safety/make";
 import { answers, cards, outcomes, page, stoppedAndAsking } from "./safety-snapshots";
 import {
 	atRep,
@@ -18,6 +21,13 @@ import {
 const heat = planOf("Warmth", [{ exercise: "heat" }]);
 const walk = planOf("Walk", [{ exercise: "walk-short" }]);
 const firstTimer = heat.steps[0]?.blocks.findIndex((block) => block.confirm !== undefined) ?? 0;
+
+/** Of somebody who has answered the questions, and nothing else yet. */
+const phaseOne = safetyState([screen(nowAfter(0).at)], nowAfter(1), () => 1);
+
+/** The card of a lock, with the ways out there are. */
+const lockOf = (exercise: string, rule: string) =>
+	lockCard("Desk glides", { exercise, rule, reason: "First the ankle pumps.", wayOut: "On two days." }, phaseOne);
 
 /** Every screen of the panel, and the states of it that look different. */
 export const screens: Readonly<Record<string, PanelSnapshot>> = {
@@ -66,6 +76,16 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	"first day": snapshot(1, { today: { ...emptyDay, offers: today.offers, cards: [cards.first], entry: {} } }),
 	"emergency today": snapshot(1, {
 		today: { ...today, offers: [], cards: [cards.emergency, cards.weekly], entry: {} },
+	}),
+	"ask first": snapshot(1, { check: outcomes.askFirst }),
+	locked: snapshot(1, { today: { ...today, asked: [lockOf("slump-glide", "G1")] } }),
+	"stretch question": snapshot(1, {
+		today: { ...today, asked: [stretchCard("Figure four, seated", "figure4-seated", "tight")] },
+	}),
+	phases: snapshot(1, { today: { ...today, asked: phaseCards(phaseOne) } }),
+	"self-check": snapshot(1, { today: { ...today, asked: [selfCheckCard()] } }),
+	"done smaller": snapshot(1, {
+		today: { ...today, asked: [smallerCard("Ankle pump", "ankle-pump", "exercise:ankle-pump")] },
 	}),
 	entry: snapshot(1, { today: { ...today, entry: { leg: 3, reach: 4, pattern: "often" } } }),
 };

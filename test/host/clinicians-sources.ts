@@ -1,0 +1,36 @@
+/**
+ * Where a dose comes from that the guide does not state. Public sheets and lists; most were read as excerpts. "Ours" is a
+ * cautious choice of the authors, without a source.
+ */
+export const suggestedSources: Readonly<Record<string, string>> = {
+	"weight-shift": "ours",
+	"pelvic-tilt-seated": "MS Trust, pelvic tilt sitting (3 to 5); CUH, back mobility. Up to ten: ours",
+	"torso-rotation": "an NHS-style sheet, seated twist (Olympic)",
+	"thoracic-ext": "Osteoworks; a published list of thoracic extensions",
+	"chin-tuck": "SIRA NSW",
+	"shoulder-roll": "CCOHS; Safety+Health",
+	"glute-squeeze": "ours",
+	"slider-seated": "Liebenson and McGill sheet; a summary of Ellis 2012",
+	"pelvic-tilt-supine": "ours; a hospital sheet (Krames) has 2 to 5 of 5 to 15 s",
+	"knee-chest-single": "repetitions ours",
+	"hip-abduction": "ours",
+	"squat-bodyweight": "ours",
+	"back-extension-standing": "OA Evansville; Sanctum",
+	"desk-plank": "ours",
+	"sit-to-stand": "ours",
+	"dead-bug": "ours",
+	"heel-taps": "ours",
+	"bird-dog": "repetitions: PT Doctor core list",
+	plank: "number of holds and the rest ours",
+	"glute-bridge": "repetitions: Three Pillars; PT Doctor. The lower end ours",
+	clamshell: "Sportsinjuryclinic",
+	"figure4-supine": "repetitions ours",
+	"hamstring-strap": "repetitions ours",
+	"knee-chest-double": "repetitions ours",
+	"figure4-seated": "Eskenazi; Lane Chiro (10 to 30 s)",
+	breathing: "East Devon, NHS breathing (five in, five out, 3 to 5 min); the lower end ours",
+	meditation: "ours",
+	"heat-ice-alt": "the times of heat and ice, one after the other: ours",
+	"posture-check": "ours",
+	"ergo-check": "ours",
+};
