@@ -73,6 +73,12 @@ export class Activity implements Presence, vscode.Disposable {
 		listen.add(window.onDidChangeActiveNotebookEditor(this.switched, this));
 		listen.add(window.tabGroups.onDidChangeTabs(this.weak, this));
 		listen.add(window.onDidChangeNotebookEditorSelection(this.weak, this));
+		// Cells put in or taken out move the selection in the notebook as well.
+		listen.add(
+			workspace.onDidChangeNotebookDocument(
+				({ contentChanges, notebook }) => contentChanges.length > 0 && this.machineEdit(notebook),
+			),
+		);
 		listen.add(window.onDidChangeActiveTerminal(this.weak, this));
 		listen.add(window.onDidChangeTerminalState(this.weak, this));
 		listen.add(workspace.onDidSaveTextDocument((document) => document === this.document && this.breakpoint("save")));
@@ -114,7 +120,7 @@ export class Activity implements Presence, vscode.Disposable {
 	 * An edit larger than a keystroke, or elsewhere than where the person is: a tool as a rule. If it was a paste or a
 	 * format on type after all, the cursor's move by keyboard, which follows at once, says so.
 	 */
-	private machineEdit(document: vscode.TextDocument): void {
+	private machineEdit(document: { readonly uri: vscode.Uri }): void {
 		if (isWritable(document)) {
 			this.machineEdited.happened();
 			this.doubtful = true;
@@ -186,7 +192,7 @@ export class Activity implements Presence, vscode.Disposable {
 }
 
 /** Whether a person can write in the document: output, logs and other read-only schemes change by themselves. */
-function isWritable(document: vscode.TextDocument): boolean {
+function isWritable(document: { readonly uri: vscode.Uri }): boolean {
 	const { scheme } = document.uri;
 	return scheme !== "output" && scheme !== "log" && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
 }
