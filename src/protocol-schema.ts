@@ -54,6 +54,7 @@ export const fromPanelSchema = v.variant("type", [
 		since: v.picklist(["better", "same", "worse", "much-worse", "unanswered"]),
 		still: v.boolean(),
 	}),
+	v.object({ type: v.literal("which-one"), of: id, exercise: v.exactOptional(id) }),
 	v.object({
 		type: v.literal("choose-phase"),
 		phase: v.picklist([1, 2, 3]),

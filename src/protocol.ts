@@ -185,6 +185,8 @@ export type FromPanel =
 	| { readonly type: "weekly-check"; readonly anythingNew: boolean }
 	| { readonly type: "stop-answer"; readonly session: string; readonly felt: StopFeeling }
 	| { readonly type: "after-effect"; readonly of: string; readonly since: SinceThen; readonly still: boolean }
+	/** Which exercise the answer (`of`) is put down to. Absent: more than one, or it cannot be told. */
+	| { readonly type: "which-one"; readonly of: string; readonly exercise?: string }
 	| { readonly type: "choose-phase"; readonly phase: 1 | 2 | 3; readonly why: "offer" | "clinician" | "own" }
 	| { readonly type: "self-check"; readonly steady: boolean }
 	| { readonly type: "take-back"; readonly exercise: string }

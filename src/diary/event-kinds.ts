@@ -180,6 +180,8 @@ export const kinds = {
 		since: picklist(["better", "same", "worse", "much-worse", "unanswered"]),
 		still: boolean(),
 		exercises: array(text(80)),
+		/** Of several exercises: one was named, or it cannot be told. Absent while nobody has said. */
+		which: exactOptional(picklist(["named", "untold"])),
 	}),
 	/** Whether a stretch is wanted at all: is the muscle tight, does stretching bring nerve pain, does it ease. */
 	"stretch-check": object({

@@ -151,8 +151,10 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		this.session.catchUp();
 		const session = this.session.view;
 		const check = this.safety.checkView;
+		const { goesOn } = library.safety;
+		const asked = [...(goesOn === undefined ? [] : [goesOn]), ...this.asked.cards(library)];
 		return {
-			today: { ...todayView(this.context.sitting, library, this.flow.problem), asked: this.asked.cards(library) },
+			today: { ...todayView(this.context.sitting, library, this.flow.problem), asked },
 			...(session !== undefined && { session }),
 			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.flow.waitingFor) }),
 			...(check !== undefined && { check }),

@@ -16,6 +16,7 @@ const ANSWERS = 4;
 /** Where the focus is, so that it can stay there when the cards change. */
 interface Place {
 	readonly card: string;
+	/** Which control of the card; -1: its title. */
 	readonly control: number;
 }
 
@@ -150,7 +151,7 @@ export class Cards extends LitElement {
 		const card = [...this.renderRoot.querySelectorAll<HTMLElement>(".card")].find(
 			(one) => one.getAttribute("data-card") === place.card,
 		);
-		const control = card && controlsOf(card)[place.control];
+		const control = card && (place.control < 0 ? card.querySelector("h2") : controlsOf(card)[place.control]);
 		if (control instanceof HTMLElement) {
 			if (control !== this.shadowRoot?.activeElement) control.focus();
 		} else {

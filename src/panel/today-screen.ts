@@ -29,8 +29,12 @@ export class TodayScreen extends LitElement {
 				margin-top: 22px;
 			}
 
-			dg-cards:not([hidden]) + .note,
-			dg-cards:not([hidden]) + .sitting,
+			dg-cards:not([hidden]) ~ dg-cards {
+				margin-top: 10px;
+			}
+
+			dg-cards:not([hidden]) ~ .note,
+			dg-cards:not([hidden]) ~ .sitting,
 			.sitting + dg-cards {
 				margin-top: 18px;
 			}

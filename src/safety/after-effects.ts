@@ -16,8 +16,6 @@ export type AfterEffectRuleId = "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7";
 export interface Flag {
 	readonly at: number;
 	readonly exercise: string;
-	/** The event that said so. One answer about a routine is put down to all that was done in it. */
-	readonly answer: string;
 }
 
 /** What holds for one exercise now. */
@@ -53,7 +51,7 @@ export function isFlagged({ since, still }: EventOf<"after-effect">): boolean {
 export function flagsIn(events: readonly DiaryEvent[]): readonly Flag[] {
 	return events.flatMap((event) =>
 		event.kind === "after-effect" && isFlagged(event)
-			? [...new Set(event.exercises)].map((exercise) => ({ at: event.at, exercise, answer: event.id }))
+			? [...new Set(event.exercises)].map((exercise) => ({ at: event.at, exercise }))
 			: [],
 	);
 }
@@ -63,17 +61,12 @@ export function flaggedInWeek(flags: readonly Flag[], at: number): readonly Flag
 	return flags.filter((flag) => flag.at <= at && flag.at > at - week);
 }
 
-/** Different exercises flagged in a week that lead back to the gentlest ones: E5. */
+/** Different exercises flagged in a week that lead back to the gentlest ones. */
 const tooMany = 3;
 
-/**
- * E5: three different exercises in a week, and not all by one answer: nobody can tell which of a routine's exercises it
- * was, and one bad afternoon halves them (E2) before everything changes (our choice).
- */
+/** E5: three different exercises in a week, whether by three answers or by one about a routine that has them all. */
 export function leadsBackToBase(flags: readonly Flag[], at: number): boolean {
-	const recent = flaggedInWeek(flags, at);
-	const different = (of: (flag: Flag) => string) => new Set(recent.map(of)).size;
-	return different(({ exercise }) => exercise) >= tooMany && different(({ answer }) => answer) >= tooMany;
+	return new Set(flaggedInWeek(flags, at).map(({ exercise }) => exercise)).size >= tooMany;
 }
 
 /** Which exercises are held back, and how, by what they left behind. */
@@ -96,15 +89,14 @@ export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, I
 				takenBack.delete(exercise);
 			}
 		} else if (event.kind === "after-effect") {
-			const blamed = new Set(isFlagged(event) ? event.exercises : []);
-			for (const exercise of blamed) {
-				flagged.set(exercise, [...(flagged.get(exercise) ?? []), event.at]);
-			}
-			if (event.since !== "unanswered") {
+			if (isFlagged(event)) {
+				// Those of the routine that were not named are not blamed, but it was not fine after them either.
+				for (const exercise of new Set(event.exercises)) {
+					flagged.set(exercise, [...(flagged.get(exercise) ?? []), event.at]);
+				}
+			} else if (event.since !== "unanswered") {
 				for (const { exercise } of routines.get(event.of)?.done ?? []) {
-					if (!blamed.has(exercise)) {
-						fineSince.set(exercise, event.at);
-					}
+					fineSince.set(exercise, event.at);
 				}
 			}
 		}

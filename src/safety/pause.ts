@@ -39,11 +39,10 @@ export function isPaused(
 	return (severeForAWeek || isClimbing(figures, today)) && now.at - since >= 7 * day;
 }
 
-/** Walking and tilts were both flagged in the week up to `at`, not by one answer about a routine that has both. */
+/** Walking and tilts were both flagged in the week up to `at`. */
 function nothingHelps(flags: readonly Flag[], at: number): boolean {
 	const flagged = flaggedInWeek(flags, at);
-	const tilted = flagged.filter(({ exercise }) => tilts.has(exercise));
-	return flagged.some(({ exercise, answer }) => walks.has(exercise) && tilted.some((tilt) => tilt.answer !== answer));
+	return [walks, tilts].every((gentlest) => flagged.some(({ exercise }) => gentlest.has(exercise)));
 }
 
 /** E7: three walks in four weeks that were followed by worse. */

@@ -35,6 +35,7 @@ const messages: readonly FromPanel[] = [
 	{ type: "approve", rule: "R9" },
 	{ type: "stop-answer", session: "s1", felt: "numb" },
 	{ type: "after-effect", of: "e1", since: "worse", still: true },
+	{ type: "which-one", of: "e1", exercise: "ankle-pump" },
 	{ type: "choose-phase", phase: 2, why: "offer" },
 	{ type: "day-entry", leg: 4, reach: 2, pattern: "often", sitStandHard: true },
 	{ type: "run-command", command: "showDiary" },

@@ -77,6 +77,43 @@ describe("a routine that hurt, and the hours after it", () => {
 		await third.screenshot("halved");
 	});
 
+	it("is put down to the one exercise that is named, and the programme goes on", async () => {
+		const done = ["pelvic-tilt-seated", "ankle-pump", "walk-short"].map((exercise) => ({
+			exercise,
+			reps: 5,
+			holds: 0,
+			seconds: 60,
+			sides: [],
+			planned: 5,
+		}));
+		const threeHoursAgo = Date.now() - 3 * hour;
+		leaveDiary(editor.globalStorage(), [routine(threeHoursAgo, { name: "Desk calm", done })]);
+		const workbench = await editor.open({ keepGlobalStorage: true });
+		await workbench.statusItem().waitFor();
+		await workbench.openView("Move");
+		const panel = workbench.panel();
+		await panel.getByRole("button", { name: "Worse, and longer than two hours" }).click();
+
+		const which = panel.getByRole("group", { name: "Which one was it?" });
+		await which.waitFor();
+		const paused = panel.getByRole("group", { name: "The programme is paused" });
+		await paused.waitFor();
+		await which.locator("h2:focus").waitFor();
+		await workbench.screenshot("which-one");
+		await workbench.page.keyboard.press("Tab");
+		await workbench.page.keyboard.press("Tab");
+		assert.match((await panel.locator("button:focus").textContent()) ?? "", /^\s*Seated ankle pump/);
+		await workbench.page.keyboard.press("Enter");
+
+		await paused.waitFor({ state: "detached" });
+		await which.waitFor({ state: "detached" });
+		await panel.getByText("Next time with half the repetitions and half the range").waitFor();
+		await panel.locator(`button[data-routine="${tilt}"]`).waitFor();
+		await workbench.screenshot("which-one-named");
+		await panel.getByRole("button", { name: "Undo" }).click();
+		await panel.getByRole("group", { name: "How did it feel afterwards?" }).waitFor();
+	});
+
 	it("leads to a check-up after six weeks without change, with the guide one click away", async () => {
 		const today = Math.round((Date.now() - noon) / day);
 		const weeks = Array.from({ length: 44 }, (_, index) => today - 44 + index);

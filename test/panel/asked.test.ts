@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { CardView } from "../../src/protocol";
+import { cards } from "./support/safety-snapshots";
 import { snapshot, today } from "./support/snapshots";
 import { usePanel } from "./support/use-panel";
 
@@ -91,6 +92,29 @@ describe("What the person asked to see", () => {
 		ok(await panel.page.getByText("Did a clinician tell you to go on to this phase now?").isVisible());
 		await panel.button("Yes, record it").click();
 		deepEqual(await panel.asked(), [{ type: "choose-phase", phase: 3, why: "clinician" }]);
+	});
+
+	it("follows an answer of worse with the question which one it was, above the rest and with the focus", async () => {
+		const panel = await open();
+		const withCards = (sequence: number, shown: readonly CardView[], asked: readonly CardView[]) =>
+			snapshot(sequence, { today: { ...today, cards: shown, asked } });
+		await panel.show(withCards(1, [cards.after], []));
+		await panel.button("Worse, and longer than two hours").focus();
+		await panel.page.keyboard.press("Enter");
+		await panel.show(withCards(2, [cards.emergency, cards.stepBack], [cards.which]));
+		equal(await panel.focused(), "h2 Which one was it?");
+		await panel.show(withCards(3, [cards.emergency, cards.stepBack], [cards.which]));
+		equal(await panel.focused(), "h2 Which one was it?", "the next snapshot leaves it there");
+		await panel.asked();
+		await panel.page.keyboard.press("Tab");
+		equal(await panel.focused(), "button Seated pelvic tilt");
+		await panel.page.keyboard.press("Tab");
+		await panel.page.keyboard.press("Enter");
+		deepEqual(await panel.asked(), [{ type: "which-one", of: "a1", exercise: "ankle-pump" }]);
+		await panel.button("More than one, or I cannot tell").click();
+		deepEqual(await panel.asked(), [{ type: "which-one", of: "a1" }]);
+		await panel.show(withCards(4, [], []));
+		equal(await panel.focused(), "h1 Next break in 12 min");
 	});
 
 	it("takes no focus when the panel opens with it", async () => {

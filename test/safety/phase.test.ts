@@ -134,14 +134,16 @@ describe("the phase of a person", () => {
 		const flags = [left(-6, "dead-bug"), left(-3, "bird-dog"), left(0, "plank")];
 		const back = state([into(3, -9), ...flags]);
 		assert.deepEqual([back.phase, back.baseOnly, back.because?.rule], [1, true, "E5"]);
-		const atOnce = at(noon, {
+		const atOnce = at<"after-effect">(noon, {
 			kind: "after-effect",
 			of: "x",
 			since: "worse",
 			still: true,
 			exercises: ["dead-bug", "bird-dog", "plank"],
 		});
-		assert.equal(state([into(3, -9), atOnce]).phase, 3, "one answer about a routine of three");
+		const { phase, baseOnly } = state([into(3, -9), atOnce]);
+		assert.deepEqual([phase, baseOnly], [1, true], "one answer about a routine of three");
+		assert.equal(state([into(3, -9), { ...atOnce, exercises: ["plank"], which: "named" }]).phase, 3, "one named");
 		assert.equal(state([into(3, -9), left(-6, "plank"), left(-3, "bird-dog"), left(0, "plank")]).phase, 3);
 		assert.equal(state([into(3, -9), left(-8, "dead-bug"), ...flags.slice(1)]).phase, 3);
 		assert.equal(state([into(3, -9), ...flags], 7).baseOnly, false, "a week later");

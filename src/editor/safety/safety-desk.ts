@@ -7,6 +7,7 @@ import { safetyCards } from "../../safety/cards";
 import { dayFigures, numberOfDay } from "../../safety/figures";
 import { screenState } from "../../safety/screen";
 import { stopRule } from "../../safety/stop-rules";
+import { toldWhich, whichOneCard } from "../../safety/which-one";
 import type { Recorder } from "../diary/record";
 import { SafetyCheck } from "./safety-check";
 
@@ -17,6 +18,8 @@ export interface SafetyNow {
 	readonly state: SafetyState;
 	accessTo(exercise: Exercise): Access;
 	readonly cards: readonly CardView[];
+	/** What an answer just given leads on to: it is asked at once, where the person looks. */
+	readonly goesOn: CardView | undefined;
 	readonly entry: DayEntryView;
 }
 
@@ -50,6 +53,7 @@ export class SafetyDesk {
 				state,
 				new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day)),
 			),
+			goesOn: whichOneCard(events, at, (id) => lookup(id)?.name ?? id),
 			entry: dayFigures(events).on(numberOfDay(day)),
 		};
 	}
@@ -97,6 +101,9 @@ export class SafetyDesk {
 			case "after-effect":
 				await this.recordAfterEffect(message, events);
 				return true;
+			case "which-one":
+				await this.recordWhich(message, events);
+				return true;
 			case "stop-answer":
 				await this.recordStop(message, events);
 				return true;
@@ -139,6 +146,18 @@ export class SafetyDesk {
 		if (routine?.kind === "routine") {
 			const exercises = routine.done.map(({ exercise }) => exercise);
 			await this.recorder.record({ kind: "after-effect", of, since, still, exercises });
+		}
+	}
+
+	/** A revision of the answer: what follows from it is folded anew. What fits no answer changes nothing. */
+	private async recordWhich(
+		{ of, exercise }: Extract<FromPanel, { type: "which-one" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const answer = events.find(({ id }) => id === of);
+		const told = answer?.kind === "after-effect" ? toldWhich(answer, exercise) : undefined;
+		if (answer?.kind === "after-effect" && told !== undefined) {
+			await this.recorder.revise(answer, told);
 		}
 	}
 

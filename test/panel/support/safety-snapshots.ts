@@ -71,6 +71,17 @@ export const cards = {
 			] as const
 		).map(([label, since, still]) => ({ label, intent: { type: "after-effect", of: "r1", since, still } })),
 	},
+	which: {
+		id: "which-a1",
+		tone: "calm",
+		title: "Which one was it?",
+		lines: ["Name one, and only that one is held back. Until then all of them are."],
+		actions: [
+			{ label: "Seated pelvic tilt", intent: { type: "which-one", of: "a1", exercise: "pelvic-tilt-seated" } },
+			{ label: "Ankle pump", intent: { type: "which-one", of: "a1", exercise: "ankle-pump" } },
+			{ label: "More than one, or I cannot tell", intent: { type: "which-one", of: "a1" } },
+		],
+	},
 	weekly: {
 		id: "weekly",
 		tone: "calm",

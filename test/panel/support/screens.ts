@@ -73,6 +73,7 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	cards: snapshot(1, {
 		today: { ...today, cards: [cards.after, cards.weekly, cards.stepBack], entry: { leg: 3, reach: 4 } },
 	}),
+	"which one": snapshot(1, { today: { ...today, asked: [cards.which], cards: [cards.stepBack] } }),
 	"first day": snapshot(1, { today: { ...emptyDay, offers: today.offers, cards: [cards.first], entry: {} } }),
 	"emergency today": snapshot(1, {
 		today: { ...today, offers: [], cards: [cards.emergency, cards.weekly], entry: {} },
