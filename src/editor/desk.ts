@@ -92,7 +92,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		this.library = new Library(catalogue, this.journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
 		this.asked = new Asked(this.recorder);
-		this.flow = new PlayFlow(this.library, this.safety, this.session, this.asked, () => this.show());
+		this.flow = new PlayFlow(this.library, this.safety, this.session, this.asked);
 		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
 		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
 		const favourites = add(new Favourites(extension.globalState));
@@ -104,7 +104,10 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			filter,
 			() => roomNow(sitting.view()),
 			({ id }) => this.howItOpens(id),
-			(routine, manner) => this.flow.play(routine, manner),
+			async (routine, manner) => {
+				await this.flow.play(routine, manner);
+				await this.show();
+			},
 		);
 		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.move = add(new MoveView(media, this, log));
@@ -173,7 +176,8 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			case "snooze":
 				return sitting.feed({ type: "snooze", minutes: message.minutes });
 			case "start-routine":
-				return this.flow.playOffer(message.routine);
+				await this.flow.playOffer(message.routine);
+				return this.move.refresh();
 			case "session":
 				return this.session.intend(message.session, message.intent);
 			case "feeling":
@@ -203,7 +207,11 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
 	async playFor(id: string, manner: Manner): Promise<PlayOutcome | "unknown" | "busy"> {
 		await this.restored;
-		return this.flow.playFor(id, manner);
+		const outcome = await this.flow.playFor(id, manner);
+		if (outcome !== "unknown" && outcome !== "busy") {
+			await this.show();
+		}
+		return outcome;
 	}
 
 	/** The safety questions, at any time. */
@@ -328,6 +336,10 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		}
 	}
 
+	/**
+	 * Brings the panel to the front, for what was asked elsewhere. What is asked in the panel is only drawn: a panel that
+	 * has the focus would lose it for a moment, and a key pressed then would go astray.
+	 */
 	private async show(): Promise<void> {
 		await vscode.commands.executeCommand("deskglide.move.focus");
 		await this.move.refresh();

@@ -6,6 +6,12 @@ import { answerByKeys, heading, questionCount, readQuestion } from "./support/sa
 const rate = 60;
 const settings = { "deskglide.sittingLimit": 15 };
 
+/** Runs in the panel: how often the focus left it from now on. */
+const countBlurs = `(() => {
+	window.blurs = 0;
+	window.addEventListener("blur", () => { window.blurs += 1; });
+})()`;
+
 describe("the safety questions, as a person answers them", () => {
 	const editor = useEditor();
 
@@ -65,8 +71,11 @@ describe("the safety questions, as a person answers them", () => {
 		const panel = workbench.panel();
 		const routine = '[data-routine="exercise:pelvic-tilt-seated"]';
 		await panel.locator(routine).focus();
+		await panel.locator("body").evaluate(countBlurs);
 		await workbench.page.keyboard.press("Enter");
 		await heading(panel, "Before your first routine").waitFor();
+		await panel.locator("h1:focus", { hasText: "Before your first routine" }).waitFor();
+		assert.equal(await panel.locator("body").evaluate("window.blurs"), 0, "the panel keeps the focus it has");
 		await workbench.page.keyboard.press("Tab");
 		await workbench.page.keyboard.press("Enter");
 

@@ -26,13 +26,11 @@ export class PlayFlow {
 	private waiting: Waiting | undefined;
 	private told: string | undefined;
 
-	/** @param show brings the panel to the front and draws it */
 	constructor(
 		private readonly library: Library,
 		private readonly safety: SafetyDesk,
 		private readonly session: SessionHost,
 		private readonly asked: Asked,
-		private readonly show: () => Promise<void>,
 	) {}
 
 	/** Id of the routine that waits. */
@@ -55,7 +53,7 @@ export class PlayFlow {
 		const routine = library.find(id);
 		if (routine === undefined) {
 			this.told = l10n.t("There is no routine or exercise called “{0}”.", id);
-			return this.show();
+			return;
 		}
 		await this.play(library.shortened(routine));
 	}
@@ -77,9 +75,7 @@ export class PlayFlow {
 		const library = await this.library.now();
 		this.told = undefined;
 		this.waiting = undefined;
-		const outcome = await this.begin(routine, manner, library);
-		await this.show();
-		return outcome;
+		return this.begin(routine, manner, library);
 	}
 
 	/** Goes on with the routine that waited. Questions that were left unanswered leave it behind. */
