@@ -25,3 +25,8 @@ export function dayName(day: number): string {
 export function dayOf(at: number, zone: number, dayEnd: number = usualDayEnd): string {
 	return dayName(dayNumber(at, zone, dayEnd));
 }
+
+/** Whether this names a day: `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}

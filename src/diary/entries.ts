@@ -19,7 +19,7 @@ export interface DiaryDay {
 export function diaryDays(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): readonly DiaryDay[] {
 	const entries = new Map<string, DayEntry[]>();
 	for (const event of events) {
-		if (event.kind === "routine" || event.kind === "note" || isOwn(event)) {
+		if (isEntry(event)) {
 			const day = dayOfEvent(event, dayEnd);
 			const before = entries.get(day) ?? [];
 			entries.set(day, isOwn(event) ? withOwn(before, event) : [event, ...before]);
@@ -28,6 +28,10 @@ export function diaryDays(events: readonly DiaryEvent[], dayEnd: number = usualD
 	return summariseDays(events, dayEnd)
 		.map((summary) => ({ summary, entries: entries.get(summary.day) ?? [] }))
 		.reverse();
+}
+
+export function isEntry(event: DiaryEvent): event is DayEntry {
+	return event.kind === "routine" || event.kind === "note" || isOwn(event);
 }
 
 function isOwn(event: DiaryEvent): event is OwnEntry {

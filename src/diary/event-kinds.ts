@@ -1,6 +1,7 @@
 import { array, boolean, custom, exactOptional, literal, object, picklist } from "valibot";
 import type { Done } from "../exercises/plan";
 import type { Feeling, RoutineOutcome } from "../protocol";
+import { isDay } from "./day";
 
 /**
  * What the diary keeps: events that happened, one shape per kind. Everything shown is a fold over these.
@@ -23,9 +24,7 @@ const seconds = within(0, Number.MAX_SAFE_INTEGER);
 const moment = within(0, Date.UTC(9999, 11, 31));
 
 /** A day of the diary as the person would name it, `YYYY-MM-DD`. */
-const day = custom<string>(
-	(value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
+const day = custom<string>(isDay);
 
 const envelope = {
 	/** Version of the kind's shape. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { toJson } from "../../src/diary/exchange";
-import { deleteEntry } from "../../src/editor/diary/edit-entries";
+import { deleteEntry, entryOfRow } from "../../src/editor/diary/edit-entries";
 import { eraseAll } from "../../src/editor/diary/erase";
 import { importText } from "../../src/editor/diary/import";
 import { JournalFiles } from "../../src/editor/diary/journal-files";
@@ -109,5 +109,20 @@ describe("erasing the diary", () => {
 		const note = await window.recorder.record<"note">({ kind: "note", day: "2026-01-02", text: "gone" });
 		void deleteEntry(window, note);
 		await assert.eventually(async () => assert.deepEqual(await window.journal.events(), []));
+	});
+
+	it("takes a row for the entry it names, as it is in the diary by now, and nothing else for one", async () => {
+		const window = openWindow();
+		const note = await window.recorder.record<"note">({ kind: "note", day: "2026-01-02", text: "before" });
+		const corrected = await window.recorder.revise(note, { text: "by now" });
+		assert.deepEqual(await entryOfRow(window, { type: "entry", entry: note }), corrected);
+
+		const approval = await window.recorder.record({ kind: "approval", rule: "R5" });
+		for (const other of [{ ...note, id: "nowhere" }, { ...note, id: approval.id }, { id: approval.id }]) {
+			await assert.rejects(entryOfRow(window, { entry: other }), /not in the diary/);
+		}
+		await window.recorder.record({ kind: "deletion", of: note.id });
+		await assert.rejects(entryOfRow(window, { entry: note }), /not any more/);
+		assert.ok((await window.journal.events()).some(({ id }) => id === approval.id));
 	});
 });

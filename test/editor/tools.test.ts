@@ -154,6 +154,14 @@ describe("what other extensions get", () => {
 			await assert.rejects(run("previewRoutine", wrong), /takes the id of a routine or exercise/);
 			await assert.rejects(run("playEasier", wrong), /takes the id of a routine or exercise/);
 		}
+		for (const wrong of [undefined, 0, "note", [], {}, { entry: "x" }, { entry: { id: 7 } }]) {
+			await assert.rejects(run("editEntry", wrong), /takes a row of the Diary view/);
+			await assert.rejects(run("deleteEntry", wrong), /takes a row of the Diary view/);
+		}
+		const invented = { entry: { id: "nonsense", kind: "note", at: 0, day: "2026-01-02", text: "x" } };
+		await assert.rejects(run("editEntry", invented), /not in the diary/);
+		await assert.rejects(run("deleteEntry", invented), /not in the diary/);
+		await assert.rejects(run("addNote", { day: { summary: { day: "someday" } } }), /takes a row of the Diary view/);
 		await assert.rejects(run("quickStretch", "nonsense"), /There is no routine or exercise called “nonsense”/);
 		await assert.rejects(run("quickStretch", { seconds: 1e9, posture: "seated" }), /takes the id/);
 		assert.deepEqual([api.state().status, api.state().paused], [before.status, before.paused]);

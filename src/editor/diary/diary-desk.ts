@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { dayOfNode, deleteEntry, editEntry, entryOfNode } from "./edit-entries";
+import { dayOfRow, deleteEntry, editEntry, entryOfRow } from "./edit-entries";
 import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
 import { importDiary } from "./import";
@@ -9,22 +9,16 @@ import { ProgressTab } from "./progress-tab";
 
 /** The diary's commands, by their names without the prefix. */
 const commands = {
-	addNote: (parts: DiaryParts, node: unknown) => addNote(parts, dayOfNode(node)),
-	logDay: (parts: DiaryParts, node: unknown) => logDay(parts, dayOfNode(node)),
+	addNote: (parts: DiaryParts, node: unknown) => addNote(parts, dayOfRow(node)),
+	logDay: (parts: DiaryParts, node: unknown) => logDay(parts, dayOfRow(node)),
 	logWeek: (parts: DiaryParts) => logWeek(parts),
 	logFortnight: (parts: DiaryParts) => logFortnight(parts),
 	exportReport,
 	exportDiary,
 	importDiary,
 	eraseDiary,
-	editEntry: async (parts: DiaryParts, node: unknown) => {
-		const entry = entryOfNode(node);
-		return entry === undefined ? undefined : editEntry(parts, entry);
-	},
-	deleteEntry: async (parts: DiaryParts, node: unknown) => {
-		const entry = entryOfNode(node);
-		return entry === undefined ? undefined : deleteEntry(parts, entry);
-	},
+	editEntry: async (parts: DiaryParts, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),
+	deleteEntry: async (parts: DiaryParts, node: unknown) => deleteEntry(parts, await entryOfRow(parts, node)),
 };
 
 export type DiaryCommand = keyof typeof commands;

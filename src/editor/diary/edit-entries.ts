@@ -1,24 +1,47 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
-import { type DayEntry, ownEntriesOn } from "../../diary/entries";
+import { isDay } from "../../diary/day";
+import { type DayEntry, isEntry, ownEntriesOn } from "../../diary/entries";
 import type { DiaryEvent } from "../../diary/events";
+import { WrongArgument } from "../tools/wrong-argument";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";
 import type { DiaryParts } from "./parts";
 
-/** What the Diary view hands over for a row. */
-export function entryOfNode(node: unknown): DayEntry | undefined {
-	const { entry } = (typeof node === "object" && node !== null ? node : {}) as { entry?: DayEntry };
-	return entry;
+/**
+ * The entry a row of the Diary view stands for, as it is in the diary now: a row is only its word, and any extension may
+ * hand one over.
+ * @throws WrongArgument when it names none
+ */
+export async function entryOfRow({ journal }: Pick<DiaryParts, "journal">, row: unknown): Promise<DayEntry> {
+	const { entry } = fieldsOf(row);
+	const { id } = fieldsOf(entry);
+	if (typeof id !== "string") {
+		throw new WrongArgument(l10n.t("This command takes a row of the Diary view."));
+	}
+	const found = (await journal.events()).find((event) => event.id === id);
+	if (found === undefined || !isEntry(found)) {
+		throw new WrongArgument(l10n.t("This entry is not in the diary, or not any more."));
+	}
+	return found;
 }
 
-/** The day of a row, or of today where there is none. */
-export function dayOfNode(node: unknown): string | undefined {
-	const { day } = (typeof node === "object" && node !== null ? node : {}) as { day?: { summary?: { day?: string } } };
-	return day?.summary?.day;
+/** The day of a row; undefined where there is none, which is today. @throws WrongArgument when it is no day */
+export function dayOfRow(row: unknown): string | undefined {
+	const { day } = fieldsOf(fieldsOf(fieldsOf(row)["day"])["summary"]);
+	if (day !== undefined && !isDay(day)) {
+		throw new WrongArgument(l10n.t("This command takes a row of the Diary view."));
+	}
+	return day;
+}
+
+function fieldsOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {
+	return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 export async function editEntry(parts: DiaryParts, entry: DayEntry): Promise<void> {
 	switch (entry.kind) {
+		case "routine":
+			throw new WrongArgument(l10n.t("A routine stays in the diary as it was done; it can only be deleted."));
 		case "note": {
 			const text = await askNote(entry.text);
 			if (text !== undefined && text !== "" && text !== entry.text) {
