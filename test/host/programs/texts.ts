@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { getL10nJson, type l10nJsonFormat } from "@vscode/l10n-dev";
 import { catalogue, instead, routines, texts } from "../../../src/exercises/catalogue/all";
+import { wordingFaults } from "../../safety/wording";
 import { emergencyTexts } from "../emergency-texts";
 import { projectFolder } from "../paths";
-import { faults, inLanguages, type Texts } from "../texts";
+import { faults, inLanguages, type Texts, wordsOf } from "../texts";
 
 const folder = join(projectFolder, "l10n");
 
@@ -43,6 +44,9 @@ export async function main(args: string[]): Promise<void> {
 		told("bundle.l10n", bundle, read(join(folder, `bundle.l10n.${language}.json`)));
 		told("content", content, read(join(folder, `content.${language}.json`)));
 		told("package.nls", manifest, read(join(projectFolder, `package.nls.${language}.json`)));
+	}
+	for (const text of Object.values<Texts[string]>({ ...bundle, ...content, ...manifest })) {
+		found.push(...wordingFaults(wordsOf(text)));
 	}
 	for (const line of found) {
 		console.log(line);
