@@ -81,7 +81,7 @@ export class SafetyDesk {
 				await this.recorder.record({ kind: "approval", rule: message.rule });
 				return true;
 			case "weekly-check":
-				await this.recorder.record({ kind: "weekly-check", anythingNew: message.anythingNew });
+				await this.recordWeekly(message.anythingNew, events);
 				return true;
 			case "choose-phase":
 				await this.recorder.record({ kind: "phase", phase: message.phase, why: message.why });
@@ -114,6 +114,15 @@ export class SafetyDesk {
 			}
 			default:
 				return false;
+		}
+	}
+
+	/** Something new brings the questions, at once. */
+	private async recordWeekly(anythingNew: boolean, events: readonly DiaryEvent[]): Promise<void> {
+		const told = await this.recorder.record({ kind: "weekly-check", anythingNew });
+		if (anythingNew) {
+			const all = [...events, told];
+			this.check.open(all, screenState(all, this.wall()));
 		}
 	}
 
