@@ -35,7 +35,7 @@ export function weeksOfDiary(
 				kind: "weekly",
 				day: name,
 				back: 3 + easier,
-				sitting: 20 + 5 * Math.floor(index / 7),
+				sitting: Math.min(240, 20 + 5 * Math.floor(index / 7)),
 				bother: { leg: 1 + easier, numbness: easier, weakness: 0, sitting: 1 + easier },
 			});
 		}

@@ -2,12 +2,21 @@ import * as assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator } from "playwright-core";
+import type { DiaryEvent } from "../../src/diary/events";
 import { eventLine } from "../../src/diary/journal";
+import { day } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
+import { leaveDiary } from "./support/diary-files";
 import { type OpenOptions, useEditor } from "./support/editor";
 import type { Workbench } from "./support/workbench";
 
 const sixWeeks = 6;
+
+/** A diary kept for so many days, today the last. */
+function lastDays(count: number): readonly DiaryEvent[] {
+	const events = weeksOfDiary(Math.ceil(count / 7), Date.now());
+	return events.filter(({ at: when }) => when > Date.now() - count * day);
+}
 
 describe("six weeks of diary", () => {
 	const editor = useEditor();
@@ -64,6 +73,30 @@ describe("six weeks of diary", () => {
 				.waitFor();
 			await progress.getByText("Small wins").waitFor();
 			await workbench.screenshot(`progress-${theme}`);
+		});
+	}
+
+	for (const { state, years, range, seen } of [
+		{ state: "empty", years: 0, range: undefined, seen: /^Log today/ },
+		{ state: "one-day", years: 1 / 365, range: "Week", seen: undefined },
+		{ state: "ten-years", years: 10, range: "Year", seen: undefined },
+	]) {
+		it(`of another length looks right too: ${state}`, async () => {
+			leaveDiary(editor.globalStorage(), lastDays(Math.round(years * 365)));
+			const workbench = await editor.open({ keepGlobalStorage: true, size: { width: 1400, height: 1100 } });
+			await workbench.statusItem().waitFor();
+			await workbench.runCommand("Deskglide: Open Progress");
+			const progress = await tab(workbench);
+			if (range !== undefined) {
+				await progress.getByRole("button", { name: range, exact: true }).click();
+				await progress.getByRole("button", { name: range, exact: true, pressed: true }).waitFor();
+				await progress.getByRole("slider", { name: /^Leg pain/ }).waitFor();
+			}
+			if (seen !== undefined) {
+				await progress.getByRole("button", { name: seen }).waitFor();
+				assert.equal(await progress.getByRole("slider").count(), 0);
+			}
+			await workbench.screenshot(`progress-${state}`);
 		});
 	}
 

@@ -113,6 +113,19 @@ describe("the Progress tab", () => {
 		ok(await tab.page.getByText("Nothing recorded in this time.").first().isVisible());
 	});
 
+	it("of ten years is drawn a year at a time, by the week, and goes back to the first", async () => {
+		const years = weeksOfDiary(522, noon);
+		const tab = await open({ width: 300 });
+		await tab.show(viewOf({ range: "year" }, years));
+		ok((await tab.page.locator("dg-chart").count()) > 2);
+		deepEqual(await outside(tab), []);
+		ok((await tab.page.locator("dg-chart").first().locator(".dot").count()) <= 366);
+		ok(await tab.page.getByRole("button", { name: "Earlier" }).isEnabled());
+		await tab.show(viewOf({ range: "year", back: 10 }, years));
+		ok(await tab.page.getByRole("button", { name: "Earlier" }).isDisabled());
+		deepEqual(await outside(tab), []);
+	});
+
 	it("says so when it gets something it cannot read, and keeps what it shows", async () => {
 		const tab = await open();
 		await tab.show(viewOf());
