@@ -68,6 +68,8 @@ const lateFiles = new Map([
 	["../../exercises/own-plan/parse", "./own-plan.js"],
 	["./preferences", "./preferences.js"],
 	["./machine-idle", "./machine-idle.js"],
+	["./why", "./why.js"],
+	["./sitting/why", "./why.js"],
 ]);
 
 const lateParts = {
@@ -88,6 +90,7 @@ const hostParts = {
 	"other-tools": "src/editor/tools/other-tools.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
 	preferences: "src/editor/preferences/preferences.ts",
+	why: "src/editor/sitting/why.ts",
 	"machine-idle": "src/editor/idle/machine-idle.ts",
 };
 

@@ -4,7 +4,6 @@ import { isMinutes, mostMinutes } from "../tools/asked";
 import { type Choice, choose } from "./choose";
 import type { CommandHandlers } from "./commands";
 import type { SittingService } from "./sitting/service";
-import { whyInWords } from "./sitting/why";
 import { inMinutes } from "./sitting/words";
 import { WrongArgument } from "./tools/wrong-argument";
 
@@ -52,7 +51,8 @@ export function timerCommands(sitting: SittingService, openMove: () => void): Co
 				sitting.feed({ type: "meeting-start", seconds: chosen * 60 });
 			}
 		},
-		why: () => {
+		why: async () => {
+			const { whyInWords } = await import("./sitting/why");
 			const [first = "", ...others] = whyInWords(sitting.explain(), sitting.view().at);
 			return vscode.window.showInformationMessage(first, { modal: true, detail: others.join("\n") });
 		},

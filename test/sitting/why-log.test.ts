@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as why from "../../src/editor/sitting/why";
 import { keepWhy } from "../../src/editor/sitting/why-log";
 import type { Effect } from "../../src/sitting/effect";
 import { explain } from "../../src/sitting/explain";
@@ -22,8 +23,13 @@ function begin() {
 		explain: () => explain(state, now, rules),
 		view: () => view(state, now, rules),
 	};
-	const log = keepWhy(service, (line) => lines.push(line));
-	const tell = (inputs: readonly Timed[]) => {
+	const log = keepWhy(
+		service,
+		(line) => lines.push(line),
+		async () => why,
+	);
+	/** Returns when the log has what there is to say: the words are loaded on first use. */
+	const tell = async (inputs: readonly Timed[]) => {
 		for (const { at, body } of inputs) {
 			now = { at, wall: MONDAY + at * 1000 };
 			const next = step(state, { ...body, ...now }, rules);
@@ -32,14 +38,15 @@ function begin() {
 				for (const listener of listeners) listener(effect);
 			}
 		}
+		await new Promise(setImmediate);
 	};
 	return { lines, log, tell };
 }
 
 describe("what the log keeps", () => {
-	it("is why a message came and why none comes, whenever something happened", () => {
+	it("is why a message came and why none comes, whenever something happened", async () => {
 		const { lines, tell } = begin();
-		tell([...typing(0, 1802), put(1817, { type: "tick" }), answer(1830, "snooze", { minutes: 5 })]);
+		await tell([...typing(0, 1802), put(1817, { type: "tick" }), answer(1830, "snooze", { minutes: 5 })]);
 		assert.deepEqual(lines, [
 			"30 minutes of 30 minutes at the desk. A message waits for 15 seconds without typing, a save or the end of a task, at most 5 minutes more. A break has been due for 0 min. If you stay, expect a message in 0 to 5 minutes, at a good moment.",
 			"30 minutes of 30 minutes at the desk. A message is open: you paused in your typing.",
@@ -47,17 +54,17 @@ describe("what the log keeps", () => {
 		]);
 	});
 
-	it("is said once of one moment, though several things happen in it", () => {
+	it("is said once of one moment, though several things happen in it", async () => {
 		const { lines, tell } = begin();
-		tell([...typing(0, 1801), touch(1830), put(2130, { type: "break-start" }), put(2140, { type: "break-end" })]);
+		await tell([...typing(0, 1801), touch(1830), put(2130, { type: "break-start" }), put(2140, { type: "break-end" })]);
 		assert.ok(lines.length > 0);
 		assert.equal(new Set(lines).size, lines.length);
 	});
 
-	it("ends with the window", () => {
+	it("ends with the window", async () => {
 		const { lines, log, tell } = begin();
 		log.dispose();
-		tell([touch(0), put(10, { type: "pause", seconds: 60 })]);
+		await tell([touch(0), put(10, { type: "pause", seconds: 60 })]);
 		assert.deepEqual(lines, []);
 	});
 });
