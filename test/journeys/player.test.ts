@@ -12,6 +12,7 @@ describe("the routine player, in the editor", () => {
 	async function startTilt(options: OpenOptions = {}): Promise<Workbench> {
 		const workbench = await editor.open(options);
 		await workbench.statusItem().waitFor();
+		await workbench.openFile("tides.js");
 		await workbench.runCommand("Deskglide: Safety Check");
 		await answerHealthily(workbench);
 		const panel = workbench.panel();
