@@ -1,12 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SessionEffect } from "../exercises/session-types";
-import type { FromPanel, PanelSnapshot } from "../protocol";
 import { askingTime } from "../safety/after-effects";
 import { stopQuestion } from "../safety/cards";
-import { noticeAccepted, noticeVersion, safetyNotice } from "../safety/notice";
 import { adviceAfterStop } from "../safety/stop";
-import { stopRule } from "../safety/stop-rules";
 import type { Effect } from "../sitting/effect";
 import type { View } from "../sitting/view";
 import { catalogueReader } from "./catalogue";
@@ -23,12 +20,13 @@ import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
 import { type OtherPage, openGuide, openPage, pageText } from "./guide";
 import { showMenu } from "./menu";
-import { MoveView, type MoveViewModel } from "./move-view";
+import { MoveView } from "./move-view";
 import { OwnPlan } from "./own-plan/own-plan";
+import { PanelModel } from "./panel-model";
 import { Asked } from "./routine/asked";
 import { ChosenFilter } from "./routine/chosen-filter";
 import { Favourites } from "./routine/favourites";
-import { Library, type LibraryNow } from "./routine/library";
+import { Library } from "./routine/library";
 import { PlayFlow, type PlayOutcome } from "./routine/play-flow";
 import { roomNow } from "./routine/right-now";
 import { type Manner, RoutineDesk } from "./routine/routine-desk";
@@ -38,7 +36,6 @@ import { SessionLog } from "./routine/session-log";
 import { SafetyDesk } from "./safety/safety-desk";
 import type { Configuration } from "./sitting/configuration";
 import type { SittingService } from "./sitting/service";
-import { todayView } from "./today-view";
 import type { WaitingQuestion } from "./waiting-question";
 import { followWalkthrough } from "./walkthrough-keys";
 
@@ -55,7 +52,7 @@ export interface DeskContext {
 /**
  * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts.
  */
-export class Desk implements MoveViewModel, vscode.Disposable {
+export class Desk implements vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private readonly journal: JournalFiles;
 	private readonly recorder: Recorder;
@@ -72,7 +69,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 
 	private readonly asked: Asked;
 	private readonly flow: PlayFlow;
-	private locked: boolean | undefined;
+	private readonly panel: PanelModel;
 	private readonly restored: Promise<void>;
 	private readonly openDiary: () => Promise<DiaryDesk>;
 	private diary: Promise<DiaryDesk> | undefined;
@@ -110,7 +107,22 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 			},
 		);
 		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
-		this.move = add(new MoveView(media, this, log));
+		this.panel = new PanelModel({
+			extension: extension.extensionUri,
+			sitting,
+			configuration: context.configuration,
+			keys: context.keys,
+			library: this.library,
+			session: this.session,
+			safety: this.safety,
+			asked: this.asked,
+			flow: this.flow,
+			recorder: this.recorder,
+			restored: () => this.restored,
+			refresh: () => this.move.refresh(),
+			tellUnwritten: (error) => this.tellUnwritten(error),
+		});
+		this.move = add(new MoveView(media, this.panel, log));
 		const { journal, recorder } = this;
 		const memory = extension.workspaceState;
 		const safety = async () => safetySummary(await this.library.now());
@@ -145,65 +157,6 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		void this.tellQuestion();
 	}
 
-	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
-		await this.restored;
-		const library = await this.library.now();
-		this.heedLock(library);
-		await this.context.configuration.follow(library.safety.state.gateFacts.phase);
-		followWalkthrough(this.context.keys, library);
-		this.session.catchUp();
-		const session = this.session.view;
-		const check = this.safety.checkView;
-		const { goesOn } = library.safety;
-		const asked = [...(goesOn === undefined ? [] : [goesOn]), ...this.asked.cards(library)];
-		return {
-			today: { ...todayView(this.context.sitting, library, this.flow.problem), asked },
-			...(session !== undefined && { session }),
-			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.flow.waitingFor) }),
-			...(check !== undefined && { check }),
-		};
-	}
-
-	async intend(message: FromPanel): Promise<void> {
-		const { sitting } = this.context;
-		this.flow.forgetProblem();
-		await this.followAsked(message);
-		switch (message.type) {
-			case "start-break":
-				return sitting.feed({ type: "break-start" });
-			case "end-break":
-				return sitting.feed({ type: "break-end" });
-			case "snooze":
-				return sitting.feed({ type: "snooze", minutes: message.minutes });
-			case "start-routine":
-				await this.flow.playOffer(message.routine);
-				return this.move.refresh();
-			case "session":
-				return this.session.intend(message.session, message.intent);
-			case "feeling":
-				return this.session.answer(message.session, message.feeling);
-			case "accept-notice":
-				await this.recorder.record({ kind: "notice-accepted", version: noticeVersion });
-				await this.flow.goOn();
-				return this.move.refresh();
-			case "decline-notice":
-				this.flow.leave();
-				return this.move.refresh();
-			case "open-guide":
-				return openGuide(this.context.extension.extensionUri, message.topic);
-			case "run-command":
-				await vscode.commands.executeCommand(panelCommands[message.command]);
-				return;
-			default:
-				return this.intendSafety(message);
-		}
-	}
-
-	/** Nobody sees the panel: a routine does not go on unseen. */
-	hidden(): void {
-		this.session.pause();
-	}
-
 	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
 	async playFor(id: string, manner: Manner): Promise<PlayOutcome | "unknown" | "busy"> {
 		await this.restored;
@@ -217,7 +170,7 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	/** The safety questions, at any time. */
 	async openCheck(): Promise<void> {
 		this.session.pause();
-		await this.intendSafety({ type: "open-check" });
+		await this.panel.openCheck();
 		await this.show();
 	}
 
@@ -299,43 +252,6 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 		await this.show();
 	}
 
-	private async followAsked(message: FromPanel): Promise<void> {
-		try {
-			await this.asked.intend(message);
-		} catch (error) {
-			this.tellUnwritten(error);
-		}
-	}
-
-	private async intendSafety(message: FromPanel): Promise<void> {
-		try {
-			const library = await this.library.now();
-			await this.safety.intend(message, library.events, library.safety.state);
-			if (message.type === "stop-answer") {
-				await this.afterStop(message.felt);
-			} else if (message.type === "close-check") {
-				await this.flow.goOn();
-			}
-		} catch (error) {
-			this.tellUnwritten(error);
-		}
-		return this.move.refresh();
-	}
-
-	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
-	private async afterStop(felt: Extract<FromPanel, { type: "stop-answer" }>["felt"]): Promise<void> {
-		const rule = stopRule(felt);
-		if (rule?.action === "screen") {
-			this.session.leave();
-			const library = await this.library.now();
-			await this.safety.intend({ type: "open-check" }, library.events, library.safety.state);
-		} else if (rule?.action === "emergency") {
-			this.session.leave();
-		} else if (rule !== undefined) {
-			this.session.advise([rule.words]);
-		}
-	}
-
 	/**
 	 * Brings the panel to the front, for what was asked elsewhere. What is asked in the panel is only drawn: a panel that
 	 * has the focus would lose it for a moment, and a key pressed then would go astray.
@@ -343,15 +259,6 @@ export class Desk implements MoveViewModel, vscode.Disposable {
 	private async show(): Promise<void> {
 		await vscode.commands.executeCommand("deskglide.move.focus");
 		await this.move.refresh();
-	}
-
-	/** While a sign of an emergency stands, the timer asks for nothing. */
-	private heedLock({ safety }: LibraryNow): void {
-		const locked = safety.state.screen.decision.lock === "everything";
-		if (locked !== this.locked) {
-			this.locked = locked;
-			this.context.sitting.feed({ type: "lock", on: locked });
-		}
 	}
 
 	/** Says when the question some hours after a routine is due, for the status item. */
@@ -400,10 +307,3 @@ const showAdded = "deskglide.showAdded";
 function showsAdded(): boolean {
 	return vscode.workspace.getConfiguration().get<unknown>(showAdded) === true;
 }
-
-const panelCommands = {
-	quickStretch: "deskglide.quickStretch",
-	showDiary: "deskglide.showDiary",
-	openGuide: "deskglide.openGuide",
-	resumeTimer: "deskglide.resume",
-} as const;
