@@ -190,7 +190,7 @@ function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): Block
 	const lines = [
 		l10n.t("Phase {0} of 3.", phase),
 		checked === undefined
-			? "The safety questions have not been answered."
+			? l10n.t("The safety questions have not been answered.")
 			: l10n.t("Safety questions answered on {0}.", checked),
 		...(approvals.length === 0 ? [] : [l10n.t("A clinician's word was recorded on {0}.", approvals.join(", "))]),
 	];
