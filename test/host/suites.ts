@@ -45,14 +45,22 @@ export function unitSuite(more: readonly string[] = []): Suite {
 }
 
 /** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
-const filesAtOnce = { host: 1, panel: 2, journeys: 3 } as const;
+const filesAtOnce = { host: 1, panel: 2, journeys: 3, long: 2 } as const;
+
+/** What takes many minutes of watching what a person does, or of windows that die, is asked for by name. */
+const testFiles = {
+	host: "test/host/**/*.test.ts",
+	panel: "test/panel/**/*.test.ts",
+	journeys: "test/journeys/*.test.ts",
+	long: "test/journeys/long/*.test.ts",
+} as const;
 
 /** Tests that start programs and browsers: this host's own, the panel alone, or the whole editor. */
-export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly string[] = []): Suite {
+export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string[] = []): Suite {
 	const files = more.filter((argument) => argument.endsWith(".ts"));
-	const atOnce = filesAtOnce[folder];
+	const atOnce = filesAtOnce[name];
 	return {
-		name: folder,
+		name,
 		kind: "tests",
 		args: [
 			mocha,
@@ -69,12 +77,12 @@ export function outerSuite(folder: "host" | "panel" | "journeys", more: readonly
 			// Each file has a browser or an editor of its own, and mostly waits for it.
 			...(atOnce > 1 && files.length !== 1 ? ["--parallel", "--jobs", `${atOnce}`] : []),
 			// Journeys run against the real clock: one more try where the machine itself stood still for a moment.
-			...(folder === "journeys" ? ["--retries", "1"] : []),
+			...(name === "journeys" || name === "long" ? ["--retries", "1"] : []),
 			"--reporter",
 			reporter,
 			"--reporter-option",
 			"names=true",
-			...(files.length > 0 ? [] : [`test/${folder}/**/*.test.ts`]),
+			...(files.length > 0 ? [] : [testFiles[name]]),
 			...more,
 		],
 	};

@@ -32,7 +32,7 @@ describe("the diary as files, through the editor's own dialogs", () => {
 		await workbench.quickPickRow("The last six weeks").click();
 		await workbench.quickPickRow("Page for printing").click();
 		await giveFile(workbench, file);
-		await workbench.toast("The report is saved.").waitFor(10_000);
+		await workbench.toast("The report is saved.").waitFor(30_000);
 		await workbench.screenshot("report-saved");
 		const html = readFileSync(file, "utf8");
 		assert.match(html, /^<!doctype html>/i);
@@ -51,18 +51,18 @@ describe("the diary as files, through the editor's own dialogs", () => {
 		await workbench.runCommand("Deskglide: Export the Diary…");
 		await workbench.quickPickRow("JSON").click();
 		await giveFile(workbench, file);
-		await workbench.toast(/The diary is saved: \d+ entries/).waitFor(10_000);
+		await workbench.toast(/The diary is saved: \d+ entries/).waitFor(30_000);
 		assert.ok(existsSync(file));
 
 		await workbench.runCommand("Deskglide: Erase the Diary…");
 		const dialog = workbench.page.locator(".monaco-dialog-box");
 		await dialog.getByRole("button", { name: "Erase Everything" }).click();
-		await workbench.toast("The diary is erased.").waitFor(10_000);
+		await workbench.toast("The diary is erased.").waitFor(30_000);
 		assert.doesNotMatch(textOnDisk(), /"kind":"day-entry"/);
 
 		await workbench.runCommand("Deskglide: Import a Diary…");
 		await giveFile(workbench, file);
-		await workbench.toast(/^\d+ entries added\./).waitFor(10_000);
+		await workbench.toast(/^\d+ entries added\./).waitFor(30_000);
 		await workbench.screenshot("imported");
 		await workbench.openView("Diary");
 		await workbench
@@ -73,7 +73,7 @@ describe("the diary as files, through the editor's own dialogs", () => {
 
 		await workbench.runCommand("Deskglide: Import a Diary…");
 		await giveFile(workbench, file);
-		await workbench.toast(/^0 entries added\. .*\d+ were here already\./).waitFor(10_000);
+		await workbench.toast(/^0 entries added\. .*\d+ were here already\./).waitFor(30_000);
 	});
 
 	it("is written into by the week and the fortnight, and a row is corrected where it stands", async () => {

@@ -159,7 +159,7 @@ describe("six weeks of diary", () => {
 		await dialog.getByText(/4\d days, from/).waitFor();
 		await workbench.screenshot("erase");
 		await dialog.getByRole("button", { name: "Erase Everything" }).click();
-		await workbench.toast("The diary is erased.").waitFor(10_000);
+		await workbench.toast("The diary is erased.").waitFor(30_000);
 		assert.doesNotMatch(textOnDisk(), /"kind":"(day-entry|weekly|sitting)"/);
 		await second.view("Diary").getByText("Breaks and routines you finish are kept here").waitFor();
 	});

@@ -30,6 +30,6 @@ describe("an assistant that edits by itself", () => {
 		await workbench.openFile("notes.md");
 		await workbench.runCommand("Assistant: Work by Itself");
 		await workbench.typeFor(32);
-		await workbench.toast(/minutes at the desk/).waitFor(15_000);
+		await workbench.toast(/minutes at the desk/).waitFor(30_000);
 	});
 });

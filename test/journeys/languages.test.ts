@@ -30,7 +30,7 @@ describe("a person whose editor speaks another language", () => {
 			await workbench.openFile("notes.md");
 			await workbench.typeFor(18);
 			const toast = await workbench.toast(said("Snooze"));
-			await toast.waitFor(20_000);
+			await toast.waitFor(30_000);
 			assert.deepEqual(await toast.buttons(), [said("Start"), said("Snooze"), said("Skip")]);
 			await workbench.screenshot(`language-${language}`);
 

@@ -21,7 +21,7 @@ describe("the main job, as a person does it", () => {
 
 		await workbench.typeFor(32);
 		const toast = await workbench.toast(/minutes at the desk\. Move for five\?/);
-		await toast.waitFor(10_000);
+		await toast.waitFor(30_000);
 		assert.deepEqual(await toast.buttons(), ["Start", "Snooze", "Skip"]);
 		assert.match(await status.label(), /A break is due/);
 		await workbench.screenshot("toast");

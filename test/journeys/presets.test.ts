@@ -19,7 +19,7 @@ describe("a preset, as a person tries one", () => {
 		await workbench.screenshot("preset-preview");
 		await preview.getByRole("button", { name: "Use It" }).click();
 		const toast = await workbench.toast("Preset Quiet is in use.");
-		await toast.waitFor(15_000);
+		await toast.waitFor(30_000);
 
 		await open(workbench);
 		await workbench.quickPickRow(/Quiet.*in use/).waitFor();

@@ -3,11 +3,12 @@ import { untilAskedToStop } from "../lifetime";
 import { type Outcome, runSuite, type Suite } from "../suite";
 import { checks, editorSuite, editorTargets, outerSuite, unitSuite } from "../suites";
 
-const names = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
+const usual = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
+const names = [...usual, "long"] as const;
 type SuiteName = (typeof names)[number];
 
 const usage = `npm test [-- which ...]
-  which   any of: ${names.join(", ")} (all when left out)
+  which   any of: ${names.join(", ")} (all but long when left out)
   What follows a second -- goes to mocha: npm test -- journeys -- --grep "a break"`;
 
 /** Runs all suites, or those named, and ends with the sum of their counts. */
@@ -16,7 +17,7 @@ export async function main(args: string[]): Promise<void> {
 	// Exiting ends the suite that runs; dying by the signal would not.
 	void untilAskedToStop().then(() => process.exit(130));
 	build({ tests: wanted.has("editor") });
-	if (wanted.has("journeys") || wanted.has("checks")) {
+	if (wanted.has("journeys") || wanted.has("long") || wanted.has("checks")) {
 		const { bytes } = pack();
 		console.log(`Packaged: ${(bytes / 1024).toFixed(0)} KB`);
 	}
@@ -42,6 +43,7 @@ function chosenSuites(wanted: ReadonlySet<SuiteName>, more: readonly string[]): 
 		...(wanted.has("panel") ? [outerSuite("panel", more)] : []),
 		...(wanted.has("editor") ? editorTargets().map(editorSuite) : []),
 		...(wanted.has("journeys") ? [outerSuite("journeys", more)] : []),
+		...(wanted.has("long") ? [outerSuite("long", more)] : []),
 	];
 }
 
@@ -52,6 +54,6 @@ function readArguments(args: string[]): { wanted: Set<SuiteName>; more: string[]
 	if (unknown !== undefined) {
 		throw new Error(`There is no suite "${unknown}".\n\n${usage}`);
 	}
-	const wanted = new Set(named.length === 0 ? names : (named as SuiteName[]));
+	const wanted = new Set(named.length === 0 ? usual : (named as SuiteName[]));
 	return { wanted, more: split < 0 ? [] : args.slice(split + 1) };
 }

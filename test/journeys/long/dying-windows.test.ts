@@ -2,9 +2,9 @@ import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
-import { useEditor } from "./support/editor";
-import { ExtensionHost } from "./support/extension-host";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import { ExtensionHost } from "../support/extension-host";
+import type { Workbench } from "../support/workbench";
 
 /** Fifteen minutes at the desk in half a minute. */
 const rate = 30;

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
-import { useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import type { Workbench } from "../support/workbench";
 
 /** Five minutes, from which one counts as away here, in ten seconds: a busy machine may stand still for some. */
 const options = { rate: 30, settings: { "deskglide.awayAfter": 5 } };
@@ -76,7 +76,7 @@ const ways: readonly Way[] = [
 ];
 
 describe("a person at the desk", () => {
-	const editor = useEditor({ beside: [join(__dirname, "support", "workshop")] });
+	const editor = useEditor({ beside: [join(__dirname, "..", "support", "workshop")] });
 
 	async function minutesToBreak(workbench: Workbench): Promise<number> {
 		const label = await workbench.statusItem().label();
