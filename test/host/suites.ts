@@ -45,9 +45,9 @@ export function unitSuite(more: readonly string[] = []): Suite {
 }
 
 /** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
-const filesAtOnce = { host: 1, panel: 2, journeys: 3, long: 2 } as const;
+const filesAtOnce = { host: 1, panel: 2, journeys: 2, long: 2 } as const;
 
-/** What takes many minutes of watching what a person does, or of windows that die, is asked for by name. */
+/** The main ways through everything are in every run; the other journeys, which take many minutes more, are asked for by name. */
 const testFiles = {
 	host: "test/host/**/*.test.ts",
 	panel: "test/panel/**/*.test.ts",

@@ -6,6 +6,9 @@ import { outerSuite } from "../suites";
 export async function main(args: string[]): Promise<void> {
 	build({ tests: false });
 	pack();
-	const outcome = await runSuite({ ...outerSuite("journeys", args), environment: { DESKGLIDE_SCREENSHOTS: "1" } });
-	process.exit(outcome.failed === 0 ? 0 : 1);
+	let failed = 0;
+	for (const suite of [outerSuite("journeys", args), outerSuite("long", args)]) {
+		failed += (await runSuite({ ...suite, environment: { DESKGLIDE_SCREENSHOTS: "1" } })).failed;
+	}
+	process.exit(failed === 0 ? 0 : 1);
 }

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import { leaveDiary } from "./support/diary-files";
-import { useEditor } from "./support/editor";
+import { leaveDiary } from "../support/diary-files";
+import { useEditor } from "../support/editor";
 
 describe("a routine beside the code", () => {
 	const editor = useEditor();

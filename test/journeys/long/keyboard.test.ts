@@ -2,11 +2,11 @@ import * as assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { leaveDiary } from "./support/diary-files";
-import { useEditor } from "./support/editor";
-import { giveFile } from "./support/file-dialog";
-import { answerByKeys, heading, readQuestion } from "./support/safety-questions";
-import type { Workbench } from "./support/workbench";
+import { leaveDiary } from "../support/diary-files";
+import { useEditor } from "../support/editor";
+import { giveFile } from "../support/file-dialog";
+import { answerByKeys, heading, readQuestion } from "../support/safety-questions";
+import type { Workbench } from "../support/workbench";
 
 const mostTabs = 60;
 

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import type { Workbench } from "../support/workbench";
 
 /** Fifteen minutes at the desk in 45 seconds: slow enough that changing windows is no absence on a busy machine. */
 const rate = 20;

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import { useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import type { Workbench } from "../support/workbench";
 
 describe("a preset, as a person tries one", () => {
 	const editor = useEditor();

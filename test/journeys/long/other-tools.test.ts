@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
-import { useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import type { Workbench } from "../support/workbench";
 
 describe("another extension beside Deskglide", () => {
-	const editor = useEditor({ beside: [join(__dirname, "support", "other-tool")] });
+	const editor = useEditor({ beside: [join(__dirname, "..", "support", "other-tool")] });
 
 	async function open(): Promise<Workbench> {
 		const workbench = await editor.open();

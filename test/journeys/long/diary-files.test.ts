@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { weeksOfDiary } from "../diary/weeks";
-import { leaveDiary } from "./support/diary-files";
-import { useEditor } from "./support/editor";
-import { giveFile } from "./support/file-dialog";
-import type { Workbench } from "./support/workbench";
+import { weeksOfDiary } from "../../diary/weeks";
+import { leaveDiary } from "../support/diary-files";
+import { useEditor } from "../support/editor";
+import { giveFile } from "../support/file-dialog";
+import type { Workbench } from "../support/workbench";
 
 describe("the diary as files, through the editor's own dialogs", () => {
 	const editor = useEditor();
