@@ -6,7 +6,7 @@ import type { DiaryEvent } from "../../src/diary/events";
 import { eventLine } from "../../src/diary/journal";
 import { day } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
-import { leaveDiary } from "./support/diary-files";
+import { inDiaryToday, leaveDiary } from "./support/diary-files";
 import { type OpenOptions, useEditor } from "./support/editor";
 import type { Workbench } from "./support/workbench";
 
@@ -14,8 +14,8 @@ const sixWeeks = 6;
 
 /** A diary kept for so many days, today the last. */
 function lastDays(count: number): readonly DiaryEvent[] {
-	const events = weeksOfDiary(Math.ceil(count / 7), Date.now());
-	return events.filter(({ at: when }) => when > Date.now() - count * day);
+	const events = weeksOfDiary(Math.ceil(count / 7), inDiaryToday());
+	return events.filter(({ at: when }) => when > inDiaryToday() - count * day);
 }
 
 describe("six weeks of diary", () => {
@@ -27,7 +27,7 @@ describe("six weeks of diary", () => {
 	function writeDiary(): void {
 		mkdirSync(journal(), { recursive: true });
 		const zone = -new Date().getTimezoneOffset();
-		for (const event of weeksOfDiary(sixWeeks, Date.now(), { zone })) {
+		for (const event of weeksOfDiary(sixWeeks, inDiaryToday(), { zone })) {
 			const file = `${new Date(event.at).toISOString().slice(0, 10)}.w1.a.jsonl`;
 			writeFileSync(join(journal(), file), eventLine(event), { flag: "a" });
 		}

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { weeksOfDiary } from "../../diary/weeks";
-import { leaveDiary } from "../support/diary-files";
+import { inDiaryToday, leaveDiary } from "../support/diary-files";
 import { useEditor } from "../support/editor";
 import { giveFile } from "../support/file-dialog";
 import type { Workbench } from "../support/workbench";
@@ -19,7 +19,7 @@ describe("the diary as files, through the editor's own dialogs", () => {
 
 	async function open(): Promise<Workbench> {
 		const zone = -new Date().getTimezoneOffset();
-		leaveDiary(editor.globalStorage(), weeksOfDiary(6, Date.now(), { zone }));
+		leaveDiary(editor.globalStorage(), weeksOfDiary(6, inDiaryToday(), { zone }));
 		const workbench = await editor.open({ keepGlobalStorage: true });
 		await workbench.statusItem().waitFor();
 		return workbench;

@@ -8,6 +8,9 @@ import { screen } from "../../safety/make";
 
 const anHour = 60 * 60_000;
 
+/** A moment of the diary's today, epoch milliseconds: its days end at four in the morning. */
+export const inDiaryToday = (): number => Date.now() - 4 * anHour;
+
 /**
  * Leaves a diary and nothing else in the global storage, as of somebody who has accepted the notice and answered the safety questions
  * an hour ago with nothing against moving. Open the window with `keepGlobalStorage` afterwards.

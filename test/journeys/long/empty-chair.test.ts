@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
-import { useEditor } from "./support/editor";
+import { useEditor } from "../support/editor";
 
 /** An hour beside an empty chair in a minute. */
 const rate = 60;
 
 describe("an assistant that edits by itself", () => {
-	const editor = useEditor({ beside: [join(__dirname, "support", "assistant")] });
+	const editor = useEditor({ beside: [join(__dirname, "..", "support", "assistant")] });
 
 	it("adds no sitting time beside an empty chair, also in the active editor", async () => {
 		const workbench = await editor.open({ rate });

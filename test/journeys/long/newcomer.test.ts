@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { useEditor } from "./support/editor";
-import { answerByKeys, heading, questionCount } from "./support/safety-questions";
-import { Walkthrough } from "./support/walkthrough";
-import type { Workbench } from "./support/workbench";
+import { useEditor } from "../support/editor";
+import { answerByKeys, heading, questionCount } from "../support/safety-questions";
+import { Walkthrough } from "../support/walkthrough";
+import type { Workbench } from "../support/workbench";
 
 const steps = [
 	"Answer the safety questions",

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { setTimeout as later } from "node:timers/promises";
-import { endProcesses } from "../host/processes";
-import { type OpenOptions, useEditor } from "./support/editor";
-import type { Workbench } from "./support/workbench";
+import { endProcesses } from "../../host/processes";
+import { type OpenOptions, useEditor } from "../support/editor";
+import type { Workbench } from "../support/workbench";
 
 /** What is true in one window is true in all within this, milliseconds. */
 const soon = 2_000;
