@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator } from "playwright-core";
 import type { DiaryEvent } from "../../src/diary/events";
@@ -23,8 +23,9 @@ describe("six weeks of diary", () => {
 
 	const journal = () => join(editor.globalStorage(), "journal");
 
-	/** As if the extension had written it on the days it speaks of. */
+	/** As if the extension had written it on the days it speaks of, and nothing else. */
 	function writeDiary(): void {
+		rmSync(editor.globalStorage(), { recursive: true, force: true });
 		mkdirSync(journal(), { recursive: true });
 		const zone = -new Date().getTimezoneOffset();
 		for (const event of weeksOfDiary(sixWeeks, inDiaryToday(), { zone })) {
