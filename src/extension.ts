@@ -5,10 +5,18 @@ import { readWords } from "./editor/spoken-words";
 import type { Watch } from "./editor/watch";
 
 /**
+ * Lets the editor go on with its start first: nobody waits for us but who asked for us, and they wait for the promise.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<DeskglideExports> {
+	await new Promise((later) => setTimeout(later, 0));
+	return tellWhatThereIs(context);
+}
+
+/**
  * Tells the editor what there is, and no more: commands and views load what they need when they are used. The watch
  * begins by itself as soon as the editor is done with its start.
  */
-export function activate(context: vscode.ExtensionContext): DeskglideExports {
+function tellWhatThereIs(context: vscode.ExtensionContext): DeskglideExports {
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
 	let watch: Promise<Watch> | undefined;
 	const openWatch = () => {

@@ -36,6 +36,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Deskgl
 		loaded.set(name, part.exports);
 		return part.exports;
 	};
-	const entry = load("./extension.js") as { activate(context: vscode.ExtensionContext): DeskglideExports };
+	const entry = load("./extension.js") as { activate(context: vscode.ExtensionContext): Promise<DeskglideExports> };
 	return entry.activate(context);
 }
