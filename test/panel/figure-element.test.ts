@@ -91,7 +91,15 @@ describe("the figure element", () => {
 		notEqual(light, "rgb(0, 0, 0)");
 		await page.locator("body").evaluate((body) => body.setAttribute("data-vscode-theme-kind", "vscode-dark"));
 		await page.locator("dg-figure svg.dark").waitFor();
-		notEqual(await hair(), light);
+		// The colours fade over a moment, so the first reading may still be the old one.
+		await page.waitForFunction(
+			(before) => {
+				const path = document.querySelector("dg-figure")?.shadowRoot?.querySelector("path.hair");
+				return path instanceof Element && getComputedStyle(path).fill !== before;
+			},
+			light,
+			{ polling: 50 },
+		);
 		await page.close();
 	});
 
