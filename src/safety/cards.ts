@@ -8,7 +8,7 @@ import { justNowCard } from "./just-now";
 import { selfCheckWords } from "./phase-rules";
 import { stopRules } from "./stop-rules";
 import { timeRulesNow } from "./time-rules";
-import { type Action, answerAnew, guideLink, putAway, seePhases } from "./ways-out";
+import { type Action, agreed, answerAnew, endPause, guideLink, putAway, seePhases } from "./ways-out";
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -46,7 +46,6 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 			actions: [{ label: l10n.t("Answer them now"), intent: { type: "open-check" } }],
 		};
 	}
-	const approve: Action = { label: l10n.t("A clinician has agreed"), intent: { type: "approve", rule } };
 	return {
 		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
 		tone: outcome === "EMERGENCY" || outcome === "URGENT_TODAY" ? "urgent" : "caution",
@@ -54,7 +53,7 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 		lines: [words, wayOut],
 		actions: [
 			answerAnew,
-			...(approvable ? [approve] : []),
+			...(approvable ? [agreed(rule)] : []),
 			...guideLink(rule),
 			...(outcome === "OK_UNASSESSED" ? [putAway("note-unassessed")] : []),
 		],
@@ -85,11 +84,7 @@ function pausedCard({ paused }: SafetyState): CardView | undefined {
 				tone: "urgent",
 				title: l10n.t("The programme is paused"),
 				lines: [l10n.t("Everything seemed to make it worse. Please see a doctor or physiotherapist before going on.")],
-				actions: [
-					{ label: l10n.t("They agreed to go on"), intent: { type: "approve", rule: "E6" } },
-					{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
-					...guideLink("E6"),
-				],
+				actions: [...endPause, ...guideLink("E6")],
 			}
 		: undefined;
 }

@@ -30,10 +30,16 @@ export function guideLink(rule: string): readonly Action[] {
 	return topic === undefined ? [] : [{ label: l10n.t("See the guide"), intent: { type: "open-guide", topic } }];
 }
 
-const agreed = (rule: string): Action => ({
+export const agreed = (rule: string): Action => ({
 	label: l10n.t("A clinician has agreed"),
 	intent: { type: "approve", rule },
 });
+
+/** Out of the pause of the whole programme (rule E6). */
+export const endPause: readonly Action[] = [
+	{ label: l10n.t("They agreed to go on"), intent: { type: "approve", rule: "E6" } },
+	{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
+];
 
 const play = (label: string, exercise: string): Action => ({
 	label,
@@ -54,10 +60,7 @@ export function waysOut({ rule, exercise }: Lock, { screen, phase }: SafetyState
 				seePhases,
 			];
 		case "E6":
-			return [
-				{ label: l10n.t("They agreed to go on"), intent: { type: "approve", rule } },
-				{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
-			];
+			return endPause;
 		case "P6":
 			return [seePhases];
 		case "G1":
