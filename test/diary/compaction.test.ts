@@ -5,7 +5,7 @@ import { revised } from "../../src/diary/events";
 import { eventLine } from "../../src/diary/journal";
 import { JournalWriter } from "../../src/diary/journal-writer";
 import { Killed, SharedFolder } from "./folders";
-import { at, day, hour, noon, propertyTime, routine } from "./make";
+import { at, day, hour, noon, routine } from "./make";
 
 function unique(prefix = "u") {
 	let count = 0;
@@ -148,5 +148,5 @@ describe("putting closed journals together", () => {
 			),
 			{ numRuns: 60 },
 		);
-	}).timeout(propertyTime);
+	});
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type EventBody, readEvent, revised, stamped } from "../../src/diary/events";
 import { anyEvent } from "./any-event";
-import { at, noon, propertyTime, routine } from "./make";
+import { at, noon, routine } from "./make";
 
 const readAs = (value: unknown) => readEvent(value).type;
 
@@ -14,7 +14,7 @@ describe("diary events", () => {
 				assert.deepEqual(read, { type: "event", event });
 			}),
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("of a kind or version that is not known yet are told from rubbish", () => {
 		assert.equal(readAs({ v: 1, id: "a", at: noon, zone: 0, kind: "moon-phase", phase: "full" }), "unknown");
@@ -28,7 +28,7 @@ describe("diary events", () => {
 		assert.equal(readAs({ ...at(noon, { kind: "break-skipped" }), zone: undefined }), "corrupt");
 		assert.equal(readAs({ ...at(noon, { kind: "break-skipped" }), kind: "toString" }), "unknown");
 		fc.assert(fc.property(fc.anything(), (value) => void readEvent(value)));
-	}).timeout(propertyTime);
+	});
 
 	it("are refused when a caller gets one wrong", () => {
 		const wrong = { kind: "day-entry", day: "yesterday", leg: 11 } as unknown as EventBody<"day-entry">;

@@ -7,7 +7,7 @@ import { summariseDays, summaryOf } from "../../src/diary/fold";
 import { mergeJournals } from "../../src/diary/journal";
 import { completedOn, daysCompleted, glideTimes, recentRoutines } from "../../src/diary/routines";
 import { anyEvent } from "./any-event";
-import { at, day, hour, minute, noon, propertyTime, routine } from "./make";
+import { at, day, hour, minute, noon, routine } from "./make";
 
 const today = "2026-11-22";
 const sat = (from: number, to: number, id?: string) =>
@@ -106,7 +106,7 @@ describe("a day of the diary", () => {
 				}
 			}),
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("is leafed through from the newest, with its routines and notes", () => {
 		const note = at(noon + hour, { kind: "note", day: today, text: "Better chair." });

@@ -4,7 +4,7 @@ import { type DiaryEvent, revised } from "../../src/diary/events";
 import { JournalWriter } from "../../src/diary/journal-writer";
 import { anyEvent } from "./any-event";
 import { SharedFolder } from "./folders";
-import { day, hour, minute, noon, propertyTime, routine } from "./make";
+import { day, hour, minute, noon, routine } from "./make";
 
 const ids = (events: readonly DiaryEvent[]) => events.map(({ id }) => id).sort();
 const distinct = fc.uniqueArray(anyEvent, { selector: ({ id }) => id, minLength: 1, maxLength: 12 });
@@ -56,7 +56,7 @@ describe("a window's journal", () => {
 			),
 			{ numRuns: 400 },
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("tells of a write that failed, and takes the event along with the next one", async () => {
 		const shared = new SharedFolder();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type DiaryEvent, revised } from "../../src/diary/events";
 import { eventLine, mergeJournals, readJournal } from "../../src/diary/journal";
 import { anyEvent } from "./any-event";
-import { at, minute, noon, propertyTime, routine } from "./make";
+import { at, minute, noon, routine } from "./make";
 
 const lines = (events: readonly DiaryEvent[]) => events.map(eventLine).join("");
 const ids = (events: readonly DiaryEvent[]) => events.map(({ id }) => id);
@@ -17,7 +17,7 @@ describe("a journal", () => {
 				assert.deepEqual(readJournal(lines(events)), { events, corrupt: [], unknown: 0 });
 			}),
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("reads the same with other line ends, blank lines, a byte order mark and no last newline", () => {
 		const events = [routine(noon), at(noon + 1, { kind: "break-skipped" })];
@@ -70,7 +70,7 @@ describe("a journal", () => {
 			}),
 			{ numRuns: 1000 },
 		);
-	}).timeout(propertyTime);
+	});
 });
 
 describe("journals of several windows", () => {
@@ -102,7 +102,7 @@ describe("journals of several windows", () => {
 				);
 			}),
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("show the latest revision of an event, wherever it was written", () => {
 		const first = routine(noon);

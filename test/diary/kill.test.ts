@@ -53,7 +53,7 @@ describe("a journal on disk", () => {
 			confirmed.filter((id) => kept.get(id) !== 1),
 			[],
 		);
-	}).timeout(10_000 + kills * 1_000);
+	}).timeout(60_000 + kills * 5_000);
 });
 
 /** Ids that a process confirmed before it was killed, some time after the first. */

@@ -6,9 +6,6 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** Milliseconds a property may take on a busy machine. It says nothing about speed. */
-export const propertyTime = 30_000;
-
 /** An event at a moment; ids follow from what is said, so that two different events differ. */
 export function at<K extends EventKind>(when: number, body: EventBody<K>, id?: string, zone = 0): EventOf<K> {
 	return stamped<K>(body, { id: id ?? `${body.kind}-${when}`, at: when, zone });

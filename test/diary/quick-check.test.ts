@@ -5,7 +5,7 @@ import { kinds } from "../../src/diary/event-kinds";
 import type { EventKind } from "../../src/diary/events";
 import { quickCheck } from "../../src/diary/quick-check";
 import { anyEvent } from "./any-event";
-import { at, noon, propertyTime, routine } from "./make";
+import { at, noon, routine } from "./make";
 
 const quickly = (kind: EventKind, value: unknown) => quickCheck(kinds[kind])(value);
 
@@ -20,7 +20,7 @@ describe("the quick check of an event", () => {
 		fc.assert(fc.property(anyEvent, (event) => quickly(event.kind, JSON.parse(JSON.stringify(event)))));
 		assert.ok(quickly("routine", routine(noon)));
 		assert.ok(quickly("weekly", at(noon, { kind: "weekly", day: "2026-11-22", bother: { leg: 3 } })));
-	}).timeout(propertyTime);
+	});
 
 	it("never says yes to what the schema would refuse, or would give back otherwise", () => {
 		const mutation = fc.record({
@@ -57,7 +57,7 @@ describe("the quick check of an event", () => {
 			}),
 			{ numRuns: 2000 },
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("asks the schema about anything it does not expect", () => {
 		assert.equal(quickly("note", { ...at(noon, { kind: "note", day: "2026-11-22", text: "x" }), surplus: 1 }), false);

@@ -12,9 +12,8 @@ function same(actual: number, expected: number, what: string): void {
 /** All that may be asked of a body: full and smaller range, right and left. */
 const MANNERS = [{}, { range: 0.5 }, { left: true }] as const;
 
-describe("the body of every figure, in every frame", function () {
+describe("the body of every figure, in every frame", () => {
 	// Thousands of placements each: more than a busy machine does in the usual two seconds.
-	this.timeout(30_000);
 
 	it("is there for every exercise of the list", () => {
 		assert.ok(EXERCISES.length >= 41);

@@ -73,9 +73,8 @@ const PLANTED: Readonly<Record<string, readonly Limb[]>> = {
 	"glute-bridge": ["near", "far"],
 };
 
-describe("figures and what they stand, sit and lie on", function () {
+describe("figures and what they stand, sit and lie on", () => {
 	// Thousands of placements each: more than a busy machine does in the usual two seconds.
-	this.timeout(30_000);
 
 	it("keep every part of the body above the floor", () => {
 		each(

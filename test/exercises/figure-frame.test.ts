@@ -5,9 +5,7 @@ import { EXERCISES, named, TRAVELS } from "./figure-ways";
 
 const FRACTIONS = [0, 0.21, 0.5, 0.83, 1];
 
-describe("a frame of a figure", function () {
-	this.timeout(30_000);
-
+describe("a frame of a figure", () => {
 	it("has only finite numbers, on a sheet of some size", () => {
 		for (const { exercise, from, to } of TRAVELS) {
 			for (const fraction of FRACTIONS) {

@@ -11,6 +11,9 @@ class ConciseReporter extends reporters.Base {
 				console.log(`  ok ${test.fullTitle()} (${((test.duration ?? 0) / 1000).toFixed(1)} s)`);
 			}
 		});
+		runner.on("retry", (test, error) => {
+			console.log(`  once more ${test.fullTitle()}: ${error?.message ?? error}`);
+		});
 		runner.on("fail", (test) => console.log(`  FAILED ${test.fullTitle()}`));
 		runner.once("end", () => {
 			if (this.failures.length > 0) {

@@ -7,7 +7,7 @@ import { access, safetyState } from "../../src/safety/access";
 import { questions } from "../../src/safety/questions";
 import { flagKeys } from "../../src/safety/screen-rules";
 import { type StopAnswer, stopRules } from "../../src/safety/stop-rules";
-import { at, day, hour, minute, noon, propertyTime, routine } from "../diary/make";
+import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { inOrder, nowAfter, screen, wrote } from "./make";
 
 const exerciseOf = (id: string): Exercise => {
@@ -182,7 +182,7 @@ describe("what may be done now", () => {
 			}),
 			{ numRuns: 100 },
 		);
-	}).timeout(propertyTime);
+	});
 });
 
 describe("the stop rule", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
 import { type PhaseContext, phaseState } from "../../src/safety/phase";
-import { at, day, hour, noon, propertyTime, routine } from "../diary/make";
+import { at, day, hour, noon, routine } from "../diary/make";
 import { inOrder, nowAfter, wrote } from "./make";
 
 const phaseOf = (exercise: string) => (exercise === "glute-bridge" ? 2 : exercise === "slump-glide" ? 1 : undefined);
@@ -179,5 +179,5 @@ describe("the phase of a person", () => {
 			),
 			{ numRuns: 100 },
 		);
-	}).timeout(propertyTime);
+	});
 });

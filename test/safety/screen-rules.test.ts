@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type QuestionKey, questions } from "../../src/safety/questions";
 import { type Answers, decideScreen, flagKeys, type ScreenRuleId, screenRules } from "../../src/safety/screen-rules";
-import { propertyTime } from "../diary/make";
 import { healthy } from "./make";
 
 const nobody = () => false;
@@ -121,7 +120,7 @@ describe("the decision table of the screen", () => {
 			}),
 			{ numRuns: 1000 },
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("each row that holds something back says why and how it opens", () => {
 		for (const { rule, lock, words, wayOut } of screenRules) {

@@ -5,7 +5,7 @@ import { mergeJournals } from "../../src/diary/journal";
 import { questions } from "../../src/safety/questions";
 import { screenState } from "../../src/safety/screen";
 import { flagKeys } from "../../src/safety/screen-rules";
-import { at, day, hour, minute, noon, propertyTime, routine } from "../diary/make";
+import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { healthy, inOrder, screen } from "./make";
 
 const rule = (events: readonly DiaryEvent[], now = noon + hour) => screenState(events, now).decision.rule;
@@ -125,5 +125,5 @@ describe("the screen, folded from the diary", () => {
 			),
 			{ numRuns: 300 },
 		);
-	}).timeout(propertyTime);
+	});
 });

@@ -9,7 +9,7 @@ import { safetyCards } from "../../src/safety/cards";
 import { guideTopicOf, guideTopics } from "../../src/safety/guide-topics";
 import { justNowCard } from "../../src/safety/just-now";
 import type { Lock } from "../../src/safety/ways-out";
-import { at, day, hour, minute, noon, propertyTime, routine } from "../diary/make";
+import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { inOrder, nowAfter, screen, wrote } from "./make";
 import { stringsIn, wordingFaults } from "./wording";
 
@@ -160,7 +160,7 @@ describe("the way out of a lock", () => {
 			}),
 			{ numRuns: 60 },
 		);
-	}).timeout(propertyTime);
+	});
 });
 
 describe("the questions before a stretch", () => {

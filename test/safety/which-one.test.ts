@@ -5,7 +5,7 @@ import { catalogue } from "../../src/exercises/catalogue/all";
 import { access, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
 import { toldWhich, whichOneCard } from "../../src/safety/which-one";
-import { at, day, hour, minute, noon, propertyTime } from "../diary/make";
+import { at, day, hour, minute, noon } from "../diary/make";
 import { inOrder, nowAfter, screen } from "./make";
 import { stringsIn, wordingFaults } from "./wording";
 
@@ -125,7 +125,7 @@ describe("the question which one it was", () => {
 			}),
 			{ numRuns: 60 },
 		);
-	}).timeout(propertyTime);
+	});
 
 	it("is in calm words", () => {
 		for (const { path, text } of stringsIn(card([answer()]))) {

@@ -70,14 +70,14 @@ describe("the engine and the rules said a second time", () => {
 			fc.property(bouts, (day) => compare(day)),
 			{ numRuns: 8 },
 		);
-	}).timeout(60_000);
+	});
 
 	it("agree with a short limit and long breaks, where everything meets", () => {
 		fc.assert(
 			fc.property(bouts, (day) => compare(day, crowded)),
 			{ numRuns: 8 },
 		);
-	}).timeout(60_000);
+	});
 
 	it("agree that a break is due in the last second before away, whatever the rounding of the load", () => {
 		// 1400 s less 56 % are 616 s; with 165 s typed and 119 s open they make 900 s exactly.

@@ -166,6 +166,6 @@ describe("recorded editing", () => {
 			const rows = readTraceFile(file);
 			const found = summarise(simulate(rows, defaultSettings), rows);
 			assert.deepEqual({ ...found, ...summary }, found);
-		}).timeout(30_000);
+		});
 	}
 });

@@ -201,7 +201,7 @@ describe("reasons to keep quiet are a set", () => {
 			const meeting = ended.indexOf("meeting");
 			return meeting === -1 ? last : 2210 + meeting * 10 + 300;
 		}
-	}).timeout(20_000);
+	});
 
 	it("a change of settings lifts nothing and loses no load", () => {
 		const { settings } = rulesWith({ limit: 3600 });

@@ -150,7 +150,7 @@ export function timelines(title: string, table: readonly Timeline[]): void {
 					...(start === undefined ? {} : { start }),
 				};
 				expectAll(run(inputs, options), gives);
-			}).timeout(20_000);
+			});
 		}
 	});
 }

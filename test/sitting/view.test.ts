@@ -89,7 +89,7 @@ describe("what is shown", () => {
 			}),
 			{ numRuns: 40 },
 		);
-	}).timeout(30_000);
+	});
 });
 
 function minutes(seconds: number): number {
@@ -179,5 +179,5 @@ describe("why, and why not yet", () => {
 			}),
 			{ numRuns: 30 },
 		);
-	}).timeout(30_000);
+	});
 });

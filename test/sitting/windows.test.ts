@@ -17,7 +17,7 @@ describe("several windows", () => {
 		for (let turn = 0; turn < 60; turn++) world.typing("abc"[turn % 3] ?? "a", turn * 20, turn * 20 + 20);
 		world.run(1200);
 		for (const id of ["a", "b", "c"]) near(world.view(id).today.sitting, 1200, 5);
-	}).timeout(20_000);
+	});
 
 	it("show one prompt, in the window that has focus", () => {
 		const world = new SeveralWindows();
@@ -198,7 +198,7 @@ describe("several windows", () => {
 			),
 			{ numRuns: 30 },
 		);
-	}).timeout(60_000);
+	});
 });
 
 describe("a window", () => {
@@ -297,7 +297,7 @@ describe("six windows over a day, any of them killed at any moment", () => {
 			}),
 			{ numRuns: 8, endOnFailure: true },
 		);
-	}).timeout(120_000);
+	});
 });
 
 describe("a claim", () => {
