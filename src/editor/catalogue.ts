@@ -1,7 +1,8 @@
-import { Uri, workspace } from "vscode";
+import { Uri } from "vscode";
 import { inWords } from "../exercises/catalogue/texts";
 import type { Exercise, Lookup, Routine } from "../exercises/types";
 import { language } from "../language";
+import { readText } from "./read-text";
 import { inLanguage } from "./shipped";
 
 /** The exercises and routines as they are shipped: data beside the code, read when it is first needed. */
@@ -26,7 +27,7 @@ interface Shipped {
 /** Reads the catalogue once, on the first call. A failed read is tried again by the next. */
 export function catalogueReader(extension: Uri): () => Promise<Catalogue> {
 	let reading: Promise<Catalogue> | undefined;
-	const parsed = async (file: Uri) => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+	const parsed = async (file: Uri) => JSON.parse(await readText(file));
 	const read = async () => {
 		const english: Shipped = await parsed(Uri.joinPath(extension, "dist", "catalogue.json"));
 		const { catalogue, routines } =

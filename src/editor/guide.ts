@@ -1,14 +1,15 @@
 import * as l10n from "@vscode/l10n";
-import { commands, Uri, workspace } from "vscode";
+import { commands, Uri } from "vscode";
 import { headingAnchor } from "../safety/guide-anchor";
+import { readText } from "./read-text";
 import { inLanguage } from "./shipped";
 
 /** The scheme under which the editor asks for a page's text, for as long as it is open. */
 const guideScheme = "deskglide-guide";
 
 /** The guide in the language of the editor: data beside the code, written by the build from what the rules come from. */
-async function guideText(extension: Uri): Promise<string> {
-	return new TextDecoder().decode(await workspace.fs.readFile(inLanguage(extension, "guide", "md")));
+function guideText(extension: Uri): Promise<string> {
+	return readText(inLanguage(extension, "guide", "md"));
 }
 
 /** Pages in English only, by their files in `media/docs`, and what their tabs are called. */
@@ -22,7 +23,7 @@ export async function pageText(extension: Uri, { query }: Uri): Promise<string> 
 	if (file === undefined) {
 		return guideText(extension);
 	}
-	return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, "media", "docs", `${file}.md`)));
+	return readText(Uri.joinPath(extension, "media", "docs", `${file}.md`));
 }
 
 /** Opens a page that ships beside the guide, in the same way. */

@@ -1,4 +1,5 @@
-import { env, Uri, workspace } from "vscode";
+import { env, Uri } from "vscode";
+import { readText } from "./read-text";
 
 /** Texts by their English. */
 export type Words = Readonly<Record<string, string>>;
@@ -22,10 +23,7 @@ export async function readWords(extension: Uri): Promise<void> {
 		return;
 	}
 	const read = async (name: string) =>
-		JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, "dist", name)))) as (
-			| string
-			| null
-		)[];
+		JSON.parse(await readText(Uri.joinPath(extension, "dist", name))) as (string | null)[];
 	try {
 		const [english, spoken] = await Promise.all([read("words.json"), read(`words.${env.language.toLowerCase()}.json`)]);
 		shared[place] = Object.fromEntries(english.map((text, at) => [text, spoken[at] ?? text]));

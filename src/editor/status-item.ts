@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { inMinutes } from "../amounts";
 import type { View } from "../sitting/view";
 import { Disposables } from "./disposables";
 import type { SittingService } from "./sitting/service";
-import { countdown, inMinutes, minutesLeft, reasonInWords, span } from "./sitting/words";
+import { countdown, minutesLeft, reasonInWords, span } from "./sitting/words";
 import type { WaitingQuestion } from "./waiting-question";
 
 /** Text, colour and label of the status item for one view. */

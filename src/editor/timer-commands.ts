@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { inMinutes } from "../amounts";
 import { isMinutes, mostMinutes } from "../tools/asked";
 import { type Choice, choose } from "./choose";
 import type { CommandHandlers } from "./commands";
 import type { SittingService } from "./sitting/service";
-import { inMinutes } from "./sitting/words";
 import { WrongArgument } from "./tools/wrong-argument";
 
 /**

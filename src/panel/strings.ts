@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
+import { inMinutes, inSeconds } from "../amounts";
 import type { Block } from "../exercises/plan";
 import type { Side } from "../exercises/types";
 import { number, plural } from "../language";
 import type { Feeling, RoutineOffer, RoutineOutcome, SittingView } from "../protocol";
-import { clock, duration, inMinutes, inSeconds, wholeMinutes } from "./amounts";
+import { clock, duration, wholeMinutes } from "./amounts";
 
 /**
  * Every sentence of the panel that does not come from the editor. Plurals and numbers are functions, so that

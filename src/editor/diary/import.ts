@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { window, workspace } from "vscode";
+import { window } from "vscode";
 import { fromJson, NotADiary, planImport } from "../../diary/exchange";
 import { plural } from "../../language";
+import { readText } from "../read-text";
 import type { DiaryParts } from "./parts";
 
 /** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
@@ -17,7 +18,7 @@ export async function importDiary(parts: DiaryParts): Promise<void> {
 		return;
 	}
 	try {
-		await importText(parts, new TextDecoder().decode(await workspace.fs.readFile(file)));
+		await importText(parts, await readText(file));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void window.showErrorMessage(

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { hoursAndMinutes } from "../../amounts";
 import { language, plural } from "../../language";
 
 /** How the diary says times and amounts, in the language of the editor. */
@@ -34,15 +35,7 @@ function shown(at: number, format: Intl.DateTimeFormatOptions): string {
 
 export function duration(seconds: number): string {
 	const minutes = Math.round(seconds / 60);
-	if (minutes < 1) {
-		return l10n.t("under 1 min");
-	}
-	if (minutes < 60) {
-		return l10n.t("{0} min", minutes);
-	}
-	return minutes % 60 === 0
-		? l10n.t("{0} h", minutes / 60)
-		: l10n.t("{0} h {1} min", Math.floor(minutes / 60), minutes % 60);
+	return minutes < 1 ? l10n.t("under 1 min") : hoursAndMinutes(minutes);
 }
 
 export function breaksInWords(count: number): string {

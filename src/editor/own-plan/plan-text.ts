@@ -1,6 +1,7 @@
-import { FileSystemError, type Uri, workspace } from "vscode";
+import { FileSystemError, type Uri } from "vscode";
 import type { PlanReading } from "../../exercises/own-plan/parse";
 import type { Catalogue } from "../catalogue";
+import { readText } from "../read-text";
 
 /** The checker is large and few people have a plan: it is loaded with the first one. */
 export async function readingOf(text: string, { exercises, routines }: Catalogue): Promise<PlanReading> {
@@ -24,7 +25,7 @@ export async function settledTextOf(file: Uri): Promise<string | undefined> {
 /** The text of a file; undefined when it is not there. */
 export async function textOf(file: Uri): Promise<string | undefined> {
 	try {
-		return new TextDecoder().decode(await workspace.fs.readFile(file));
+		return await readText(file);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === "FileNotFound") {
 			return undefined;

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
+import { inMinutes } from "../../amounts";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { type Choice, choose } from "../choose";
-import { inMinutes } from "../sitting/words";
 import { settingNow, writeForPerson } from "./person-settings";
 
 /** Minutes offered; any other can be written in the settings. Our choice. */

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { inMinutes, inSeconds } from "../../amounts";
 import { recentRoutines } from "../../diary/routines";
 import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
@@ -107,12 +108,7 @@ async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise
 	);
 }
 
-function lengthInWords(seconds: number): string {
-	if (seconds < 60) {
-		return l10n.t("{0} seconds", seconds);
-	}
-	return seconds === 60 ? l10n.t("1 minute") : l10n.t("{0} minutes", seconds / 60);
-}
+const lengthInWords = (seconds: number): string => (seconds < 60 ? inSeconds(seconds) : inMinutes(seconds / 60));
 
 /** Undefined where there is none. @throws WrongArgument */
 function readWish(argument: unknown): Wish | undefined {

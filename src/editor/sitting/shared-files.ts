@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, FileType, RelativePattern, Uri, workspace } from "vscode";
 import { Disposables } from "../disposables";
 import { writeAtOnce } from "../node-host";
+import { readText } from "../read-text";
 
 /** What one window wrote, and how late it was among all windows' writings. */
 interface Written {
@@ -134,7 +135,7 @@ export class SharedFiles implements Disposable {
 /** Undefined for a file that is half written, gone meanwhile, or no writing of ours. */
 async function readWritten(file: Uri): Promise<Written | undefined> {
 	try {
-		const read = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+		const read = JSON.parse(await readText(file));
 		return typeof read?.revision === "number" ? read : undefined;
 	} catch {
 		return undefined;

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { inMinutes } from "../../amounts";
 import type { Explanation, Reason } from "../../sitting/explain";
 import type { Suppression } from "../../sitting/suppression";
-import { inMinutes, minutesLeft, span } from "./words";
+import { minutesLeft, span } from "./words";
 
 /** The answer to "why now, or why not yet" as sentences, the most telling first. */
 export function whyInWords(explanation: Explanation, at: number): readonly string[] {

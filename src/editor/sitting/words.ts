@@ -1,14 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { plural } from "../../language";
+import { inMinutes } from "../../amounts";
 import type { View } from "../../sitting/view";
 
 /** Whole minutes as they are shown: a started minute still to come counts. At least 1 while anything is left. */
 export function minutesLeft(seconds: number): number {
 	return Math.max(0, Math.ceil(seconds / 60 - 1e-6));
-}
-
-export function inMinutes(count: number): string {
-	return plural(count, l10n.t("{0} minute", count), l10n.t("{0} minutes", count));
 }
 
 /** A duration for a line of figures: minutes, or hours and minutes. */

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { inMinutes } from "../../amounts";
 import { mostMinutes } from "../../tools/asked";
 import { readToolInput, type ToolProblem, type ToolWish } from "../../tools/tool-input";
 import type { SittingService } from "../sitting/service";
 import { whyInWords } from "../sitting/why";
-import { inMinutes } from "../sitting/words";
 import type { Wishes } from "./wishes";
 import { WrongArgument } from "./wrong-argument";
 

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { commands, type Uri, window } from "vscode";
+import { inMinutes } from "../../amounts";
 import { mostMinutes } from "../../tools/asked";
 import { type LinkProblem, readLink } from "../../tools/link";
-import { inMinutes } from "../sitting/words";
 import type { Wishes } from "./wishes";
 
 /** Follows a link from outside the editor. A routine is shown, not started; a break begins only after a click here. */

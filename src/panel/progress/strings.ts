@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { hoursAndMinutes } from "../../amounts";
 import type { ProgressRange } from "../../diary/progress-view";
 import { reachWithin } from "../../diary/reach-names";
 import { number, plural } from "../../language";
-import { hoursAndMinutes } from "../amounts";
 
 /** Every sentence of the Progress tab that does not come from the editor. */
 

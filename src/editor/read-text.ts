@@ -1,0 +1,6 @@
+import { type Uri, workspace } from "vscode";
+
+/** @throws the error of the file system when the file cannot be read */
+export async function readText(file: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(file));
+}
