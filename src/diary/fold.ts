@@ -35,16 +35,18 @@ const sameStretch = 60_000;
 /** Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
 const longestStretch = 24 * 60 * 60_000;
 
-/** What makes a day of the diary by having happened on it; safety questions and the like do not. */
-const countedKinds: ReadonlySet<EventKind> = new Set([
+/** What can become of a break. */
+export const breakKinds: readonly EventKind[] = [
 	"break-prompted",
 	"break-taken",
 	"natural-break",
 	"break-snoozed",
 	"break-skipped",
 	"prompt-ignored",
-	"routine",
-]);
+];
+
+/** What makes a day of the diary by having happened on it; safety questions and the like do not. */
+const countedKinds: ReadonlySet<EventKind> = new Set([...breakKinds, "routine"]);
 
 interface OpenDay {
 	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };

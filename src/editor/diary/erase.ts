@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { dayOfEvent } from "../../diary/day-of-event";
 import type { DiaryEvent } from "../../diary/events";
+import { breakKinds } from "../../diary/fold";
 import type { DiaryParts } from "./parts";
 
 /** Erases the diary, after saying what goes. */
@@ -36,19 +37,19 @@ export async function eraseAll({ journal, recorder, workspaceRecord, clock }: Di
 function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): string {
 	const days = [...new Set(events.map((event) => dayOfEvent(event, dayEnd)))].sort();
 	const count = (...kinds: readonly DiaryEvent["kind"][]) => events.filter(({ kind }) => kinds.includes(kind)).length;
-	const own = count("day-entry", "weekly", "fortnightly");
-	const span =
-		days.length === 0 ? "" : l10n.t("{0} days, from {1} to {2}", days.length, days[0] ?? "", days.at(-1) ?? "");
 	return [
 		l10n.t("This goes, here and in every other window:"),
 		[
-			...(span === "" ? [] : [span]),
-			l10n.t("{0} routines", count("routine")),
-			l10n.t("{0} breaks and reminders", count(...breakKinds)),
-			l10n.t("{0} stretches of sitting", count("sitting")),
-			l10n.t("{0} entries about yourself, {1} notes", own, count("note")),
+			...(days.length === 0
+				? []
+				: [l10n.t("Days: {0}, from {1} to {2}", days.length, days[0] ?? "", days.at(-1) ?? "")]),
+			l10n.t("Routines: {0}", count("routine")),
+			l10n.t("Breaks and reminders: {0}", count(...breakKinds)),
+			l10n.t("Stretches of sitting: {0}", count("sitting")),
+			l10n.t("Entries about yourself: {0}", count("day-entry", "weekly", "fortnightly")),
+			l10n.t("Notes: {0}", count("note")),
 			l10n.t("Your answers to the safety questions, and your phase"),
-			l10n.t("{0} files, and the record of routines in this workspace", files),
+			l10n.t("Files: {0}, and the record of routines in this workspace", files),
 		]
 			.map((line) => `• ${line}`)
 			.join("\n"),
@@ -56,12 +57,3 @@ function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): 
 		l10n.t("This cannot be undone. Export the diary first if you may want it back."),
 	].join("\n\n");
 }
-
-const breakKinds = [
-	"break-prompted",
-	"break-taken",
-	"natural-break",
-	"break-snoozed",
-	"break-skipped",
-	"prompt-ignored",
-] as const;

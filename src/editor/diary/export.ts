@@ -109,6 +109,6 @@ export async function exportDiary(parts: DiaryParts): Promise<void> {
 	const text = form === "json" ? toJson(events, parts.clock.wall()) : toCsv(events, parts.dayEnd());
 	const saved = await saveAs(`deskglide-diary-${todayOf(parts)}.${form}`, form.toUpperCase(), text);
 	if (saved !== undefined) {
-		void window.showInformationMessage(l10n.t("The diary is saved: {0} entries.", events.length));
+		void window.showInformationMessage(l10n.t("The diary is saved. Entries: {0}.", events.length));
 	}
 }

@@ -60,7 +60,7 @@ function sentence(reason: Reason, at: number): string {
 		case "reminders-off":
 			return l10n.t("Break notifications are turned off; only the status item speaks.");
 		case "day-limit":
-			return l10n.t("There were {0} messages today, which is the most for a day.", reason.prompts);
+			return l10n.t("Messages today: {0}, which is the most for a day.", reason.prompts);
 		case "episode-limit":
 			return l10n.t(
 				"You were told {0} times; now only the status item speaks until you have had a break.",

@@ -51,7 +51,7 @@ describe("the diary as files, through the editor's own dialogs", () => {
 		await workbench.runCommand("Deskglide: Export the Diary…");
 		await workbench.quickPickRow("JSON").click();
 		await giveFile(workbench, file);
-		await workbench.toast(/The diary is saved: \d+ entries/).waitFor(30_000);
+		await workbench.toast(/The diary is saved. Entries: \d+/).waitFor(30_000);
 		assert.ok(existsSync(file));
 
 		await workbench.runCommand("Deskglide: Erase the Diary…");

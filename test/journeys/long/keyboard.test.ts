@@ -119,7 +119,7 @@ describe("by keyboard alone", () => {
 		await workbench.runCommand("Deskglide: Export the Diary…");
 		await pick(workbench, "JSON");
 		await giveFile(workbench, file);
-		await workbench.toast(/The diary is saved: \d+ entries/).waitFor();
+		await workbench.toast(/The diary is saved. Entries: \d+/).waitFor();
 		assert.ok(existsSync(file));
 
 		await workbench.runCommand("Deskglide: Erase the Diary…");
