@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, SessionView } from "../protocol";
-import { doneList, doneStyles } from "./done-list";
+import { afterwardsStyles, doneSection } from "./done-list";
 import { ask } from "./events";
 import { atEscape, PageKeys } from "./page-keys";
 import { strings } from "./strings";
@@ -12,13 +12,8 @@ const feelings: readonly Feeling[] = ["fine", "mild", "sharp"];
 export class AskingScreen extends LitElement {
 	static override styles = [
 		sharedStyles,
-		doneStyles,
+		afterwardsStyles,
 		css`
-			:host {
-				padding: 20px var(--dg-gutter);
-				max-width: 560px;
-			}
-
 			.choices {
 				display: grid;
 				gap: 8px;
@@ -42,10 +37,6 @@ export class AskingScreen extends LitElement {
 
 			.choice b {
 				font-weight: 600;
-			}
-
-			section {
-				margin-top: 26px;
 			}
 
 			.skip {
@@ -83,10 +74,7 @@ export class AskingScreen extends LitElement {
 				)}
 			</div>
 			<button class="plain quiet skip" @click=${this.skip}>${strings.asking.skip}</button>
-			<section aria-labelledby="done-title">
-				<h2 class="section-title" id="done-title">${strings.asking.done}</h2>
-				${doneList(session)}
-			</section>`;
+			${doneSection(session)}`;
 	}
 
 	private readonly skip = (): void => {

@@ -2,8 +2,16 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { SessionView } from "../protocol";
 import { strings } from "./strings";
 
-/** What was truly done, one line an exercise. */
-export function doneList(session: SessionView): TemplateResult {
+/** What was truly done, under its title. */
+export function doneSection(session: SessionView): TemplateResult {
+	return html`<section class="done" aria-labelledby="done-title">
+		<h2 class="section-title" id="done-title">${strings.asking.done}</h2>
+		${doneList(session)}
+	</section>`;
+}
+
+/** One line an exercise. */
+function doneList(session: SessionView): TemplateResult {
 	const worked = session.done.filter((done) => done.reps > 0 || done.holds > 0 || done.seconds >= 1);
 	if (worked.length === 0) return html`<p class="quiet">${strings.asking.nothing}</p>`;
 	return html`<ul class="done-list">
@@ -20,7 +28,17 @@ export function doneList(session: SessionView): TemplateResult {
 	</ul>`;
 }
 
-export const doneStyles = css`
+/** Of a screen that comes after a routine. */
+export const afterwardsStyles = css`
+	:host {
+		padding: 20px var(--dg-gutter);
+		max-width: 560px;
+	}
+
+	.done {
+		margin-top: 26px;
+	}
+
 	.done-list {
 		display: grid;
 		gap: 6px;

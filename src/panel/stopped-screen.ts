@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { SessionView } from "../protocol";
-import { doneList, doneStyles } from "./done-list";
+import { afterwardsStyles, doneSection } from "./done-list";
 import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
 import { atEscape, PageKeys } from "./page-keys";
@@ -12,13 +12,8 @@ import "./cards";
 export class StoppedScreen extends LitElement {
 	static override styles = [
 		sharedStyles,
-		doneStyles,
+		afterwardsStyles,
 		css`
-			:host {
-				padding: 20px var(--dg-gutter);
-				max-width: 560px;
-			}
-
 			dg-cards {
 				margin-top: 16px;
 			}
@@ -48,10 +43,6 @@ export class StoppedScreen extends LitElement {
 
 			.actions .plain {
 				color: var(--vscode-textLink-foreground);
-			}
-
-			section {
-				margin-top: 24px;
 			}
 		`,
 	];
@@ -90,10 +81,7 @@ export class StoppedScreen extends LitElement {
 					${icon("book")}${strings.stopped.guide}
 				</button>
 			</div>
-			<section aria-labelledby="done-title">
-				<h2 class="section-title" id="done-title">${strings.asking.done}</h2>
-				${doneList(session)}
-			</section>`;
+			${doneSection(session)}`;
 	}
 
 	/** The answer to "what was it?" changes what to do now. */
