@@ -172,7 +172,7 @@ const sitting = v.object({
 	untilBreak: amount,
 	break: v.exactOptional(v.object({ elapsed: amount, length: amount })),
 	rate: v.pipe(amount, v.gtValue(0)),
-	reason: text,
+	reason: v.exactOptional(text),
 	snoozes: list(amount),
 });
 

@@ -96,8 +96,8 @@ export interface SittingView {
 	readonly break?: { readonly elapsed: number; readonly length: number };
 	/** Seconds of the timer's clock per real second: 1 but for demonstrations, where it is more. */
 	readonly rate: number;
-	/** One sentence: why now, or why not yet. */
-	readonly reason: string;
+	/** One sentence: why now, or why not yet. Absent while the next break is simply some time away. */
+	readonly reason?: string;
 	/** Minutes a break prompt can be put off by. */
 	readonly snoozes: readonly number[];
 }

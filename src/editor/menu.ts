@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { choose } from "./choose";
 import type { SittingService } from "./sitting/service";
-import { reasonInWords, span } from "./sitting/words";
+import { span, standingInWords } from "./sitting/words";
 
 type Row = vscode.QuickPickItem & { readonly value: () => unknown };
 
@@ -11,7 +11,7 @@ export async function showMenu(sitting: SittingService, questionWaits: boolean):
 	const view = sitting.view();
 	const run = await choose<() => unknown>(
 		[...awayRows(sitting), ...questionRow(questionWaits), ...breakRows(view.status), ...alwaysRows(sitting)],
-		reasonInWords(view),
+		standingInWords(view),
 	);
 	await run?.();
 }

@@ -4,7 +4,7 @@ import { inMinutes } from "../amounts";
 import type { View } from "../sitting/view";
 import { Disposables } from "./disposables";
 import type { SittingService } from "./sitting/service";
-import { countdown, minutesLeft, reasonInWords, span } from "./sitting/words";
+import { countdown, minutesLeft, span, standingInWords } from "./sitting/words";
 import type { WaitingQuestion } from "./waiting-question";
 
 /** Text, colour and label of the status item for one view. */
@@ -166,5 +166,5 @@ function tooltip(view: View, questionWaits: boolean): string {
 		`[${l10n.t("Why?")}](command:deskglide.why)`,
 	].join(" · ");
 	const question = questionWaits ? `[${l10n.t("One question waits")}](command:deskglide.openMove)\n\n` : "";
-	return `**Deskglide**\n\n${question}${reasonInWords(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
+	return `**Deskglide**\n\n${question}${standingInWords(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
 }

@@ -32,6 +32,7 @@ export function todayView(sitting: SittingService, library: LibraryNow, problem:
 
 function sittingView(sitting: SittingService): SittingView {
 	const view = sitting.view();
+	const reason = reasonInWords(view);
 	return {
 		status: view.status,
 		load: view.load,
@@ -39,7 +40,7 @@ function sittingView(sitting: SittingService): SittingView {
 		untilBreak: view.untilBreak,
 		...(view.break !== undefined && { break: { elapsed: view.break.elapsed, length: view.break.length } }),
 		rate: sitting.rate,
-		reason: reasonInWords(view),
+		...(reason !== undefined && { reason }),
 		snoozes: sitting.settings.snoozes,
 	};
 }

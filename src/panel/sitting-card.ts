@@ -15,7 +15,7 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 			<h1 id="sitting-heading" tabindex="-1">${heading(view)}</h1>
 			<p class="quiet number sitting-load">${strings.today.load(view.load, view.limit)}</p>
 		</div>
-		<p class="sitting-reason quiet">${view.reason}</p>
+		${view.reason === undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}
 		<div class="sitting-actions">
 			${
 				view.status === "paused"

@@ -19,8 +19,16 @@ export function countdown(seconds: number): string {
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** Why a message comes now, or does not come yet: one sentence for tooltip and panel. */
-export function reasonInWords(view: View): string {
+/** How it stands, in one sentence: why a message comes now or does not come yet, or else how far it is. */
+export function standingInWords(view: View): string {
+	return (
+		reasonInWords(view) ??
+		l10n.t("{0} of {1} at the desk.", inMinutes(Math.floor(view.load / 60)), inMinutes(Math.round(view.limit / 60)))
+	);
+}
+
+/** Why a message comes now or does not come yet; undefined while the next break is simply some time away. */
+export function reasonInWords(view: View): string | undefined {
 	const [suppressed] = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
 	if (view.status === "break" && view.break !== undefined) {
 		return l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed)));
@@ -65,9 +73,5 @@ export function reasonInWords(view: View): string {
 					inMinutes(Math.round(view.load / 60)),
 				);
 	}
-	return l10n.t(
-		"{0} of {1} at the desk.",
-		inMinutes(Math.floor(view.load / 60)),
-		inMinutes(Math.round(view.limit / 60)),
-	);
+	return undefined;
 }

@@ -11,8 +11,10 @@ const top = 8;
 const bottom = 20;
 const right = 8;
 
-/** Room an axis label takes: a word, or a number. */
-const leftOf = ({ id }: ChartModel): number => (id === "reach" ? 50 : 30);
+/** Room the axis labels take: words, times, or numbers. */
+const room: Readonly<Partial<Record<ChartModel["id"], number>>> = { reach: 50, sitting: 44, tolerance: 44 };
+
+const leftOf = ({ id }: ChartModel): number => room[id] ?? 30;
 
 export interface Drawing {
 	readonly picture: SVGTemplateResult;

@@ -1,4 +1,5 @@
 import { max, mean } from "d3-array";
+import { hoursAndMinutes } from "../../amounts";
 import type { ProgressColumn, ProgressView } from "../../diary/progress-view";
 import { dayAfter, fullDay } from "./dates";
 import { strings } from "./strings";
@@ -191,7 +192,7 @@ function minuteTicks(top: number): ChartModel["ticks"] {
 	const step = top <= 60 ? 30 : top <= 180 ? 60 : Math.ceil(top / 180) * 60;
 	const ticks = [];
 	for (let value = 0; value <= top; value += step) {
-		ticks.push({ value, label: value === 0 ? "0" : value % 60 === 0 ? `${value / 60} h` : `${value}'` });
+		ticks.push({ value, label: value === 0 ? "0" : hoursAndMinutes(value) });
 	}
 	return ticks;
 }

@@ -32,7 +32,6 @@ export const sitting: SittingView = {
 	limit: 40 * 60,
 	untilBreak: 11 * 60 + 55,
 	rate: 1,
-	reason: "Nothing to do yet. The next break is due after 40 minutes of sitting.",
 	snoozes: [5, 10, 15],
 };
 
