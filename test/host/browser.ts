@@ -1,6 +1,9 @@
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { chromiumFromRegistry } from "./downloads";
 
 const browserArguments = [
@@ -16,6 +19,7 @@ const browserArguments = [
 interface FoundBrowser {
 	readonly executable: string;
 	readonly environment: NodeJS.ProcessEnv;
+	readonly onlyHeadless?: boolean;
 }
 
 /**
@@ -38,10 +42,58 @@ export async function launchBrowser(): Promise<Browser> {
 	}
 }
 
+/** A browser with a window of its own. */
+export interface BrowserWithWindow {
+	/** What is open has the focus that the display gives it, and no other. */
+	readonly context: BrowserContext;
+	close(): Promise<void>;
+}
+
+/** Starts a browser on an X display; undefined where the only one here draws no windows. */
+export async function launchOnDisplay(display: string): Promise<BrowserWithWindow | undefined> {
+	const { executable, environment, onlyHeadless } = await findBrowser();
+	if (onlyHeadless === true) {
+		return undefined;
+	}
+	const profile = mkdtempSync(join(tmpdir(), "deskglide-browser-"));
+	const own = ["--remote-debugging-port=0", "--window-position=0,0", "--window-size=1280,900", "--lang=en-US"];
+	const args = [executable, ...browserArguments, ...own, `--user-data-dir=${profile}`, "about:blank"];
+	// Started by hand: Playwright's own way makes every page believe that it has focus.
+	const keeper = spawn(process.execPath, [join(__dirname, "keeper.mjs"), "--remove", profile, ...args], {
+		stdio: ["pipe", "ignore", "pipe"],
+		env: { ...process.env, ...environment, DISPLAY: display },
+	});
+	const ended = once(keeper, "exit");
+	const address = await new Promise<string>((resolve, reject) => {
+		let output = "";
+		keeper.stderr.on("data", (chunk) => {
+			output += chunk;
+			const found = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
+			if (found !== undefined) {
+				resolve(found);
+			}
+		});
+		keeper.once("exit", () => reject(new Error(`The browser ${executable} did not start on a display.\n${output}`)));
+	});
+	const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+	const [context] = browser.contexts();
+	if (context === undefined) {
+		throw new Error("The browser has no window.");
+	}
+	return {
+		context,
+		async close() {
+			await browser.close();
+			keeper.stdin.end();
+			await ended;
+		},
+	};
+}
+
 async function findBrowser(): Promise<FoundBrowser> {
 	const named = process.env["DESKGLIDE_BROWSER"];
 	if (named === "npm") {
-		return chromiumFromRegistry();
+		return { ...(await chromiumFromRegistry()), onlyHeadless: true };
 	}
 	if (named !== undefined && named !== "") {
 		if (!existsSync(named)) {
@@ -56,7 +108,7 @@ async function findBrowser(): Promise<FoundBrowser> {
 		return { executable: installed, environment: {} };
 	}
 	if (process.platform === "linux" && process.arch === "x64") {
-		return chromiumFromRegistry();
+		return { ...(await chromiumFromRegistry()), onlyHeadless: true };
 	}
 	throw new Error(
 		"No browser was found. Install Chrome, Chromium or Edge, or name one in DESKGLIDE_BROWSER, then run this again.",

@@ -35,6 +35,8 @@ export interface ServedEditorOptions {
 	readonly others?: readonly string[];
 	/** Added to the quiet settings; `kept` leaves the data folder's settings as they are. */
 	readonly settings?: Settings | "kept";
+	/** Added to what the server and its extension hosts find in their environment. */
+	readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** A VS Code server on this machine that any browser here can open. */
@@ -58,7 +60,7 @@ export interface ServedEditor {
 export async function startServedEditor(options: ServedEditorOptions): Promise<ServedEditor> {
 	const program = await serverProgram(options.release);
 	const temporaryFolder = mkdtempSync(join(tmpdir(), "deskglide-"));
-	const launch = { node: await nodeForServer(), temporaryFolder };
+	const launch = { node: await nodeForServer(), temporaryFolder, environment: options.environment };
 	const dataFolder = options.dataFolder ?? join(temporaryFolder, "data");
 	const writeSettings = (settings: Settings) => writeSettingsIn(dataFolder, settings);
 	if (options.settings !== "kept") {

@@ -12,6 +12,8 @@ export interface ServerLaunch {
 	readonly node: string;
 	/** For its temporary files and sockets. */
 	readonly temporaryFolder: string;
+	/** Added to this program's own. */
+	readonly environment?: NodeJS.ProcessEnv | undefined;
 }
 
 /** A server that listens. */
@@ -53,7 +55,7 @@ function keep(launch: ServerLaunch, keeperArgs: readonly string[], args: readonl
 		stdio: ["pipe", "pipe", "pipe"],
 		// Out of the terminal's group: Ctrl-C reaches the owner, which then stops this in order.
 		detached: process.platform !== "win32",
-		env: serverEnvironment(launch.temporaryFolder),
+		env: { ...serverEnvironment(launch.temporaryFolder), ...launch.environment },
 		windowsHide: true,
 	});
 }

@@ -5,7 +5,7 @@ import { MachineWatch } from "../../src/editor/idle/machine-watch";
 const names = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv = {}) =>
 	sourcesOf(platform, environment).map(({ name }) => name);
 
-const buses = ["GNOME by busctl", "GNOME by gdbus", "screen saver by busctl", "screen saver by gdbus"];
+const buses = ["GNOME by busctl", "GNOME by gdbus"];
 
 describe("the ways to ask a machine", () => {
 	it("are those of its system, and none on one we do not know", () => {
@@ -21,8 +21,16 @@ describe("the ways to ask a machine", () => {
 		assert.deepEqual(names("linux", { DISPLAY: "localhost:10.0" }), buses);
 	});
 
+	it("ask the screen saver on KDE only, whose answer is in milliseconds: others answer the same question in seconds", () => {
+		const withKde = [...buses, "KDE by busctl", "KDE by gdbus"];
+		assert.deepEqual(names("linux", { XDG_CURRENT_DESKTOP: "KDE" }), withKde);
+		assert.deepEqual(names("linux", { XDG_CURRENT_DESKTOP: "ubuntu:KDE" }), withKde);
+		assert.deepEqual(names("linux", { XDG_CURRENT_DESKTOP: "Lomiri" }), buses);
+		assert.deepEqual(names("linux", { XDG_CURRENT_DESKTOP: "Unity:Unity7" }), buses);
+	});
+
 	it("give seconds or nothing, whatever runs on this machine, and never fail", async () => {
-		for (const { name, ask } of [...sourcesOf("linux", {}), ...sourcesOf("darwin", {})]) {
+		for (const { name, ask } of [...sourcesOf("linux", { XDG_CURRENT_DESKTOP: "KDE" }), ...sourcesOf("darwin", {})]) {
 			const seconds = await ask();
 			assert.ok(seconds === undefined || seconds >= 0, `${name}: ${seconds}`);
 		}
@@ -119,6 +127,18 @@ describe("the watch over the machine", () => {
 		assert.equal(situation.timerRuns, false);
 		situation.watch.start();
 		assert.equal(situation.timerRuns, false);
+		assert.match(situation.lines.join(), /otherApplications decides/);
+	});
+
+	it("asks again where one that has answered is silent for once, and gives up after three turns of silence", async () => {
+		const situation = new Situation("first");
+		situation.answers = { first: [1, undefined, undefined, 2, undefined, undefined, undefined, 3] };
+		situation.watch.start();
+		for (let turn = 0; turn < 8; turn += 1) {
+			await situation.minute();
+		}
+		assert.deepEqual(situation.told, [1, 2]);
+		assert.deepEqual([situation.timerRuns, situation.asked.length, situation.rested], [false, 7, 1]);
 		assert.match(situation.lines.join(), /otherApplications decides/);
 	});
 

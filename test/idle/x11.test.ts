@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
 import { hostname } from "node:os";
 import fc from "fast-check";
 import { displayNumber, permissionFor } from "../../src/editor/idle/x11-display";
@@ -50,31 +49,6 @@ describe("an X display", () => {
 
 	it("that does not answer is left after a few seconds", async () => {
 		assert.equal(await idleOf({ silent: true }), undefined);
-	});
-});
-
-describe("a real X display", () => {
-	const server = spawnSync("Xvfb", ["-help"]);
-
-	it("says how long ago it was used, and counts on", async function () {
-		if (server.error !== undefined) {
-			console.log("      skipped: there is no Xvfb on this machine, so only the display of our own was tried");
-			this.skip();
-		}
-		const process = spawn("Xvfb", ["-displayfd", "3", "-nolisten", "tcp"], {
-			stdio: ["ignore", "ignore", "ignore", "pipe"],
-		});
-		try {
-			const display = await new Promise<number>((resolve) => {
-				process.stdio[3]?.once("data", (bytes) => resolve(Number(bytes)));
-			});
-			const first = await x11Idle(display, {});
-			await new Promise((later) => setTimeout(later, 50));
-			const second = await x11Idle(display, {});
-			assert.ok(first !== undefined && second !== undefined && second > first, `${first}, then ${second}`);
-		} finally {
-			process.kill();
-		}
 	});
 });
 

@@ -14,13 +14,17 @@ export interface MachineWatchParts {
 	log(line: string): void;
 }
 
+/** Turns without an answer in a row after which a machine that has answered before is not asked again. Our choice. */
+const silentTurns = 3;
+
 /**
  * Asks the machine now and then while no window of the editor has focus. The first way that answers is kept; where none
- * does, the machine is not asked again.
+ * ever does, the machine is not asked again.
  */
 export class MachineWatch {
 	private timer: { dispose(): void } | undefined;
 	private working: Source | undefined;
+	private silences = 0;
 	private asking = false;
 	private open = true;
 
@@ -58,12 +62,14 @@ export class MachineWatch {
 		this.asking = true;
 		const seconds = await this.ask();
 		this.asking = false;
-		if (seconds !== undefined && this.parts.wanted()) {
-			this.parts.tell(seconds);
-			this.start();
-		} else {
+		if (!this.parts.wanted()) {
 			this.working?.rest?.();
+			return;
 		}
+		if (seconds !== undefined) {
+			this.parts.tell(seconds);
+		}
+		this.start();
 	}
 
 	private async ask(): Promise<number | undefined> {
@@ -71,12 +77,18 @@ export class MachineWatch {
 		for (const source of new Set(order)) {
 			const seconds = await source.ask().catch(() => undefined);
 			if (seconds !== undefined) {
+				this.silences = 0;
 				this.keep(source);
 				return seconds;
 			}
 		}
-		this.open = false;
-		this.parts.log("This machine does not say how long ago it was used: the setting otherApplications decides.");
+		this.silences += 1;
+		// A busy machine may be silent for once.
+		if (this.open && (this.working === undefined || this.silences >= silentTurns)) {
+			this.open = false;
+			this.working?.rest?.();
+			this.parts.log("This machine does not say how long ago it was used: the setting otherApplications decides.");
+		}
 		return undefined;
 	}
 

@@ -22,9 +22,7 @@ export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.Process
 		case "openbsd":
 			return unixSources(environment);
 		case "darwin":
-			return [
-				{ name: "ioreg", ask: async () => read(ioregSeconds, "/usr/sbin/ioreg", ["-c", "IOHIDSystem", "-d", "4"]) },
-			];
+			return [{ name: "ioreg", ask: () => read(ioregSeconds, "/usr/sbin/ioreg", ioregArguments, environment) }];
 		case "win32": {
 			const windows = new WindowsIdle(environment);
 			return [{ name: "GetLastInputInfo", ask: () => windows.ask(), rest: () => windows.end() }];
@@ -33,6 +31,8 @@ export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.Process
 			return [];
 	}
 }
+
+const ioregArguments = ["-c", "IOHIDSystem", "-d", "4"];
 
 interface Method {
 	readonly service: string;
@@ -57,7 +57,10 @@ function unixSources(environment: NodeJS.ProcessEnv): readonly Source[] {
 	// On Wayland the X display sees only what is typed into X programs.
 	const wayland = environment["XDG_SESSION_TYPE"] === "wayland" || (environment["WAYLAND_DISPLAY"] ?? "") !== "";
 	const x11 = display === undefined || wayland ? [] : [{ name: "X11", ask: () => x11Idle(display, environment) }];
-	return [...x11, ...busSources("GNOME", mutter), ...busSources("screen saver", screenSaver, neverZero)];
+	const gnome = busSources(environment, "GNOME", mutter);
+	// Other desktops have this method too, and answer in seconds, as it is described: theirs would be taken for a touch.
+	const isKde = (environment["XDG_CURRENT_DESKTOP"] ?? "").split(":").includes("KDE");
+	return [...x11, ...gnome, ...(isKde ? busSources(environment, "KDE", screenSaver, neverZero) : [])];
 }
 
 /** KDE on Wayland has the method and nothing to say: it answers 0 whatever happens. */
@@ -67,13 +70,18 @@ function neverZero(seconds: number | undefined): number | undefined {
 
 type Sieve = (seconds: number | undefined) => number | undefined;
 
-function busSources(name: string, { service, path, method }: Method, sieve: Sieve = (seconds) => seconds): Source[] {
+function busSources(
+	environment: NodeJS.ProcessEnv,
+	name: string,
+	{ service, path, method }: Method,
+	sieve: Sieve = (seconds) => seconds,
+): Source[] {
 	const busctl = ["--user", "--auto-start=no", "--timeout=3", "call", service, path, service, method];
 	const target = ["--dest", service, "--object-path", path, "--method", `${service}.${method}`];
 	const gdbus = ["call", "--session", "--timeout", "3", ...target];
 	return [
-		{ name: `${name} by busctl`, ask: async () => sieve(await read(busSeconds, "busctl", busctl)) },
-		{ name: `${name} by gdbus`, ask: async () => sieve(await read(busSeconds, "gdbus", gdbus)) },
+		{ name: `${name} by busctl`, ask: async () => sieve(await read(busSeconds, "busctl", busctl, environment)) },
+		{ name: `${name} by gdbus`, ask: async () => sieve(await read(busSeconds, "gdbus", gdbus, environment)) },
 	];
 }
 
@@ -81,7 +89,8 @@ async function read(
 	parse: (output: string) => number | undefined,
 	program: string,
 	args: readonly string[],
+	environment: NodeJS.ProcessEnv,
 ): Promise<number | undefined> {
-	const output = await printed(program, args);
+	const output = await printed(program, args, environment);
 	return output === undefined ? undefined : parse(output);
 }
