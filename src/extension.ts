@@ -66,7 +66,7 @@ function tellWhatThereIs(context: vscode.ExtensionContext): DeskglideExports {
 			}),
 		);
 		add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
-		add(lazyTree("deskglide.diary", async () => (await openDesk()).diaryTree));
+		add(lazyTree("deskglide.diary", async () => (await openDesk()).diary.tree));
 		void openWatch();
 	}, 0);
 	add({ dispose: () => clearTimeout(start) });

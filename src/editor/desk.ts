@@ -1,22 +1,13 @@
-import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SessionEffect } from "../exercises/session-types";
-import { askingTime } from "../safety/after-effects";
 import { stopQuestion } from "../safety/cards";
 import { adviceAfterStop } from "../safety/stop";
-import type { Effect } from "../sitting/effect";
-import type { View } from "../sitting/view";
 import { catalogueReader } from "./catalogue";
 import { systemClock } from "./clock";
-import type { ContextKeys } from "./context-keys";
-import type { DiaryCommand, DiaryDesk } from "./diary/diary-desk";
-import { DiaryTree } from "./diary/diary-tree";
-import { EffectRecord } from "./diary/effect-record";
-import { JournalFiles } from "./diary/journal-files";
-import { tellProblems } from "./diary/problems";
-import { Recorder } from "./diary/record";
+import type { DeskContext } from "./desk-context";
+import type { DiaryCommand } from "./diary/diary-desk";
+import { DiaryKeeping } from "./diary/diary-keeping";
 import { safetySummary } from "./diary/safety-summary";
-import { WorkspaceRecord } from "./diary/workspace-record";
 import { Disposables } from "./disposables";
 import { type OtherPage, openGuide, openPage, pageText } from "./guide";
 import { showMenu } from "./menu";
@@ -34,29 +25,14 @@ import { RoutinesTree } from "./routine/routines-tree";
 import { SessionHost } from "./routine/session-host";
 import { SessionLog } from "./routine/session-log";
 import { SafetyDesk } from "./safety/safety-desk";
-import type { Configuration } from "./sitting/configuration";
-import type { SittingService } from "./sitting/service";
-import type { WaitingQuestion } from "./waiting-question";
 import { followWalkthrough } from "./walkthrough-keys";
-
-/** What the routine side needs of the extension. */
-export interface DeskContext {
-	readonly extension: vscode.ExtensionContext;
-	readonly sitting: SittingService;
-	readonly question: WaitingQuestion;
-	readonly configuration: Configuration;
-	readonly keys: ContextKeys;
-	readonly log: (line: string) => void;
-}
 
 /**
  * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts.
  */
 export class Desk implements vscode.Disposable {
 	private readonly disposables = new Disposables();
-	private readonly journal: JournalFiles;
-	private readonly recorder: Recorder;
-	private readonly effects: EffectRecord;
+	readonly diary: DiaryKeeping;
 	private readonly session: SessionHost;
 	private readonly sessionLog: SessionLog;
 	private readonly safety: SafetyDesk;
@@ -64,34 +40,37 @@ export class Desk implements vscode.Disposable {
 	readonly library: Library;
 	readonly routines: RoutineDesk;
 	readonly move: MoveView;
-	readonly diaryTree: DiaryTree;
 	readonly routinesTree: RoutinesTree;
 
 	private readonly asked: Asked;
 	private readonly flow: PlayFlow;
 	private readonly panel: PanelModel;
 	private readonly restored: Promise<void>;
-	private readonly openDiary: () => Promise<DiaryDesk>;
-	private diary: Promise<DiaryDesk> | undefined;
 
 	constructor(private readonly context: DeskContext) {
 		const { extension, sitting, log } = context;
 		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
 		const clock = systemClock();
 		const dayEnd = () => sitting.settings.dayEnd / 60;
-		const workspaceRecord = new WorkspaceRecord(extension.workspaceState);
-		this.journal = add(new JournalFiles(extension.globalStorageUri));
-		this.recorder = new Recorder(this.journal, workspaceRecord, clock, () => vscode.workspace.name);
-		this.effects = new EffectRecord(this.recorder, this.journal, sitting.rate);
-		this.safety = new SafetyDesk(this.recorder, clock.wall, dayEnd);
+		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
 		const catalogue = () => this.ownPlan.catalogue();
-		this.library = new Library(catalogue, this.journal, this.safety, clock.wall, dayEnd, showsAdded);
+		this.diary = add(
+			new DiaryKeeping(context, clock, dayEnd, media, {
+				safety: async () => safetySummary(await this.library.now()),
+				names: async () => {
+					const { lookup } = await catalogue();
+					return (exercise) => lookup(exercise)?.name ?? exercise;
+				},
+			}),
+		);
+		const { journal, recorder } = this.diary;
+		this.safety = new SafetyDesk(recorder, clock.wall, dayEnd);
+		this.library = new Library(catalogue, journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState));
-		this.asked = new Asked(this.recorder);
+		this.asked = new Asked(recorder);
 		this.flow = new PlayFlow(this.library, this.safety, this.session, this.asked);
-		this.sessionLog = new SessionLog(this.session, sitting, this.library, this.journal, this.recorder);
-		this.diaryTree = add(new DiaryTree(this.journal, clock, dayEnd));
+		this.sessionLog = new SessionLog(this.session, sitting, this.library, journal, recorder);
 		const favourites = add(new Favourites(extension.globalState));
 		const filter = add(new ChosenFilter(extension.workspaceState));
 		this.routinesTree = add(new RoutinesTree(this.library, this.ownPlan, favourites, filter));
@@ -106,7 +85,6 @@ export class Desk implements vscode.Disposable {
 				await this.show();
 			},
 		);
-		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.panel = new PanelModel({
 			extension: extension.extensionUri,
 			sitting,
@@ -117,29 +95,14 @@ export class Desk implements vscode.Disposable {
 			safety: this.safety,
 			asked: this.asked,
 			flow: this.flow,
-			recorder: this.recorder,
+			recorder,
 			restored: () => this.restored,
 			refresh: () => this.move.refresh(),
-			tellUnwritten: (error) => this.tellUnwritten(error),
+			tellUnwritten: this.diary.tellUnwritten,
 		});
 		this.move = add(new MoveView(media, this.panel, log));
-		const { journal, recorder } = this;
-		const memory = extension.workspaceState;
-		const safety = async () => safetySummary(await this.library.now());
-		const names = async () => {
-			const { lookup } = await catalogue();
-			return (exercise: string) => lookup(exercise)?.name ?? exercise;
-		};
-		this.openDiary = () => {
-			this.diary ??= import("./diary/diary-desk").then(({ DiaryDesk }) =>
-				add(new DiaryDesk({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, safety, names, log })),
-			);
-			return this.diary;
-		};
-		add(this.journal.onDidErase((erased) => void workspaceRecord.forget(erased)));
-		add(tellProblems(this.journal));
 		add(sitting.onDidChange(() => void this.move.refresh()));
-		add(this.journal.onDidChange(() => this.libraryChanged()));
+		add(journal.onDidChange(() => this.libraryChanged()));
 		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
 		add(favourites.onDidChange(() => this.routinesTree.refresh()));
 		add(filter.onDidChange(() => this.filterChanged()));
@@ -154,7 +117,7 @@ export class Desk implements vscode.Disposable {
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
 		this.restored = this.restore();
-		void this.tellQuestion();
+		void this.diary.tellQuestion();
 	}
 
 	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
@@ -182,7 +145,7 @@ export class Desk implements vscode.Disposable {
 
 	/** A command of the diary's, with the row of the Diary view it was called on. */
 	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
-		const result = await (await this.openDiary()).run(command, node);
+		const result = await (await this.diary.open()).run(command, node);
 		await this.followWalkthrough();
 		return result;
 	}
@@ -193,7 +156,7 @@ export class Desk implements vscode.Disposable {
 	}
 
 	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {
-		const { progress } = await this.openDiary();
+		const { progress } = await this.diary.open();
 		return restored === undefined ? progress.open() : progress.restore(restored);
 	}
 
@@ -223,17 +186,6 @@ export class Desk implements vscode.Disposable {
 		this.session.stopBecauseItHurts();
 	}
 
-	/** Writes what the timer did into the diary. */
-	recordEffect(effect: Effect): void {
-		this.effects.record(effect).catch((error) => this.tellUnwritten(error));
-	}
-
-	/** Writes the sitting under way into the diary, as far as it has come. */
-	recordSitting(soFar: View["soFar"]): void {
-		const to = this.context.sitting.rate === 1 ? soFar.wall : Date.now();
-		this.effects.sitting(soFar, to).catch((error) => this.tellUnwritten(error));
-	}
-
 	dispose(): void {
 		this.disposables.dispose();
 	}
@@ -261,18 +213,9 @@ export class Desk implements vscode.Disposable {
 		await this.move.refresh();
 	}
 
-	/** Says when the question some hours after a routine is due, for the status item. */
-	private async tellQuestion(): Promise<void> {
-		try {
-			await this.context.question.set(askingTime(await this.journal.events()));
-		} catch (error) {
-			this.context.log(`Whether a question waits is not known: ${error}`);
-		}
-	}
-
 	private libraryChanged(): void {
 		this.routinesTree.refresh();
-		void this.tellQuestion();
+		void this.diary.tellQuestion();
 		void this.move.refresh();
 	}
 
@@ -290,14 +233,7 @@ export class Desk implements vscode.Disposable {
 		if (effect.type === "stopped") {
 			this.session.advise(adviceAfterStop, stopQuestion(effect.record.session));
 		}
-		this.sessionLog.follow(effect).catch((error) => this.tellUnwritten(error));
-	}
-
-	private tellUnwritten(error: unknown): void {
-		this.context.log(`The diary could not be written: ${error}`);
-		void vscode.window.showWarningMessage(
-			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
-		);
+		this.sessionLog.follow(effect).catch(this.diary.tellUnwritten);
 	}
 }
 

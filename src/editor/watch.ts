@@ -68,8 +68,8 @@ export class Watch implements vscode.Disposable {
 		add(keepWhy(sitting, log));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));
-		add(sitting.onEffect(async (effect) => (await this.openDesk()).recordEffect(effect)));
-		add(new SittingSoFar(sitting, async (soFar) => (await this.openDesk()).recordSitting(soFar)));
+		add(sitting.onEffect(async (effect) => (await this.openDesk()).diary.recordEffect(effect)));
+		add(new SittingSoFar(sitting, async (soFar) => (await this.openDesk()).diary.recordSitting(soFar)));
 		void sitting.open(activity);
 	}
 
