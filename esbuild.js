@@ -128,10 +128,17 @@ const withoutIndentation = {
 	},
 };
 
-/** What runs in a page of the editor, as modules: a nonce on the first script covers what it imports. */
-const page = {
+/**
+ * What runs in the pages of the editor, as modules: a nonce on a page's first script covers what it imports. The panel
+ * opens with its first screens; the player with its figures comes as a part of its own when it is needed. What several
+ * of these use ships once, in parts between them.
+ */
+const pages = {
 	...common,
+	entryPoints: { panel: "src/panel/main.ts", progress: "src/panel/progress/main.ts" },
 	outdir: "media/panel",
+	splitting: true,
+	chunkNames: "[name]-[hash]",
 	platform: "browser",
 	format: "esm",
 	// The browser inside the oldest supported editor (1.100).
@@ -140,16 +147,6 @@ const page = {
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
 };
-
-/** The panel opens with its first screens; the player with its figures comes as a part of its own when it is needed. */
-const panel = {
-	...page,
-	entryPoints: { panel: "src/panel/main.ts" },
-	splitting: true,
-	chunkNames: "panel-[name]",
-};
-
-const progress = { ...page, entryPoints: { progress: "src/panel/progress/main.ts" } };
 
 const editorTests = {
 	...common,
@@ -304,9 +301,9 @@ async function main() {
 }
 
 /** Everything that is packed. */
-const shipped = [...partBuilds, webHost, panel, progress];
+const shipped = [...partBuilds, webHost, pages];
 
-module.exports = { panel, progress, shipped };
+module.exports = { pages, shipped };
 
 if (require.main === module) {
 	main().catch((error) => {

@@ -7,18 +7,36 @@ export const expectedFilesPath = join(__dirname, "package-files.txt");
 
 /** What the package has too much or too little, compared with the list that is kept with the sources. */
 export function packageDifferences(): string[] {
-	const expected = new Set(readFileSync(expectedFilesPath, "utf8").split("\n").filter(Boolean));
-	const actual = new Set(packedFiles());
+	const expected = readFileSync(expectedFilesPath, "utf8").split("\n").filter(Boolean);
+	const actual = packedFiles();
 	return [
-		...[...actual].filter((path) => !expected.has(path)).map((path) => `too much: ${path}`),
-		...[...expected].filter((path) => !actual.has(path)).map((path) => `missing:  ${path}`),
+		...beyond(actual, expected).map((path) => `too much: ${path}`),
+		...beyond(expected, actual).map((path) => `missing:  ${path}`),
 	];
+}
+
+/** The lines of `these` that `those` has not, or not as often. */
+function beyond(these: readonly string[], those: readonly string[]): string[] {
+	const left = [...those];
+	return these.filter((path) => {
+		const at = left.indexOf(path);
+		if (at >= 0) {
+			left.splice(at, 1);
+		}
+		return at < 0;
+	});
 }
 
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
-/** The paths of the extension's files in the package, sorted. Throws where the file is no package. */
+/** A part shared by pages is named after what is in it. */
+const withoutHash = (path: string) => path.replace(/^(media\/panel\/.+)-[0-9A-Z]{8}\.js$/, "$1-*.js");
+
+/**
+ * The paths of the extension's files in the package, sorted, with `*` for what names a part of a page after its contents.
+ * Throws where the file is no package.
+ */
 export function packedFiles(): string[] {
 	const zip = readFileSync(packageFile);
 	const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
@@ -34,6 +52,6 @@ export function packedFiles(): string[] {
 	}
 	return paths
 		.filter((path) => path.startsWith("extension/"))
-		.map((path) => path.slice("extension/".length))
+		.map((path) => withoutHash(path.slice("extension/".length)))
 		.sort();
 }

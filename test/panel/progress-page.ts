@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { FromProgress, ProgressView } from "../../src/diary/progress-view";
 import { launchBrowser } from "../host/browser";
-import { bundleProgress } from "./support/bundle";
+import { bundlePages, type PageScripts } from "./support/bundle";
 import { type Theme, themes } from "./support/themes";
 
 const address = "http://progress.test/";
@@ -45,13 +45,11 @@ export class ProgressPage {
 /** A browser for the tests of a file; each page must have had no complaint. */
 export function useProgress(): (options?: TabOptions) => Promise<ProgressPage> {
 	let browser: Browser | undefined;
-	let script = "";
+	let scripts: PageScripts = new Map();
 	const open: { readonly context: BrowserContext; readonly tab: ProgressPage }[] = [];
 
 	before(async () => {
-		const [started, scripts] = await Promise.all([launchBrowser(), bundleProgress()]);
-		browser = started;
-		script = scripts.get("progress.js") ?? "";
+		[browser, scripts] = await Promise.all([launchBrowser(), bundlePages()]);
 	});
 
 	afterEach(async () => {
@@ -105,7 +103,8 @@ export function useProgress(): (options?: TabOptions) => Promise<ProgressPage> {
 		}, options.state);
 		await page.route("**/*", (route) => {
 			const path = new URL(route.request().url()).pathname;
-			if (path === "/progress.js") {
+			const script = scripts.get(path.slice(1));
+			if (script !== undefined) {
 				return route.fulfill({ contentType: "text/javascript", body: script });
 			}
 			return path === "/theme.css"
@@ -129,7 +128,7 @@ function skeleton(theme: Theme): string {
 </head>
 <body class="${theme.kind}" data-vscode-theme-kind="${theme.kind}">
 <dg-progress></dg-progress>
-<script nonce="test" src="/progress.js"></script>
+<script type="module" nonce="test" src="/progress.js"></script>
 </body>
 </html>`;
 }

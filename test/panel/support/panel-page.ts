@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { FromPanel, PanelSnapshot } from "../../../src/protocol";
-import type { PanelScripts } from "./bundle";
+import type { PageScripts } from "./bundle";
 import type { Theme } from "./themes";
 import { themes } from "./themes";
 
@@ -38,7 +38,7 @@ export class PanelPage {
 		readonly complaints: string[],
 	) {}
 
-	static async open(browser: Browser, scripts: PanelScripts, options: PanelOptions = {}): Promise<PanelPage> {
+	static async open(browser: Browser, scripts: PageScripts, options: PanelOptions = {}): Promise<PanelPage> {
 		const zoom = options.zoom ?? 1;
 		const context = await browser.newContext({
 			viewport: {

@@ -1,17 +1,17 @@
 import { deepEqual } from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
-import { bundlePanel, type PanelScripts } from "./bundle";
+import { bundlePages, type PageScripts } from "./bundle";
 import { type PanelOptions, PanelPage } from "./panel-page";
 
 /** A browser for the tests of a file; each page opened is closed after its test, and must have had no complaint. */
 export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
 	let browser: Browser | undefined;
-	let scripts: PanelScripts = new Map();
+	let scripts: PageScripts = new Map();
 	const open: PanelPage[] = [];
 
 	before(async () => {
-		[browser, scripts] = await Promise.all([launchBrowser(), bundlePanel()]);
+		[browser, scripts] = await Promise.all([launchBrowser(), bundlePages()]);
 	});
 
 	afterEach(async () => {
