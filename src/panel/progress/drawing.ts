@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { curveMonotoneX, line } from "d3-shape";
 import { type SVGTemplateResult, svg } from "lit";
 import { monthName, shortDay, weekday } from "./dates";
@@ -27,9 +26,9 @@ export function draw(chart: ChartModel, width: number, chosen: number | undefine
 	const { points } = chart;
 	const slot = Math.max(0, width - left - right) / points.length;
 	const x = (index: number) => left + slot * (index + 0.5);
-	const y = scaleLinear()
-		.domain(chart.domain)
-		.range(chart.down === true ? [top, height - bottom] : [height - bottom, top]);
+	const [lowest, highest] = chart.domain;
+	const [from, to] = chart.down === true ? [top, height - bottom] : [height - bottom, top];
+	const y = (value: number) => from + ((value - lowest) / (highest - lowest)) * (to - from);
 	const cursor =
 		chosen === undefined ? "" : svg`<path class="cursor" d=${`M${x(chosen)} ${top}V${height - bottom}`} />`;
 	const picture = svg`

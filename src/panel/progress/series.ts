@@ -1,4 +1,3 @@
-import { max, mean } from "d3-array";
 import { hoursAndMinutes } from "../../amounts";
 import type { ProgressColumn, ProgressView } from "../../diary/progress-view";
 import { dayAfter, fullDay } from "./dates";
@@ -133,7 +132,7 @@ function columnChart(
 ): ChartModel {
 	const weekly = columns.some(({ days }) => days > 1);
 	const values = columns.map((column) => column[id]);
-	const top = id === "sitting" ? topOf(values, 60) : Math.max(2, Math.ceil(max(values, (value) => value ?? 0) ?? 0));
+	const top = id === "sitting" ? topOf(values, 60) : Math.max(2, Math.ceil(highestOf(values)));
 	return {
 		id,
 		title,
@@ -169,13 +168,13 @@ function columnPoint(
 }
 
 function sittingFact(columns: readonly ProgressColumn[]): string | undefined {
-	const average = mean(columns, ({ sitting }) => sitting ?? undefined);
-	const longest = max(columns, (column) => column.longest ?? 0) ?? 0;
+	const average = meanOf(columns.map(({ sitting }) => sitting));
+	const longest = highestOf(columns.map((column) => column.longest));
 	return average === undefined ? undefined : strings.sitting.now(average, longest);
 }
 
 function meanFact(columns: readonly ProgressColumn[], id: "breaks" | "routines"): string | undefined {
-	const average = mean(columns, (column) => column[id] ?? undefined);
+	const average = meanOf(columns.map((column) => column[id]));
 	return average === undefined ? undefined : strings[id].now(Math.round(average * 10) / 10);
 }
 
@@ -183,9 +182,20 @@ function lastOf(values: readonly (number | null)[]): number | undefined {
 	return values.findLast((value) => value !== null) ?? undefined;
 }
 
+/** 0 where there is none: no amount is below it. */
+function highestOf(values: readonly (number | null)[]): number {
+	return Math.max(0, ...values.map((value) => value ?? 0));
+}
+
+/** Of the days with a record; undefined where there is none. */
+function meanOf(values: readonly (number | null)[]): number | undefined {
+	const recorded = values.filter((value) => value !== null);
+	return recorded.length === 0 ? undefined : recorded.reduce((sum, value) => sum + value, 0) / recorded.length;
+}
+
 /** The highest value, rounded up to whole steps. */
 function topOf(values: readonly (number | null)[], step: number): number {
-	return Math.max(1, Math.ceil((max(values, (value) => value ?? 0) ?? 0) / step)) * step;
+	return Math.max(1, Math.ceil(highestOf(values) / step)) * step;
 }
 
 function minuteTicks(top: number): ChartModel["ticks"] {
