@@ -5,7 +5,7 @@
 //   node esbuild.js --watch          the same, again at every change
 //   node esbuild.js --tests          also the suite that runs inside the editor
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
-const { dirname, extname, join, relative } = require("node:path");
+const { extname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 
 const flags = new Set(process.argv.slice(2));
@@ -27,16 +27,13 @@ const common = {
 	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
 };
 
-/** Its form for hosts without a file system of their own. */
-const library = join(dirname(require.resolve("@vscode/l10n")), "browser.js");
-
 /** Which words a bundle speaks where a module asks for `@vscode/l10n`: see the file named. */
 const wordsFrom = (file) => {
 	const path = join(__dirname, file);
 	return {
 		name: "words",
 		setup(build) {
-			build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ importer }) => ({ path: importer === path ? library : path }));
+			build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path }));
 		},
 	};
 };

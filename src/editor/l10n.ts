@@ -1,13 +1,8 @@
-import { config, t } from "@vscode/l10n";
+import { speaker } from "../speaker";
 import { words } from "./spoken-words";
 
 /**
- * What the extension host's bundles get where a module asks for `@vscode/l10n`: the same library, given the person's
- * words before anything uses it. Rules thus speak the person's language without knowing the editor.
+ * What the extension host's bundles get where a module asks for `@vscode/l10n`: the person's words, which are there
+ * before anything uses them. Rules thus speak the person's language without knowing the editor.
  */
-const spoken = words();
-if (spoken !== undefined) {
-	config({ contents: { ...spoken } });
-}
-
-export { t };
+export const t = speaker(words());

@@ -1,8 +1,6 @@
 import { env, Uri } from "vscode";
+import type { Words } from "../speaker";
 import { readText } from "./read-text";
-
-/** Texts by their English. */
-export type Words = Readonly<Record<string, string>>;
 
 /**
  * Where the words lie once they are read: our code is several files, each bundled by itself, and shares nothing else.

@@ -1,12 +1,9 @@
-import { config, t } from "@vscode/l10n";
+import { speaker, type Words } from "../speaker";
 
 /**
- * What the panel's bundles get where a module asks for `@vscode/l10n`: the same library, given the editor's words before
- * anything uses it. The page carries them as data; a page without them speaks English.
+ * What the panel's bundles get where a module asks for `@vscode/l10n`: the editor's words, which the page carries as
+ * data. A page without them speaks English.
  */
-const words = document.body.dataset["words"];
-if (words !== undefined) {
-	config({ contents: words });
-}
+const given = document.body.dataset["words"];
 
-export { t };
+export const t = speaker(given === undefined ? undefined : (JSON.parse(given) as Words));
