@@ -59,6 +59,7 @@ const host = {
 /** Parts loaded later, and the file each becomes. */
 const lateFiles = new Map([
 	["./editor/watch", "./watch.js"],
+	["./all-commands", "./all-commands.js"],
 	["./desk", "./desk.js"],
 	["./diary/diary-desk", "./diary-desk.js"],
 	["./tools/other-tools", "./other-tools.js"],
@@ -82,6 +83,7 @@ const lateParts = {
 const hostParts = {
 	extension: "src/extension.ts",
 	watch: "src/editor/watch.ts",
+	"all-commands": "src/editor/all-commands.ts",
 	desk: "src/editor/desk.ts",
 	"diary-desk": "src/editor/diary/diary-desk.ts",
 	"other-tools": "src/editor/tools/other-tools.ts",

@@ -4,20 +4,17 @@ import { systemClock } from "./clock";
 import type { CommandHandlers } from "./commands";
 import { ContextKeys } from "./context-keys";
 import type { Desk } from "./desk";
-import { deskCommands } from "./desk-commands";
 import { shortId } from "./diary/ids";
 import { SittingSoFar } from "./diary/sitting-so-far";
 import { Disposables } from "./disposables";
 import { askMachine } from "./idle/ask-machine";
 import { Notifications } from "./notifications";
-import { preferenceCommands } from "./preferences/preference-commands";
 import { activityFeed } from "./sitting/activity-feed";
 import { Configuration, clockRate } from "./sitting/configuration";
 import { SittingService } from "./sitting/service";
 import { SharedSitting } from "./sitting/shared-sitting";
 import { keepWhy } from "./sitting/why-log";
 import { StatusItem } from "./status-item";
-import { timerCommands } from "./timer-commands";
 import type { OtherTools } from "./tools/other-tools";
 import { WaitingQuestion } from "./waiting-question";
 
@@ -26,8 +23,9 @@ export class Watch implements vscode.Disposable {
 	readonly openDesk: () => Promise<Desk>;
 	/** What other extensions, links and assistants reach. */
 	readonly openTools: () => Promise<OtherTools>;
-	private readonly commands: CommandHandlers;
+	private readonly openCommands: () => Promise<CommandHandlers>;
 	private readonly disposables = new Disposables();
+	private commands: Promise<CommandHandlers> | undefined;
 	private desk: Promise<Desk> | undefined;
 	private tools: Promise<OtherTools> | undefined;
 
@@ -57,10 +55,12 @@ export class Watch implements vscode.Disposable {
 			);
 			return this.tools;
 		};
-		this.commands = {
-			...timerCommands(sitting, openMove),
-			...deskCommands(this.openDesk, openMove),
-			...preferenceCommands(extension.globalState, keys, this.openDesk),
+		this.openCommands = () => {
+			const { openDesk } = this;
+			this.commands ??= import("./all-commands").then(({ allCommands }) =>
+				allCommands({ sitting, memory: extension.globalState, keys, openMove, openDesk }),
+			);
+			return this.commands;
 		};
 		add(new StatusItem(sitting, question));
 		add(new Notifications(sitting, openMove));
@@ -74,8 +74,8 @@ export class Watch implements vscode.Disposable {
 	}
 
 	/** Runs a command by its name without the prefix. */
-	run(name: string, argument: unknown): unknown {
-		const handler = this.commands[name];
+	async run(name: string, argument: unknown): Promise<unknown> {
+		const handler = (await this.openCommands())[name];
 		if (handler === undefined) {
 			throw new Error(`Deskglide has no command called ${name}.`);
 		}

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
+import { allCommands } from "../../src/editor/all-commands";
 import { ContextKeys } from "../../src/editor/context-keys";
 import type { Desk } from "../../src/editor/desk";
-import { deskCommands } from "../../src/editor/desk-commands";
-import { preferenceCommands } from "../../src/editor/preferences/preference-commands";
 import type { SittingService } from "../../src/editor/sitting/service";
-import { timerCommands } from "../../src/editor/timer-commands";
 import { deepEqual, ok } from "./assert";
 
 interface Declared {
@@ -25,12 +23,13 @@ const declared = (): readonly Declared[] => extension().packageJSON.contributes.
 describe("the commands", () => {
 	it("are those of the manifest, no more and no fewer", () => {
 		// Nothing is run: the handlers are only named.
-		const nowhere = () => undefined;
-		const handlers = {
-			...timerCommands({} as SittingService, nowhere),
-			...deskCommands(async () => ({}) as Desk, nowhere),
-			...preferenceCommands({} as vscode.Memento, new ContextKeys(), async () => ({}) as Desk),
-		};
+		const handlers = allCommands({
+			sitting: {} as SittingService,
+			memory: {} as vscode.Memento,
+			keys: new ContextKeys(),
+			openMove: () => undefined,
+			openDesk: async () => ({}) as Desk,
+		});
 		const names = Object.keys(handlers).map((name) => `deskglide.${name}`);
 		deepEqual(
 			names.sort(),
