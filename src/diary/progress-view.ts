@@ -34,8 +34,8 @@ const view = object({
 	/** First and last day, `YYYY-MM-DD`. */
 	from: string(),
 	to: string(),
-	/** There is something in the diary before `from`. */
-	earlier: boolean(),
+	/** How many ranges back one can go and still find something: 0 where there is nothing before the range of today. */
+	furthestBack: number(),
 	/** The diary holds nothing that could be drawn, ever. */
 	empty: boolean(),
 	/** The workspace one could filter by. */

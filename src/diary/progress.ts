@@ -52,7 +52,7 @@ export function progress(events: readonly DiaryEvent[], request: ProgressRequest
 		choice,
 		from: dayName(first),
 		to: dayName(last),
-		earlier: drawable.some(([day]) => day < first),
+		furthestBack: Math.max(0, ...drawable.map(([day]) => Math.floor((numberOf(today) - day) / length))),
 		empty: drawable.length === 0,
 		...(workspace !== undefined && { workspace }),
 		leg: dailySeries((day) => own.get(day)?.leg, first, last),

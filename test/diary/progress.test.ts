@@ -23,7 +23,7 @@ describe("progress", () => {
 	it("of an empty diary is empty, with all its days there", () => {
 		const view = progress([], look());
 		equal(view.empty, true);
-		equal(view.earlier, false);
+		equal(view.furthestBack, 0);
 		deepEqual(view.leg.values, Array(7).fill(null));
 		deepEqual(view.wins, []);
 	});
@@ -71,13 +71,19 @@ describe("progress", () => {
 		equal(progress([], look({ scope: "workspace" })).choice.scope, "everywhere");
 	});
 
-	it("goes back range by range, and says whether there is more before", () => {
+	it("goes back range by range, and says how far there is anything", () => {
 		const events = [said(9, 4), said(0, 2)];
 		const now = progress(events, look());
-		deepEqual([now.from, now.to, now.earlier], ["2026-11-16", today, true]);
+		deepEqual([now.from, now.to, now.furthestBack], ["2026-11-16", today, 1]);
 		const before = progress(events, look({ back: 1 }));
-		deepEqual([before.from, before.to, before.earlier], ["2026-11-09", "2026-11-15", false]);
+		deepEqual([before.from, before.to, before.furthestBack], ["2026-11-09", "2026-11-15", 1]);
 		equal(before.leg.values[4], 4);
+	});
+
+	it("goes back as far as the range that holds the first day, and nowhere in an empty diary", () => {
+		const furthest = (daysAgo: number) => progress([said(daysAgo, 4), said(0, 2)], look()).furthestBack;
+		deepEqual([0, 6, 7, 13, 14].map(furthest), [0, 0, 1, 1, 2]);
+		equal(progress([], look({ back: 3 })).furthestBack, 0);
 	});
 
 	it("has one line for each kind of small win in sight, with how often it came", () => {

@@ -56,15 +56,47 @@ describe("the Progress tab", () => {
 		const tab = await open();
 		await tab.show(viewOf());
 		await tab.asked();
-		await tab.page.getByRole("button", { name: "Quarter" }).click();
-		await tab.page.getByRole("button", { name: "Only tide-clock" }).click();
-		await tab.page.getByRole("button", { name: "Earlier" }).click();
+		const choose = async (name: string, choice: ProgressChoice) => {
+			await tab.page.getByRole("button", { name }).click();
+			deepEqual(await tab.asked(), [{ type: "choose", choice }]);
+			await tab.show(viewOf(choice));
+		};
+		await choose("Week", { ...month, range: "week" });
+		await choose("Only tide-clock", { ...month, range: "week", scope: "workspace" });
 		ok(await tab.page.getByRole("button", { name: "Later" }).isDisabled());
-		deepEqual(await tab.asked(), [
-			{ type: "choose", choice: { ...month, range: "quarter" } },
-			{ type: "choose", choice: { ...month, scope: "workspace" } },
-			{ type: "choose", choice: { ...month, back: 1 } },
-		]);
+		await choose("Earlier", { range: "week", back: 1, scope: "workspace" });
+		await choose("Later", { range: "week", back: 0, scope: "workspace" });
+		await choose("Earlier", { range: "week", back: 1, scope: "workspace" });
+		await choose("Month", { ...month, scope: "workspace" });
+	});
+
+	it("adds up clicks that come faster than it is drawn, and goes no further than there is anything", async () => {
+		const tab = await open();
+		const week: ProgressChoice = { ...month, range: "week" };
+		await tab.show(viewOf(week));
+		await tab.asked();
+		const earlier = tab.page.getByRole("button", { name: "Earlier" });
+		const furthest = viewOf(week).furthestBack;
+		ok(furthest > 3);
+		await earlier.click();
+		await earlier.click();
+		// What was asked for first is drawn when more has been asked for.
+		await tab.show(viewOf({ ...week, back: 1 }));
+		await earlier.click();
+		await tab.page.getByRole("button", { name: "Later" }).click();
+		deepEqual(
+			(await tab.asked()).map((message) => message.type === "choose" && message.choice.back),
+			[1, 2, 3, 2],
+		);
+		for (let clicks = 2; clicks < furthest; clicks++) {
+			await earlier.click();
+		}
+		ok(await earlier.isDisabled());
+		deepEqual((await tab.asked()).at(-1), { type: "choose", choice: { ...week, back: furthest } });
+		await tab.show(viewOf({ ...week, back: furthest }));
+		ok(await earlier.isDisabled());
+		await tab.page.getByRole("button", { name: "Later" }).click();
+		deepEqual(await tab.asked(), [{ type: "choose", choice: { ...week, back: furthest - 1 } }]);
 	});
 
 	it("has each chart walked through by arrow keys, day by day, in words", async () => {

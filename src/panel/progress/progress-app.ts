@@ -145,9 +145,11 @@ export class ProgressApp extends LitElement {
 		`,
 	];
 
-	static override properties = { view: { state: true }, problem: { state: true } };
+	static override properties = { view: { state: true }, asked: { state: true }, problem: { state: true } };
 
 	declare private view: ProgressView | undefined;
+	/** What was asked for and is not drawn yet: the next click goes on from there. */
+	declare private asked: ProgressChoice | undefined;
 	declare private problem: string | undefined;
 	private api: WebviewApi | undefined;
 
@@ -201,18 +203,19 @@ export class ProgressApp extends LitElement {
 			</div>`;
 	}
 
-	private choices({ choice, from, to, earlier, workspace }: ProgressView): TemplateResult {
-		const { back, range, scope } = choice;
+	private choices({ choice, from, to, furthestBack, workspace }: ProgressView): TemplateResult {
+		const { range, scope } = choice;
+		const next = this.asked ?? choice;
 		return html`<div class="choices">
 				<div class="group" role="group" aria-label=${strings.rangeLabel}>
-					${ranges.map((name) => this.option(strings.range[name], range === name, { ...choice, range: name, back: 0 }))}
+					${ranges.map((name) => this.option(strings.range[name], range === name, { ...next, range: name, back: 0 }))}
 				</div>
 				${
 					workspace === undefined
 						? nothing
 						: html`<div class="group" role="group" aria-label=${strings.scopeLabel}>
-								${this.option(strings.everywhere, scope === "everywhere", { ...choice, scope: "everywhere" })}
-								${this.option(strings.workspace(workspace), scope === "workspace", { ...choice, scope: "workspace" })}
+								${this.option(strings.everywhere, scope === "everywhere", { ...next, scope: "everywhere" })}
+								${this.option(strings.workspace(workspace), scope === "workspace", { ...next, scope: "workspace" })}
 							</div>`
 				}
 				<div class="period">
@@ -220,8 +223,8 @@ export class ProgressApp extends LitElement {
 						class="plain icon-only"
 						aria-label=${strings.earlier}
 						title=${strings.earlier}
-						?disabled=${!earlier}
-						@click=${() => this.choose({ ...choice, back: back + 1 })}
+						?disabled=${next.back >= furthestBack}
+						@click=${() => this.choose({ ...next, back: next.back + 1 })}
 					>
 						<span class="turned">${icon("chevron")}</span>
 					</button>
@@ -232,8 +235,8 @@ export class ProgressApp extends LitElement {
 						class="plain icon-only"
 						aria-label=${strings.later}
 						title=${strings.later}
-						?disabled=${back === 0}
-						@click=${() => this.choose({ ...choice, back: back - 1 })}
+						?disabled=${next.back === 0}
+						@click=${() => this.choose({ ...next, back: next.back - 1 })}
 					>
 						${icon("chevron")}
 					</button>
@@ -247,6 +250,7 @@ export class ProgressApp extends LitElement {
 	}
 
 	private choose(choice: ProgressChoice): void {
+		this.asked = choice;
 		this.post({ type: "choose", choice });
 	}
 
@@ -262,8 +266,15 @@ export class ProgressApp extends LitElement {
 		}
 		this.problem = undefined;
 		this.view = parsed.output.view;
+		if (this.asked !== undefined && sameChoice(this.asked, this.view.choice)) {
+			this.asked = undefined;
+		}
 		this.api?.setState({ choice: this.view.choice });
 	}
+}
+
+function sameChoice(one: ProgressChoice, other: ProgressChoice): boolean {
+	return one.range === other.range && one.back === other.back && one.scope === other.scope;
 }
 
 function wins({ wins: all }: ProgressView): TemplateResult {
