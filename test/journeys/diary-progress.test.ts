@@ -157,7 +157,7 @@ describe("six weeks of diary", () => {
 			.waitFor();
 		await workbench.runCommand("Deskglide: Erase the Diary…");
 		const dialog = workbench.page.locator(".monaco-dialog-box");
-		await dialog.getByText(/4\d days, from/).waitFor();
+		await dialog.getByText(/Days: 4\d, from/).waitFor();
 		await workbench.screenshot("erase");
 		await dialog.getByRole("button", { name: "Erase Everything" }).click();
 		await workbench.toast("The diary is erased.").waitFor(30_000);
