@@ -56,30 +56,7 @@ const host = {
 	plugins: [hostWords],
 };
 
-/** Parts loaded later, and the file each becomes. */
-const lateFiles = new Map([
-	["./editor/watch", "./watch.js"],
-	["./all-commands", "./all-commands.js"],
-	["./desk", "./desk.js"],
-	["./diary/diary-desk", "./diary-desk.js"],
-	["./tools/other-tools", "./other-tools.js"],
-	["../../exercises/own-plan/parse", "./own-plan.js"],
-	["./preferences", "./preferences.js"],
-	["./machine-idle", "./machine-idle.js"],
-	["./why", "./why.js"],
-	["./sitting/why", "./why.js"],
-]);
-
-const lateParts = {
-	name: "late-parts",
-	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
-			const late = kind === "dynamic-import" ? lateFiles.get(path) : undefined;
-			return late === undefined ? undefined : { path: late, external: true };
-		});
-	},
-};
-
+/** The files the host's code becomes: what it loads at its start, and what it loads when that is first used. */
 const hostParts = {
 	extension: "src/extension.ts",
 	watch: "src/editor/watch.ts",
@@ -91,6 +68,26 @@ const hostParts = {
 	preferences: "src/editor/preferences/preferences.ts",
 	why: "src/editor/sitting/why.ts",
 	"machine-idle": "src/editor/idle/machine-idle.ts",
+};
+
+const partsByEntry = new Map(
+	Object.entries(hostParts).map(([name, entry]) => [join(__dirname, entry), `./${name}.js`]),
+);
+
+/** Leaves to the other parts what is theirs. What is imported on first use must be one, or it would be there at once. */
+const lateParts = {
+	name: "late-parts",
+	setup(build) {
+		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+			if (kind !== "dynamic-import") {
+				return undefined;
+			}
+			const part = partsByEntry.get(join(resolveDir, `${path}.ts`));
+			return part === undefined
+				? { errors: [{ text: `${path} is imported on first use and no part of its own: name it in hostParts.` }] }
+				: { path: part, external: true };
+		});
+	},
 };
 
 /** What only a host on the person's own machine can do: a browser's host never asks for it. */
