@@ -2,9 +2,14 @@ import { deepEqual, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
+import { progress } from "../../src/diary/progress";
 import type { PanelSnapshot } from "../../src/protocol";
+import { noon } from "../diary/make";
+import { weeksOfDiary } from "../diary/weeks";
 import { projectFolder } from "../host/paths";
 import { inLanguages, type Texts, wordsOf } from "../host/texts";
+import { useProgress } from "./progress-page";
+import { languageOf } from "./support/given-words";
 import { overflowing } from "./support/overflow";
 import { screens } from "./support/screens";
 import { usePanel } from "./support/use-panel";
@@ -31,6 +36,31 @@ function inPseudo(snapshot: PanelSnapshot): PanelSnapshot {
 		typeof value === "string" && /^[A-Z][a-z]|[a-z] [a-z]/.test(value) ? pseudo([value])[value] : value,
 	) as PanelSnapshot;
 }
+
+describe("The Progress tab in other languages", () => {
+	const open = useProgress();
+
+	for (const language of inLanguages(folder)) {
+		it(`draws its charts with the words of their axes inside: ${language}`, async () => {
+			const tab = await open({ width: 380, words: wordsIn(language) });
+			const choice = { range: "month", back: 0, scope: "everywhere" } as const;
+			await tab.show(progress(weeksOfDiary(6, noon), { choice, today: "2026-11-22", workspace: "tide-clock" }));
+			const labels = await tab.page.locator("svg text.axis").evaluateAll((texts) =>
+				texts.map((text) => {
+					const picture = text.closest("svg")?.getBoundingClientRect();
+					const box = text.getBoundingClientRect();
+					const inside = picture !== undefined && box.left >= picture.left && box.right <= picture.right;
+					return { text: text.textContent, inside };
+				}),
+			);
+			ok(labels.length > 10);
+			deepEqual(
+				labels.filter(({ inside }) => !inside).map(({ text }) => text),
+				[],
+			);
+		});
+	}
+});
 
 describe("The panel in other languages", () => {
 	const open = usePanel();
@@ -73,6 +103,24 @@ describe("The panel in other languages", () => {
 			deepEqual(misfits, []);
 		});
 	}
+
+	it("ends no line of a Japanese heading within a phrase, and begins none with a small kana", async () => {
+		const panel = await open({ width: 170, words: wordsIn("ja") });
+		await panel.show(screens["emergency"] as PanelSnapshot);
+		const styles = await panel.page.getByRole("heading", { level: 1 }).evaluate((heading) => {
+			const { wordBreak, lineBreak } = getComputedStyle(heading);
+			return [heading.matches(":lang(ja)"), wordBreak, lineBreak];
+		});
+		deepEqual(styles, [true, "auto-phrase", "strict"]);
+	});
+
+	it("names its language, so that the right letters are drawn and spoken", () => {
+		const canonical = (code: string | undefined) => Intl.getCanonicalLocales(code)[0];
+		deepEqual(
+			languages.map((language) => canonical(languageOf(wordsIn(language)))),
+			languages.map(canonical),
+		);
+	});
 
 	it("is there in every language that is promised", () => {
 		deepEqual(

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { FromProgress, ProgressView } from "../../src/diary/progress-view";
 import { launchBrowser } from "../host/browser";
 import { bundlePages, type PageScripts } from "./support/bundle";
+import { givenWords, languageOf } from "./support/given-words";
 import { type Theme, themes } from "./support/themes";
 
 const address = "http://progress.test/";
@@ -14,6 +15,8 @@ export interface TabOptions {
 	readonly zoom?: number;
 	/** What the tab remembers from before. */
 	readonly state?: unknown;
+	/** The words of another language, by the English ones. */
+	readonly words?: Readonly<Record<string, string>>;
 }
 
 /** The built Progress tab alone, in a page with the editor's policy and colours. */
@@ -109,16 +112,16 @@ export function useProgress(): (options?: TabOptions) => Promise<ProgressPage> {
 			}
 			return path === "/theme.css"
 				? route.fulfill({ contentType: "text/css", body: styles(options.theme ?? themes.dark) })
-				: route.fulfill({ contentType: "text/html", body: skeleton(options.theme ?? themes.dark) });
+				: route.fulfill({ contentType: "text/html", body: skeleton(options) });
 		});
 		await page.goto(address);
 		return tab;
 	};
 }
 
-function skeleton(theme: Theme): string {
+function skeleton({ theme = themes.dark, words }: TabOptions): string {
 	return `<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="${languageOf(words) ?? "en-GB"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${address}; font-src ${address}">
@@ -126,7 +129,7 @@ function skeleton(theme: Theme): string {
 <title>Progress</title>
 <link rel="stylesheet" href="/theme.css">
 </head>
-<body class="${theme.kind}" data-vscode-theme-kind="${theme.kind}">
+<body class="${theme.kind}" data-vscode-theme-kind="${theme.kind}"${givenWords(words)}>
 <dg-progress></dg-progress>
 <script type="module" nonce="test" src="/progress.js"></script>
 </body>

@@ -10,10 +10,16 @@ const top = 8;
 const bottom = 20;
 const right = 8;
 
-/** Room the axis labels take: words, times, or numbers. */
-const room: Readonly<Partial<Record<ChartModel["id"], number>>> = { reach: 50, sitting: 44, tolerance: 44 };
+/** Pixels that a letter of the axis takes at most on average, one that fills a square, and what is around a label. */
+const [letter, square, around] = [6.2, 11, 10];
 
-const leftOf = ({ id }: ChartModel): number => room[id] ?? 30;
+/** Room the longest label of the upright axis takes: words, times, or numbers. */
+function leftOf({ ticks }: ChartModel): number {
+	const sizes = ticks.map(({ label }) =>
+		[...label].reduce((sum, character) => sum + (character >= "\u2e80" ? square : letter), around),
+	);
+	return Math.max(30, ...sizes);
+}
 
 export interface Drawing {
 	readonly picture: SVGTemplateResult;

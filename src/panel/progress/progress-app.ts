@@ -119,6 +119,13 @@ export class ProgressApp extends LitElement {
 				grid-template-columns: 16px minmax(0, 1fr);
 				gap: 8px;
 				align-items: start;
+				/* The date alone may stand on the last line. */
+				text-wrap: wrap;
+			}
+
+			/* A date stays in one piece: some languages would break it before its last character. */
+			.wins .number {
+				display: inline-block;
 			}
 
 			.wins svg {

@@ -9,6 +9,17 @@ export const sharedStyles = css`
 		/* Some languages have words longer than a narrow side bar is wide. */
 		overflow-wrap: anywhere;
 		hyphens: auto;
+		/* No line of Japanese begins with a small kana. */
+		line-break: strict;
+		text-wrap: pretty;
+	}
+
+	/* Japanese has no spaces: short words end their lines between phrases. Long ones would leave holes in a narrow bar. */
+	h1,
+	h2,
+	h3,
+	button {
+		word-break: auto-phrase;
 	}
 
 	*,
@@ -54,10 +65,6 @@ export const sharedStyles = css`
 	h1:focus,
 	h2:focus {
 		outline: none;
-	}
-
-	p {
-		text-wrap: pretty;
 	}
 
 	.quiet {

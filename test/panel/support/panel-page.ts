@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { FromPanel, PanelSnapshot } from "../../../src/protocol";
 import type { PageScripts } from "./bundle";
+import { givenWords, languageOf } from "./given-words";
 import type { Theme } from "./themes";
 import { themes } from "./themes";
 
@@ -201,12 +202,8 @@ function pretendEditor({ state, partsMissing }: { state: unknown; partsMissing: 
 function skeleton(options: PanelOptions): string {
 	const theme = options.theme ?? themes.dark;
 	const classes = [theme.kind, options.reduceMotion === true ? "vscode-reduce-motion" : ""].join(" ").trim();
-	const given =
-		options.words === undefined
-			? ""
-			: ` data-words="${JSON.stringify(options.words).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 	return `<!DOCTYPE html>
-<html lang="en" dir="${options.direction ?? "ltr"}">
+<html lang="${languageOf(options.words) ?? "en"}" dir="${options.direction ?? "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${ADDRESS}; font-src ${ADDRESS}">
@@ -214,7 +211,7 @@ function skeleton(options: PanelOptions): string {
 <title>Move</title>
 <link rel="stylesheet" href="/theme.css">
 </head>
-<body class="${classes}" data-vscode-theme-kind="${theme.kind}"${given}>
+<body class="${classes}" data-vscode-theme-kind="${theme.kind}"${givenWords(options.words)}>
 <dg-app></dg-app>
 <script type="module" nonce="test" src="/panel.js"></script>
 </body>
