@@ -36,6 +36,16 @@ export class JournalReader {
 		return true;
 	}
 
+	/** Has the files that windows may have written since this day read anew, whether or not somebody told of it. */
+	doubt(day: string): void {
+		for (const name of this.known.keys()) {
+			const parsed = parseJournalName(name);
+			if (parsed?.type === "window" && parsed.day >= day) {
+				this.known.delete(name);
+			}
+		}
+	}
+
 	/**
 	 * Rejects only when the folder itself cannot be listed.
 	 * @param since epoch milliseconds: files that hold nothing as late as this are left alone; earlier events may come along

@@ -39,6 +39,20 @@ describe("the journals of all windows", () => {
 		assert.equal((await reader.read(0)).events.length, 2);
 	});
 
+	it("that are still written are read again when nobody told of a change, if that is in doubt", async () => {
+		const { shared, other, reader } = setUp();
+		const old = "2026-11-20.other.a.jsonl";
+		shared.files.set(old, eventLine(routine(noon - 2 * day)));
+		await other.append(routine(noon + 1));
+		await reader.read(0);
+		// The third goes into the first's file again, in turn, and no word of either comes.
+		await other.append(routine(noon + 2));
+		await other.append(routine(noon + 3));
+		reader.doubt("2026-11-21");
+		assert.equal((await reader.read(0)).events.length, 4);
+		assert.equal(shared.reads.filter((name) => name === old).length, 1, "closed files stay in memory");
+	});
+
 	it("are not taken from memory when they changed while they were being read", async () => {
 		const { shared, folder, own, other } = setUp();
 		await other.append(routine(noon));

@@ -48,7 +48,7 @@ function libraryOf({ events = [], plan = "", added = false }: Given = {}): Libra
 	);
 	return new Library(
 		async () => programme(plan),
-		{ events: async () => all },
+		{ events: async () => all, doubt: () => undefined },
 		safety,
 		() => now,
 		() => 0,

@@ -2,7 +2,7 @@ import { type Disposable, type Event, EventEmitter, RelativePattern, Uri, worksp
 import { compact } from "../../diary/compaction";
 import type { DiaryEvent, EventOf } from "../../diary/events";
 import type { MergedJournals } from "../../diary/journal";
-import { mayHold, parseJournalName } from "../../diary/journal-names";
+import { fileDay, mayHold, parseJournalName } from "../../diary/journal-names";
 import { JournalReader } from "../../diary/journal-reader";
 import { JournalWriter } from "../../diary/journal-writer";
 import { Disposables } from "../disposables";
@@ -82,6 +82,15 @@ export class JournalFiles implements Disposable {
 		this.readings.set(day, reading);
 		reading.catch(() => this.readings.delete(day));
 		return reading;
+	}
+
+	/**
+	 * Has the next reading look at the files of today and yesterday themselves: word of what another window wrote comes
+	 * late or, on some file systems, never.
+	 */
+	doubt(): void {
+		this.reader.doubt(fileDay(this.now() - dayLength));
+		this.readings.clear();
 	}
 
 	/** Whether there are files that only hold what was before `since` (epoch milliseconds). */

@@ -41,7 +41,7 @@ const unanswered = "R4";
 export class Library {
 	constructor(
 		private readonly readCatalogue: () => Promise<Catalogue>,
-		private readonly journal: Pick<JournalFiles, "events">,
+		private readonly journal: Pick<JournalFiles, "events" | "doubt">,
 		private readonly safety: SafetyDesk,
 		private readonly wall: () => number,
 		private readonly dayEnd: () => number,
@@ -51,6 +51,12 @@ export class Library {
 
 	/** What was made for a moment and offered: it is played as it was offered, also when the moment is over. */
 	private readonly made = new Map<string, Routine>();
+
+	/** As `now`, also where no word came of what another window wrote: for what must not be wrong. */
+	async surely(): Promise<LibraryNow> {
+		this.journal.doubt();
+		return this.now();
+	}
 
 	async now(): Promise<LibraryNow> {
 		const [catalogue, events] = await Promise.all([this.readCatalogue(), this.journal.events()]);

@@ -72,7 +72,7 @@ export class PlayFlow {
 	}
 
 	async play(routine: Routine, manner: Manner = "play"): Promise<PlayOutcome> {
-		const library = await this.library.now();
+		const library = await this.library.surely();
 		this.told = undefined;
 		this.waiting = undefined;
 		return this.begin(routine, manner, library);
