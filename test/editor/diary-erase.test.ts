@@ -9,6 +9,7 @@ import { Recorder } from "../../src/editor/diary/record";
 import { WorkspaceRecord } from "../../src/editor/diary/workspace-record";
 import { at, routine } from "../diary/make";
 import * as assert from "./assert";
+import { testStorage } from "./test-storage";
 
 const hour = 60 * 60_000;
 
@@ -43,9 +44,7 @@ describe("erasing the diary", () => {
 	}
 
 	beforeEach(() => {
-		const [folder] = vscode.workspace.workspaceFolders ?? [];
-		assert.ok(folder, "the tests need a folder to be open");
-		storage = vscode.Uri.joinPath(folder.uri, `.deskglide-test-${Math.random().toString(36).slice(2)}`);
+		storage = testStorage();
 		windows = [];
 	});
 

@@ -4,15 +4,9 @@ import { examplePlan } from "../../src/editor/own-plan/example";
 import { OwnPlan } from "../../src/editor/own-plan/own-plan";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import * as assert from "./assert";
+import { testStorage } from "./test-storage";
 
 const { fs } = vscode.workspace;
-
-/** A storage folder of the test's own, beside the sample files: it is there in every host. */
-function testStorage(): vscode.Uri {
-	const [folder] = vscode.workspace.workspaceFolders ?? [];
-	assert.ok(folder, "the tests need a folder to be open");
-	return vscode.Uri.joinPath(folder.uri, `.deskglide-plan-${Math.random().toString(36).slice(2)}`);
-}
 
 const eightPumps = '{ "doses": { "ankle-pump": { "reps": 8 } } }';
 const nonsense = '{\n\t"doses": { "ankle-pump": { "reps": 900 } }\n}';
@@ -48,6 +42,20 @@ describe("the own plan", () => {
 	});
 
 	const save = (window: OwnPlan, text: string) => fs.writeFile(window.file, new TextEncoder().encode(text));
+
+	/** Saves a plan until the window hears of it: the editor says nowhere when it has begun to watch a folder. */
+	async function saveUntilHeard(window: OwnPlan, text: string): Promise<void> {
+		await window.catalogue();
+		let heard = false;
+		const listening = window.onDidChange(() => {
+			heard = true;
+		});
+		for (let spaces = ""; !heard; spaces += " ") {
+			await save(window, `${text}${spaces}`);
+			await new Promise((later) => setTimeout(later, 100));
+		}
+		listening.dispose();
+	}
 
 	async function pumps(window: OwnPlan): Promise<number | undefined> {
 		return (await window.catalogue()).lookup("ankle-pump")?.dose.reps?.value;
@@ -89,6 +97,7 @@ describe("the own plan", () => {
 	it("is in force in all windows as soon as it is saved", async () => {
 		const [here, there] = [openWindow(), openWindow()];
 		assert.equal(await pumps(there), usual);
+		await saveUntilHeard(there, "{}");
 		await here.open();
 		let changes = 0;
 		there.onDidChange(() => {
@@ -108,7 +117,7 @@ describe("the own plan", () => {
 	it("with a mistake shows line and reason, and the last good one stays in use", async () => {
 		await fs.createDirectory(storage);
 		const window = openWindow();
-		await save(window, eightPumps);
+		await saveUntilHeard(window, eightPumps);
 		assert.equal(await pumps(window), 8);
 		await save(window, nonsense);
 		await assert.eventually(() => assert.equal(window.mistake?.line, 2));
@@ -129,7 +138,7 @@ describe("the own plan", () => {
 	it("is not lost to a moment in which its file is empty, as it is while it is written", async () => {
 		await fs.createDirectory(storage);
 		const window = openWindow();
-		await save(window, eightPumps);
+		await saveUntilHeard(window, eightPumps);
 		assert.equal(await pumps(window), 8);
 		const programmes: (number | undefined)[] = [];
 		window.onDidChange(async () => programmes.push(await pumps(window)));
@@ -142,7 +151,7 @@ describe("the own plan", () => {
 	it("that was emptied is the programme as it is", async () => {
 		await fs.createDirectory(storage);
 		const window = openWindow();
-		await save(window, eightPumps);
+		await saveUntilHeard(window, eightPumps);
 		assert.equal(await pumps(window), 8);
 		await save(window, "\n");
 		await assert.eventually(async () => assert.equal(await pumps(window), usual));
@@ -152,7 +161,7 @@ describe("the own plan", () => {
 	it("loses its mistake when that is mended, and everything when the file goes", async () => {
 		await fs.createDirectory(storage);
 		const window = openWindow();
-		await save(window, nonsense);
+		await saveUntilHeard(window, nonsense);
 		assert.equal(await pumps(window), usual);
 		assert.equal(window.mistake?.line, 2);
 		await save(window, eightPumps);
