@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, FromPanel, PanelSnapshot, ToPanel } from "../protocol";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
 import type { PanelHost } from "./host";
 import { icon } from "./icons";
 import { type Preferences, readPreferences } from "./preferences";
+import { type Screen, screenFor } from "./screen-for";
 import { Sound } from "./sound";
 import { strings } from "./strings";
+import { appStyles } from "./styles/app";
 import { sharedStyles } from "./styles/shared";
 import "./asking-screen";
 import "./break-screen";
@@ -14,63 +16,12 @@ import "./notice-screen";
 import "./stopped-screen";
 import "./today-screen";
 
-type Screen = "loading" | "check" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
-
 /** Milliseconds from the first screen until the player is fetched, if it is not needed sooner. Our choice. */
 const PLAYER_AFTER = 150;
 
 /** The whole panel: takes snapshots in, shows the screen they call for, sends intents out. */
 export class PanelApp extends LitElement {
-	static override styles = [
-		sharedStyles,
-		css`
-			:host {
-				display: flex;
-				flex-direction: column;
-				height: 100vh;
-				overflow: hidden;
-			}
-
-			.screen {
-				flex: 1;
-				min-height: 0;
-				overflow-y: auto;
-				overflow-x: hidden;
-			}
-
-			.problem {
-				display: flex;
-				gap: 8px;
-				align-items: flex-start;
-				margin: 10px var(--dg-gutter) 0;
-				padding: 8px 6px 8px 10px;
-				border: 1px solid var(--vscode-inputValidation-warningBorder, var(--dg-amber));
-				border-radius: 4px;
-				background: var(--vscode-inputValidation-warningBackground, var(--dg-surface));
-				color: var(--vscode-inputValidation-warningForeground, var(--dg-text));
-			}
-
-			.problem p {
-				flex: 1;
-				min-width: 0;
-				overflow-wrap: anywhere;
-			}
-
-			.problem > svg {
-				margin-top: 2px;
-			}
-
-			.problem button {
-				width: 24px;
-				min-height: 24px;
-				margin: -3px 0;
-			}
-
-			.loading {
-				padding: 24px var(--dg-gutter);
-			}
-		`,
-	];
+	static override styles = [sharedStyles, appStyles];
 
 	static override properties = {
 		snapshot: { state: true },
@@ -259,18 +210,6 @@ export class PanelApp extends LitElement {
 		const heading = screen.renderRoot.querySelector("h1");
 		heading?.focus({ preventScroll: true });
 	}
-}
-
-/** The screen a snapshot calls for. A routine comes before a break, the notice before both, a safety question before all. */
-function screenFor(snapshot: PanelSnapshot | undefined, readingNotice: boolean): Screen {
-	if (snapshot === undefined) return "loading";
-	const { check, notice, session, today } = snapshot;
-	if (check !== undefined) return "check";
-	if (notice !== undefined && (readingNotice || notice.routine !== undefined)) return "notice";
-	if (session !== undefined) {
-		return session.status === "asking" || session.status === "stopped" ? session.status : "player";
-	}
-	return today.sitting.status === "break" && today.sitting.break !== undefined ? "break" : "today";
 }
 
 declare global {
