@@ -49,7 +49,7 @@ export class Approval extends LitElement {
 
 	override render(): TemplateResult {
 		if (!this.asking) {
-			return html`<button class="button second wide" @click=${() => this.turn(true)}>${this.label}</button>`;
+			return html`<button class="button second wide" part="ask" @click=${() => this.turn(true)}>${this.label}</button>`;
 		}
 		return html`<div class="confirm" role="group" aria-labelledby="question">
 			<p id="question" tabindex="-1">${this.intent?.type === "choose-phase" ? text.phaseQuestion : text.question}</p>

@@ -103,7 +103,8 @@ export class Cards extends LitElement {
 				outline: none;
 			}
 
-			.answers .button {
+			.answers .button,
+			.answers dg-approval::part(ask) {
 				justify-content: start;
 				min-height: 34px;
 				text-align: start;

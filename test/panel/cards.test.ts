@@ -49,6 +49,20 @@ describe("Cards on Today", () => {
 		equal(await panel.button("Start a break").isVisible(), true);
 	});
 
+	it("line up answers of every kind", async () => {
+		const panel = await open();
+		const { actions } = cards.emergency;
+		const approve = actions.find(({ intent }) => intent.type === "approve");
+		ok(approve !== undefined);
+		const play = { label: "Do it now", intent: { type: "start-routine", routine: "exercise:ankle-pump" } } as const;
+		await panel.show(withCards(1, { ...cards.stepBack, actions: [play, approve, ...actions] }));
+		const starts = await panel.page
+			.locator(".answers button.button")
+			.evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).justifyContent));
+		ok(starts.length > 1);
+		deepEqual([...new Set(starts)], ["start"]);
+	});
+
 	it("leave the routines where nothing is urgent", async () => {
 		const panel = await open();
 		await panel.show(withCards(1, cards.first, cards.stepBack));
