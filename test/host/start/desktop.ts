@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DesktopEditor } from "../desktop";
 import { endProcesses, processesNaming } from "../processes";
-import { quietSettings } from "../served-editor";
-import { mergeSettings } from "./profile";
+import { mergeSettings, startSettings } from "./profile";
 import type { StartedEditor, StartRequest } from "./served";
 
 const closeWithinMilliseconds = 3000;
@@ -16,7 +15,7 @@ export async function startDesktop(
 	const { desktop, profile } = request;
 	const userData = join(profile.data, "desktop");
 	const own = ["--user-data-dir", userData, "--extensions-dir", join(profile.data, "desktop-extensions")];
-	mergeSettings(join(userData, "User", "settings.json"), { ...quietSettings, "deskglide.clockRate": request.rate });
+	mergeSettings(join(userData, "User", "settings.json"), startSettings(request.rate));
 	const shell = process.platform === "win32";
 	const program = shell ? `"${desktop.command}"` : desktop.command;
 	const installed = spawnSync(program, [...own, "--install-extension", request.extension, "--force"], {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cacheFolder, sampleFolder } from "../paths";
 import { isRunning } from "../processes";
+import { quietSettings, type Settings } from "../served-editor";
 
 /** Folders that one `npm start` works in. */
 export interface Profile {
@@ -38,8 +39,13 @@ export function claimProfile(options: { readonly profile: string | undefined; re
 	return profileIn(kept, () => rmSync(ownerFile, { force: true }));
 }
 
+/** What `npm start` sets: the sample's page on what to try is open at the start. */
+export function startSettings(rate: number): Settings {
+	return { ...quietSettings, "workbench.startupEditor": "readme", "deskglide.clockRate": rate };
+}
+
 /** Writes settings of ours among a person's own, which stay. A file that is not plain JSON is left as it is. */
-export function mergeSettings(file: string, settings: Readonly<Record<string, unknown>>): void {
+export function mergeSettings(file: string, settings: Settings): void {
 	let present: Record<string, unknown> = {};
 	if (existsSync(file)) {
 		try {

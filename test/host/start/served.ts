@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { quietSettings, startServedEditor } from "../served-editor";
-import { mergeSettings, type Profile } from "./profile";
+import { startServedEditor } from "../served-editor";
+import { mergeSettings, type Profile, startSettings } from "./profile";
 
 /** An editor that `npm start` opened. */
 export interface StartedEditor {
@@ -20,10 +20,7 @@ export interface StartRequest {
 
 export async function startServed(request: StartRequest & { readonly port: number }): Promise<StartedEditor> {
 	const { profile } = request;
-	mergeSettings(join(profile.data, "data", "User", "settings.json"), {
-		...quietSettings,
-		"deskglide.clockRate": request.rate,
-	});
+	mergeSettings(join(profile.data, "data", "User", "settings.json"), startSettings(request.rate));
 	const editor = await startServedEditor({
 		release: "newest",
 		dataFolder: profile.data,
