@@ -17,7 +17,12 @@ export async function showMenu(sitting: SittingService, questionWaits: boolean):
 }
 
 function row(icon: string, label: string, command: string): Row {
-	return { label: `$(${icon}) ${label}`, value: () => vscode.commands.executeCommand(`deskglide.${command}`) };
+	return iconRow(icon, label, () => vscode.commands.executeCommand(`deskglide.${command}`));
+}
+
+/** The icon stands apart from the label: within it, a screen reader would read the icon's name out. */
+function iconRow(icon: string, label: string, value: () => unknown): Row {
+	return { iconPath: new vscode.ThemeIcon(icon), label, value };
 }
 
 /** The one question about time away, settled by one more click. */
@@ -29,8 +34,8 @@ function awayRows(sitting: SittingService): Row[] {
 	const settle = (answer: "moving" | "sitting") => () => sitting.feed({ type: "away-answer", id: lastAway.id, answer });
 	const time = span(lastAway.seconds);
 	return [
-		{ label: `$(person) ${l10n.t("Away {0}: I was moving", time)}`, value: settle("moving") },
-		{ label: `$(device-desktop) ${l10n.t("Away {0}: still at the desk", time)}`, value: settle("sitting") },
+		iconRow("person", l10n.t("Away {0}: I was moving", time), settle("moving")),
+		iconRow("device-desktop", l10n.t("Away {0}: still at the desk", time), settle("sitting")),
 	];
 }
 

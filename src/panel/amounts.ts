@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { hoursAndMinutes, inMinutes } from "../amounts";
+import { hoursAndMinutes, inMinutes, inSeconds } from "../amounts";
 import { number } from "../language";
 
 /** How the panel says amounts of time, in the language of its texts. */
@@ -13,6 +13,17 @@ export function duration(seconds: number): string {
 		return l10n.t("{0} min", `${number(Math.floor(halves / 2))}${half}`);
 	}
 	return hoursAndMinutes(seconds / 60);
+}
+
+/** The same for ears, in whole words below an hour: `45 seconds`, `3 and a half minutes`. */
+export function spokenDuration(seconds: number): string {
+	if (seconds < 60) return inSeconds(Math.round(seconds / 5) * 5);
+	if (seconds < 600) {
+		const halves = Math.round(seconds / 30);
+		return halves % 2 === 1 ? l10n.t("{0} and a half minutes", number(Math.floor(halves / 2))) : inMinutes(halves / 2);
+	}
+	const minutes = Math.round(seconds / 60);
+	return minutes < 60 ? inMinutes(minutes) : hoursAndMinutes(minutes);
 }
 
 /** Whole minutes, for text that must not tick: 0 reads as less than a minute. */

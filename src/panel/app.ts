@@ -19,6 +19,9 @@ import "./today-screen";
 /** Milliseconds from the first screen until the player is fetched, if it is not needed sooner. Our choice. */
 const PLAYER_AFTER = 150;
 
+/** Milliseconds after which no routine is expected any more behind the accepted notice. Our choice. */
+const ROUTINE_WITHIN = 500;
+
 /** The whole panel: takes snapshots in, shows the screen they call for, sends intents out. */
 export class PanelApp extends LitElement {
 	static override styles = [sharedStyles, appStyles];
@@ -43,6 +46,8 @@ export class PanelApp extends LitElement {
 	private screen: Screen = "loading";
 	/** The screen changed while the focus was outside, as when the editor is just handing it over. */
 	private headingDue = false;
+	/** The notice was just accepted: the routine that called for it may follow. */
+	private accepted = false;
 	private readonly sound = new Sound(() => this.preferences);
 
 	constructor() {
@@ -101,8 +106,12 @@ export class PanelApp extends LitElement {
 		if (this.screen === "today" && this.thanks !== undefined) this.speak(strings.thanks[this.thanks], false);
 		if (this.screen === "stopped") this.speak(strings.announce.stopped, true);
 		// The first screen takes no focus: the person may be typing elsewhere.
-		this.headingDue = before !== "loading" && !document.hasFocus();
-		if (before !== "loading" && !this.headingDue) void this.focusHeading();
+		if (before === "loading") return;
+		this.headingDue = !document.hasFocus();
+		if (this.headingDue) return;
+		// What stands for a moment between the notice and its routine would only be read out in vain.
+		if (this.screen === "today" && this.accepted) setTimeout(() => this.focusHeadingUnlessBusy(), ROUTINE_WITHIN);
+		else void this.focusHeading();
 	}
 
 	private current(): TemplateResult {
@@ -168,6 +177,7 @@ export class PanelApp extends LitElement {
 
 	private send(message: FromPanel): void {
 		this.problem = undefined;
+		this.accepted = message.type === "accept-notice";
 		this.thanks = message.type === "feeling" ? message.feeling : undefined;
 		if (message.type === "accept-notice" || message.type === "decline-notice") this.readingNotice = false;
 		this.sound.wake();
@@ -195,12 +205,15 @@ export class PanelApp extends LitElement {
 		}
 	}
 
-	/** The focus comes to the panel: to the new screen's heading, unless it comes to a control. */
+	/** The focus comes to the panel: to the screen's heading, unless it comes to a control. */
 	private readonly onFocus = (): void => {
-		const due = this.headingDue && this.shadowRoot?.activeElement === null;
+		if (this.headingDue) this.focusHeadingUnlessBusy();
 		this.headingDue = false;
-		if (due) void this.focusHeading();
 	};
+
+	private focusHeadingUnlessBusy(): void {
+		if (this.shadowRoot?.activeElement === null) void this.focusHeading();
+	}
 
 	private async focusHeading(): Promise<void> {
 		const screen = this.renderRoot.querySelector("main")?.firstElementChild;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { CheckView } from "../protocol";
 import { ask, SpeakEvent } from "./events";
 import { icon } from "./icons";
@@ -39,8 +40,8 @@ export class CheckScreen extends LitElement {
 	override render(): TemplateResult | typeof nothing {
 		const { check } = this;
 		if (check === undefined) return nothing;
-		if (check.kind === "question") return this.question(check);
-		return check.tone === "emergency" ? this.emergency(check) : this.outcome(check);
+		// A heading that only changes its words and has the focus already says nothing to a screen reader, or the old words.
+		return html`${keyed(pageOf(check), this.pageFor(check))}`;
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
@@ -64,6 +65,11 @@ export class CheckScreen extends LitElement {
 		this.scrollIntoView?.({ block: "start" });
 	}
 
+	private pageFor(check: CheckView): TemplateResult {
+		if (check.kind === "question") return this.question(check);
+		return check.tone === "emergency" ? this.emergency(check) : this.outcome(check);
+	}
+
 	private question(check: Question): TemplateResult {
 		const { number, of, canGoBack } = check;
 		return html`<header>
@@ -77,8 +83,8 @@ export class CheckScreen extends LitElement {
 				</svg>
 			</header>
 			${check.question === this.first ? html`<p class="quiet because">${check.because ?? text.intro}</p>` : nothing}
-			<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.text}</h1>
-			<div class="options" role="group" aria-labelledby="question">
+			<h1 tabindex="-1"><span class="hidden-text">${text.spoken(number, of)}</span>${check.text}</h1>
+			<div class="options" role="group" aria-label=${text.spoken(number, of)}>
 				${check.options.map((option, index) => this.option(check, option, index))}
 			</div>
 			<div class="ways">

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { RoutineOffer } from "../protocol";
+import { spokenDuration } from "./amounts";
 import { icon } from "./icons";
 import { strings } from "./strings";
 
@@ -12,12 +13,18 @@ export function offerList(offers: readonly RoutineOffer[], start: (routine: stri
 }
 
 function open(offer: RoutineOffer, start: (routine: string) => void): TemplateResult {
-	return html`<button class="offer" data-routine=${offer.id} @click=${() => start(offer.id)}>
+	return html`<button
+		class="offer"
+		data-routine=${offer.id}
+		aria-labelledby="name-${offer.id}"
+		aria-describedby="purpose-${offer.id} facts-${offer.id}"
+		@click=${() => start(offer.id)}
+	>
 		<span class="offer-icon">${icon("play", 14)}</span>
 		<span class="offer-body">
-			<span class="offer-name"><span class="hidden-text">${strings.offers.startWord} </span>${offer.name} ${added(offer)}</span>
-			<span class="offer-purpose">${offer.purpose}</span>
-			<span class="offer-facts">${facts(offer)}</span>
+			<span class="offer-name" id="name-${offer.id}"><span class="hidden-text">${strings.offers.startWord} </span>${offer.name} ${added(offer)}</span>
+			<span class="offer-purpose" id="purpose-${offer.id}">${offer.purpose}</span>
+			<span class="offer-facts" id="facts-${offer.id}">${facts(offer)}</span>
 		</span>
 	</button>`;
 }
@@ -47,7 +54,10 @@ function added(offer: RoutineOffer): TemplateResult | typeof nothing {
 }
 
 function facts(offer: RoutineOffer): TemplateResult {
-	return html`<span class="fact number">${strings.duration(offer.seconds)}</span>
+	return html`<span class="fact number"
+			><span aria-hidden="true">${strings.duration(offer.seconds)}</span
+			><span class="hidden-text">${spokenDuration(offer.seconds)}</span></span
+		>
 		<span class="fact">${strings.offers.posture[offer.posture]}</span>
 		${
 			offer.doneToday > 0
@@ -148,10 +158,15 @@ export const offerStyles = css`
 
 	.fact::before {
 		content: "·";
+		content: "·" / "";
 		width: 14px;
 		margin-inline-start: -14px;
 		display: inline-block;
 		text-align: center;
+	}
+
+	.fact + .fact::before {
+		content: "·" / ",";
 	}
 
 	.fact svg {

@@ -12,20 +12,16 @@ const text = strings.player;
 /** Width of the gap between two segments of the whole progress, in hundredths. */
 const GAP = 1.2;
 
-/** How far the whole routine is: one segment an exercise, as wide as it takes. */
-export function wholeProgress(plan: SessionPlan, { cursor, position }: Showing): TemplateResult {
+/**
+ * How far the whole routine is: one segment an exercise, as wide as it takes. Only for eyes: a progress bar's percents are
+ * read out again and again while one moves, and the exercise's number and the time left are there as text.
+ */
+export function wholeProgress(plan: SessionPlan, { cursor }: Showing): TemplateResult {
 	const parts = segmentsOf(plan, cursor);
 	const room = 100 - GAP * Math.max(0, parts.length - 1);
 	const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share * room + GAP, 0));
-	return html`<div
-		class="whole"
-		role="progressbar"
-		aria-valuemin="0"
-		aria-valuemax="100"
-		aria-valuenow=${Math.round(100 * position.progress)}
-		aria-label=${text.whole}
-	>
-		<svg viewBox="0 0 100 3" preserveAspectRatio="none" width="100%" height="3" aria-hidden="true">
+	return html`<div class="whole" aria-hidden="true">
+		<svg viewBox="0 0 100 3" preserveAspectRatio="none" width="100%" height="3">
 			${parts.map((part, index) => segment(starts[index] ?? 0, part.share * room, part.done))}
 		</svg>
 	</div>`;
@@ -153,18 +149,23 @@ function nextLine({ next, step, position }: Showing): string {
 export function controls(playing: boolean, prominent: boolean, act: (intent: SessionIntent) => void): TemplateResult {
 	return html`<div class="bar" role="group" aria-label=${text.controls}>
 		<div class="transport">
-			<button class="plain icon-only" aria-label=${text.back} title="${text.back} (←)" aria-keyshortcuts="ArrowLeft" @click=${() => act("back")}>
-				${icon("back")}
+			<button class="plain icon-only" aria-label=${text.back} aria-keyshortcuts="ArrowLeft" @click=${() => act("back")}>
+				${withTip(icon("back"), `${text.back} (←)`)}
 			</button>
 			<button class="button ${playing || !prominent ? "second" : ""} pause" aria-keyshortcuts="Space" @click=${() => act(playing ? "pause" : "resume")}>
 				${icon(playing ? "pause" : "play")}${playing ? text.pause : text.resume}
 			</button>
-			<button class="plain icon-only" aria-label=${text.forward} title="${text.forward} (→)" aria-keyshortcuts="ArrowRight" @click=${() => act("next")}>
-				${icon("next")}
+			<button class="plain icon-only" aria-label=${text.forward} aria-keyshortcuts="ArrowRight" @click=${() => act("next")}>
+				${withTip(icon("next"), `${text.forward} (→)`)}
 			</button>
 		</div>
 		<button class="hurts" aria-keyshortcuts="H" @click=${() => act("hurts")}>
 			${icon("stop")}<span>${text.hurts}</span><kbd aria-hidden="true">H</kbd>
 		</button>
 	</div>`;
+}
+
+/** A tip with the key, for the pointer only: as the button's own title it would be read out after its name. */
+function withTip(content: TemplateResult, tip: string): TemplateResult {
+	return html`<span class="tip" title=${tip} aria-hidden="true">${content}</span>`;
 }

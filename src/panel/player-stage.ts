@@ -14,7 +14,7 @@ export function routineTitle(plan: SessionPlan, { cursor }: Showing): TemplateRe
 	const step = text.stepOf(cursor.step + 1, plan.steps.length);
 	return html`<p class="quiet">
 		<span class="routine-name">${plan.name}</span>
-		${plan.steps.length > 1 ? html`<span class="step-of number">${step}</span>` : nothing}
+		${plan.steps.length > 1 ? html`<span class="step-of number"><span aria-hidden="true"> · </span>${step}</span>` : nothing}
 	</p>`;
 }
 

@@ -7,12 +7,12 @@ import { strings } from "./strings";
 /** How the timer stands and what can be done about it. */
 export function sittingCard(view: SittingView, send: (message: FromPanel) => void): TemplateResult {
 	const share = view.limit > 0 ? view.load / view.limit : 0;
-	return html`<section class="sitting" data-status=${view.status} aria-labelledby="sitting-heading">
+	return html`<section class="sitting" data-status=${view.status}>
 		<div class="sitting-ring">
 			${ring(view.status === "due" ? 1 : share, strings.today.ring(view.load, view.limit), stateDrawing(view.status))}
 		</div>
 		<div class="sitting-text">
-			<h1 id="sitting-heading" tabindex="-1">${heading(view)}</h1>
+			<h1 tabindex="-1">${heading(view)}</h1>
 			<p class="quiet number sitting-load">${strings.today.load(view.load, view.limit)}</p>
 		</div>
 		${view.reason === undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}

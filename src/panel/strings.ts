@@ -127,9 +127,8 @@ export const strings = {
 	notice: { accept: l10n.t("I understand"), decline: l10n.t("Not now") },
 
 	player: {
-		whole: l10n.t("Whole routine"),
 		seconds: l10n.t("sec"),
-		stepOf: (step: number, steps: number): string => ` · ${l10n.t("{0} of {1}", number(step), number(steps))}`,
+		stepOf: (step: number, steps: number): string => l10n.t("{0} of {1}", number(step), number(steps)),
 		left: (seconds: number): string =>
 			l10n.t("{0} left", duration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)),
 		side,

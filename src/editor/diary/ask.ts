@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type QuickPickItem, window } from "vscode";
+import { type QuickPickItem, ThemeIcon, window } from "vscode";
 
 /** Questions with rows to pick from, one after the other. Leaving ends them; what was answered stands. */
 
@@ -32,7 +32,7 @@ export function ask<T>({ title, step, of, rows, current }: Question<T>): Promise
 	pick.placeholder = l10n.t("Pick one. Escape ends here and keeps what you gave.");
 	pick.items = [
 		...rows.map((row) => ({ ...row, answer: { type: "given" as const, value: row.value } })),
-		{ label: `$(debug-step-over) ${pass}`, alwaysShow: true, answer: { type: "passed" as const } },
+		{ iconPath: new ThemeIcon("debug-step-over"), label: pass, alwaysShow: true, answer: { type: "passed" as const } },
 	];
 	const start = known === undefined ? pick.items[0] : pick.items[rows.indexOf(known)];
 	pick.activeItems = start === undefined ? [] : [start];

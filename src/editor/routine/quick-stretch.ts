@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { ThemeIcon } from "vscode";
 import { inMinutes, inSeconds } from "../../amounts";
 import { recentRoutines } from "../../diary/routines";
 import { quickLengths } from "../../exercises/quick-stretch";
@@ -58,17 +59,20 @@ async function pickFirst(library: LibraryNow, room: Room): Promise<Routine | Wis
 		.filter((routine) => routine.id !== "right-now" && library.lockOfRoutine(routine) === undefined)
 		.slice(0, recentShown)
 		.map((routine) => ({
-			label: `$(history) ${routine.name}`,
+			iconPath: new ThemeIcon("history"),
+			label: routine.name,
 			description: duration(library.secondsOf(routine)),
 			value: routine,
 		}));
 	const lengths = quickLengths.flatMap((seconds) => [
 		{
-			label: `$(person) ${l10n.t("{0}, seated", lengthInWords(seconds))}`,
+			iconPath: new ThemeIcon("person"),
+			label: l10n.t("{0}, seated", lengthInWords(seconds)),
 			value: { seconds, posture: "seated" } as const,
 		},
 		{
-			label: `$(arrow-up) ${l10n.t("{0}, standing", lengthInWords(seconds))}`,
+			iconPath: new ThemeIcon("arrow-up"),
+			label: l10n.t("{0}, standing", lengthInWords(seconds)),
 			value: { seconds, posture: "standing" } as const,
 		},
 	]);
@@ -83,7 +87,8 @@ function rightNowRow(library: LibraryNow, room: Room): Choice<Routine>[] {
 		? []
 		: [
 				{
-					label: `$(sparkle) ${routine.name}`,
+					iconPath: new ThemeIcon("sparkle"),
+					label: routine.name,
 					description: duration(library.secondsOf(routine)),
 					detail: `${routine.purpose}. ${reason}`,
 					value: routine,
@@ -99,7 +104,8 @@ async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise
 			: l10n.t("{0}, standing", lengthInWords(seconds));
 	return choose(
 		rows.map((row) => ({
-			label: `$(${row.locked === undefined ? (row.recent ? "history" : "play-circle") : "lock"}) ${row.routine.name}`,
+			iconPath: new ThemeIcon(row.locked === undefined ? (row.recent ? "history" : "play-circle") : "lock"),
+			label: row.routine.name,
 			description: row.locked === undefined ? duration(row.seconds) : l10n.t("Locked"),
 			detail: row.locked ?? row.routine.purpose,
 			value: row.routine,

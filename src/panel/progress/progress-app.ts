@@ -158,7 +158,7 @@ function wins({ wins: all }: ProgressView): TemplateResult {
 				({ text, day, times }) => html`<li>
 					${icon("done")}
 					<span
-						>${text} <span class="quiet small number">${shortDay(day)}${times > 1 ? html` · ${strings.wins.times(times)}` : nothing}</span></span
+						>${text} <span class="quiet small number">${shortDay(day)}${times > 1 ? html`<span aria-hidden="true"> · </span>${strings.wins.times(times)}` : nothing}</span></span
 					>
 				</li>`,
 			)}

@@ -10,6 +10,8 @@ export const appStyles = css`
 	}
 
 	.screen {
+		/* What is hidden from eyes is placed in here, or it would make the page itself longer. */
+		position: relative;
 		flex: 1;
 		min-height: 0;
 		overflow-y: auto;

@@ -61,6 +61,13 @@ export const playerFrameStyles = css`
 		border-top: 1px solid var(--dg-line);
 	}
 
+	.tip {
+		display: grid;
+		place-items: center;
+		width: 100%;
+		height: 100%;
+	}
+
 	.transport {
 		display: grid;
 		grid-template-columns: 30px minmax(0, 1fr) 30px;

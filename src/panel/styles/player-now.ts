@@ -52,6 +52,7 @@ export const playerNowStyles = css`
 
 	.where span + span::before {
 		content: "· ";
+		content: "· " / ", ";
 	}
 
 	.tempo {

@@ -82,7 +82,8 @@ export const sharedStyles = css`
 		margin: -1px;
 		overflow: hidden;
 		clip-path: inset(50%);
-		white-space: nowrap;
+		/* A space at the end parts it from what follows, for ears as well. */
+		white-space: pre;
 	}
 
 	svg {
