@@ -9,7 +9,6 @@ export interface Choice<T> extends QuickPickItem {
 export async function choose<T>(choices: readonly Choice<T>[], title: string): Promise<T | undefined> {
 	const chosen = await window.showQuickPick(choices, {
 		title,
-		placeHolder: title,
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

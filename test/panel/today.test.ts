@@ -67,7 +67,7 @@ describe("Today", () => {
 		const row = panel.button(/^Start Desk calm/);
 		match(
 			await words(row),
-			/^Start Desk calm Added Pelvic tilts and ankle pumps, then a short walk\. 2 min Seated Done today/,
+			/^Start Desk calm Added Pelvic tilts and ankle pumps, then a short walk\. 2 min ?2 minutes Seated Done today/,
 		);
 		await panel.asked();
 		await row.click();
