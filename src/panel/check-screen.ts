@@ -83,7 +83,7 @@ export class CheckScreen extends LitElement {
 				</svg>
 			</header>
 			${check.question === this.first ? html`<p class="quiet because">${check.because ?? text.intro}</p>` : nothing}
-			<h1 tabindex="-1"><span class="hidden-text">${text.spoken(number, of)}</span>${check.text}</h1>
+			<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.text}</h1>
 			<div class="options" role="group" aria-label=${text.spoken(number, of)}>
 				${check.options.map((option, index) => this.option(check, option, index))}
 			</div>
