@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { inMinutes } from "../../amounts";
+import { hoursAndMinutes, inMinutes } from "../../amounts";
 import type { View } from "../../sitting/view";
 
 /** Whole minutes as they are shown: a started minute still to come counts. At least 1 while anything is left. */
@@ -7,11 +7,8 @@ export function minutesLeft(seconds: number): number {
 	return Math.max(0, Math.ceil(seconds / 60 - 1e-6));
 }
 
-/** A duration for a line of figures: minutes, or hours and minutes. */
-export function span(seconds: number): string {
-	const minutes = Math.round(seconds / 60);
-	return minutes < 60 ? l10n.t("{0} min", minutes) : l10n.t("{0} h {1} min", Math.floor(minutes / 60), minutes % 60);
-}
+/** A duration for a line of figures. */
+export const span = (seconds: number): string => hoursAndMinutes(seconds / 60);
 
 /** `4:09` for a countdown. */
 export function countdown(seconds: number): string {
