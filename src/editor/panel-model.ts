@@ -62,6 +62,7 @@ export class PanelModel implements MoveViewModel {
 
 	async intend(message: FromPanel): Promise<void> {
 		const { sitting } = this.parts;
+		sitting.touched();
 		this.parts.flow.forgetProblem();
 		await this.followAsked(message);
 		switch (message.type) {

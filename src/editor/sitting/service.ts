@@ -104,6 +104,17 @@ export class SittingService implements Disposable {
 		}
 	}
 
+	/**
+	 * A human pressed something on a page of ours: the editor tells nobody. A break and a routine are followed there, so
+	 * they go on as they are.
+	 */
+	touched(): void {
+		const { status, suppressions } = this.view();
+		if (status !== "break" && !suppressions.includes("routine")) {
+			this.feed({ type: "evidence", window: this.shared.window });
+		}
+	}
+
 	/** The window gained or lost focus. Another one may have gone on with the state, so it is read first. */
 	async focus(focused: boolean): Promise<void> {
 		if (focused) {

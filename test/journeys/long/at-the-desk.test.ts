@@ -63,6 +63,20 @@ const ways: readonly Way[] = [
 		hand: ({ page }) => page.keyboard.press("F10"),
 	},
 	{
+		says: "answers questions in Move",
+		begin: async (workbench) => {
+			await workbench.runCommand("Deskglide: Safety Check");
+			await workbench.panel().getByRole("heading", { level: 1 }).waitFor();
+		},
+		hand: async (workbench, turn) => {
+			const panel = workbench.panel();
+			await (turn % 2 === 0
+				? panel.getByRole("button", { name: /^No\b/ })
+				: panel.getByRole("button", { name: "Back" })
+			).click();
+		},
+	},
+	{
 		says: "moves in a notebook",
 		begin: async (workbench) => {
 			const { page } = workbench;
