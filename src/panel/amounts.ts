@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { hoursAndMinutes, inMinutes, inSeconds } from "../amounts";
-import { number } from "../language";
+import { number, plural } from "../language";
 
 /** How the panel says amounts of time, in the language of its texts. */
 
@@ -15,12 +15,15 @@ export function duration(seconds: number): string {
 	return hoursAndMinutes(seconds / 60);
 }
 
-/** The same for ears, in whole words below an hour: `45 seconds`, `3 and a half minutes`. */
+/** The same for ears, in whole words below an hour: `45 seconds`, `3 minutes and a half`. */
 export function spokenDuration(seconds: number): string {
 	if (seconds < 60) return inSeconds(Math.round(seconds / 5) * 5);
 	if (seconds < 600) {
 		const halves = Math.round(seconds / 30);
-		return halves % 2 === 1 ? l10n.t("{0} and a half minutes", number(Math.floor(halves / 2))) : inMinutes(halves / 2);
+		const whole = Math.floor(halves / 2);
+		return halves % 2 === 1
+			? plural(whole, l10n.t("{0} minute and a half", number(whole)), l10n.t("{0} minutes and a half", number(whole)))
+			: inMinutes(whole);
 	}
 	const minutes = Math.round(seconds / 60);
 	return minutes < 60 ? inMinutes(minutes) : hoursAndMinutes(minutes);

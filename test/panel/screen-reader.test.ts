@@ -72,9 +72,9 @@ describe("What a real screen reader was heard to get wrong", () => {
 	it("says lengths in whole words", () => {
 		deepEqual([43, 90, 120, 205, 1500, 4800].map(spokenDuration), [
 			"45 seconds",
-			"1 and a half minutes",
+			"1 minute and a half",
 			"2 minutes",
-			"3 and a half minutes",
+			"3 minutes and a half",
 			"25 minutes",
 			"1 h 20 min",
 		]);
