@@ -95,6 +95,7 @@ export class PlayerScreen extends LitElement {
 				${wholeProgress(plan, showing)}
 			</header>
 			<div class="scroll">
+				${usesScreenReader() ? html`<p class="hidden-text">${text.forEars}</p>` : nothing}
 				${this.soundOpen ? this.soundPanel() : nothing} ${stage(showing, this.stillness.wanted, playing)}
 				<div class="words">
 					${exerciseName(showing)}
@@ -192,6 +193,11 @@ export class PlayerScreen extends LitElement {
 		event.preventDefault();
 		this.act(intent);
 	}
+}
+
+/** As the editor marks its pages. A screen reader that reads by its own keys keeps ours from the player. */
+function usesScreenReader(): boolean {
+	return document.body.classList.contains("vscode-using-screen-reader");
 }
 
 /** Everything on the screen but the ring and the figure; equal keys mean equal text. */

@@ -165,6 +165,9 @@ export const strings = {
 		switchSide: l10n.t("Switch side"),
 		easier: l10n.t("Easier version"),
 		hurts: l10n.t("It hurts: stop"),
+		forEars: l10n.t(
+			"The last button on this page always stops. Single keys such as H work in your screen reader’s focus mode.",
+		),
 		close: l10n.t("End routine"),
 		yes: l10n.t("Yes, go on"),
 		no: l10n.t("No, skip this"),

@@ -47,6 +47,17 @@ describe("What a real screen reader was heard to get wrong", () => {
 		);
 	});
 
+	it("with a screen reader the player says that keys may not reach it, and its last button is the one that stops", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1, { session: session() }));
+		const hint = panel.page.getByText("The last button on this page always stops.");
+		equal(await hint.count(), 0);
+		await panel.page.evaluate(() => document.body.classList.add("vscode-using-screen-reader"));
+		await panel.show(snapshot(2, { session: session() }));
+		equal(await hint.count(), 1);
+		equal((await panel.page.getByRole("button").last().textContent())?.trim().startsWith("It hurts: stop"), true);
+	});
+
 	it("a space stands between the words for ears and those for all", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1, { check: page("A1") }));
