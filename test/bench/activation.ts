@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { launchBrowser } from "../host/browser";
 import { packageFile, sampleFolder } from "../host/paths";
+import { removeFolder } from "../host/remove-folder";
 import { startServedEditor } from "../host/served-editor";
 import { followFocusScript, Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
 	} finally {
 		await browser.close();
 		await editor.stop();
-		rmSync(work, { recursive: true, force: true });
+		removeFolder(work);
 	}
 	report({ name: "activation, load and activate", value: median(ours), unit: "ms" });
 	report({ name: "activation over an empty extension", value: median(over), unit: "ms", budget });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stamped } from "../../src/diary/events";
@@ -7,6 +7,7 @@ import { eventLine } from "../../src/diary/journal";
 import { JournalReader } from "../../src/diary/journal-reader";
 import { progress } from "../../src/diary/progress";
 import { diskFolder } from "../diary/folders";
+import { removeFolder } from "../host/remove-folder";
 import { median, report } from "./report";
 
 /** Ten years with ten routines on each day. */
@@ -84,7 +85,7 @@ async function main(): Promise<void> {
 		report({ name: "ten years of diary: read and folded", value: read + fold, unit: "ms", budget });
 		report({ name: "ten years of diary: a year charted", value: chart, unit: "ms", budget });
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
@@ -7,6 +7,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../host/browser";
 import { packageFile, sampleFolder } from "../host/paths";
 import { extensionHostsBelow } from "../host/processes";
+import { removeFolder } from "../host/remove-folder";
 import { type ServedEditor, startServedEditor } from "../host/served-editor";
 import { followFocusScript, Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
 	} finally {
 		await browser.close();
 		await Promise.all(editors.map((editor) => editor.stop()));
-		rmSync(work, { recursive: true, force: true });
+		removeFolder(work);
 	}
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { runNpm } from "./npm.mjs";
 import { cacheFolder } from "./paths";
 import { isRunning } from "./processes";
+import { removeFolder } from "./remove-folder";
 
 const oldestLockMilliseconds = 15 * 60_000;
 
@@ -62,7 +63,7 @@ export async function installPackages(
 
 async function makeAside(entry: CacheEntry, folder: string): Promise<void> {
 	const partial = `${folder}.partial`;
-	rmSync(partial, { recursive: true, force: true });
+	removeFolder(partial);
 	mkdirSync(partial);
 	const progress = startProgress(entry.title);
 	try {
@@ -71,7 +72,7 @@ async function makeAside(entry: CacheEntry, folder: string): Promise<void> {
 		progress.end("done");
 	} catch (error) {
 		progress.end("failed");
-		rmSync(partial, { recursive: true, force: true });
+		removeFolder(partial);
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Error(`${entry.title}: this failed.\n${reason}\n\nWhat to do: ${entry.remedy}`);
 	}

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeForServer, serverProgram } from "./downloads";
+import { removeFolder } from "./remove-folder";
 import { runOnce, type ServerLaunch, serve } from "./server-process";
 import type { ReleaseName } from "./versions";
 
@@ -127,7 +128,7 @@ function afterStart(output: string): string {
 async function install(launch: ServerLaunch, shared: readonly string[], extension: string): Promise<void> {
 	const output = await runOnce(launch, [...shared, "--install-extension", extension, "--force"]);
 	if (!/successfully installed/i.test(output)) {
-		rmSync(launch.temporaryFolder, { recursive: true, force: true });
+		removeFolder(launch.temporaryFolder);
 		throw new Error(`The packaged extension could not be installed.\n${afterStart(output)}`);
 	}
 }

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { sourcesOf } from "../../src/editor/idle/machine";
 import { MachineWatch } from "../../src/editor/idle/machine-watch";
 import { x11Idle } from "../../src/editor/idle/x11-idle";
+import { removeFolder } from "../host/remove-folder";
 import { startXvfb, type Xvfb, xvfbMissing } from "../host/xvfb";
 import { authorityEntry } from "./support/x-display";
 import { XPerson } from "./support/x-person";
@@ -28,7 +29,7 @@ describe("a real X display", () => {
 		await display?.end();
 		display = undefined;
 	});
-	after(() => rmSync(folder, { recursive: true, force: true }));
+	after(() => removeFolder(folder));
 
 	async function started(authority?: string): Promise<Xvfb> {
 		display = await startXvfb(authority);

@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator } from "playwright-core";
 import type { DiaryEvent } from "../../src/diary/events";
 import { eventLine } from "../../src/diary/journal";
 import { day } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
+import { removeFolder } from "../host/remove-folder";
 import { inDiaryToday, leaveDiary } from "./support/diary-files";
 import { type OpenOptions, useEditor } from "./support/editor";
 import type { Workbench } from "./support/workbench";
@@ -25,7 +26,7 @@ describe("six weeks of diary", () => {
 
 	/** As if the extension had written it on the days it speaks of, and nothing else. */
 	function writeDiary(): void {
-		rmSync(editor.globalStorage(), { recursive: true, force: true });
+		removeFolder(editor.globalStorage());
 		mkdirSync(journal(), { recursive: true });
 		const zone = -new Date().getTimezoneOffset();
 		for (const event of weeksOfDiary(sixWeeks, inDiaryToday(), { zone })) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,6 +9,7 @@ import { simulate } from "../../src/replay/simulate";
 import { type Summary, summarise } from "../../src/replay/summary";
 import { readTrace, readTraceFile, TraceError } from "../../src/replay/trace";
 import { defaultSettings } from "../../src/sitting/settings";
+import { removeFolder } from "../host/remove-folder";
 
 const withoutPosture = { ...defaultSettings, postureReminder: "off" } as const;
 
@@ -109,7 +110,7 @@ describe("a trace that cannot be read", () => {
 			assert.equal(readTraceFile(join(folder, "whole.csv.gz")).length, 100);
 			assert.throws(() => readTraceFile(join(folder, "half.csv.gz")), TraceError);
 		} finally {
-			rmSync(folder, { recursive: true });
+			removeFolder(folder);
 		}
 	});
 });

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
 import { untilAskedToStop } from "../lifetime";
 import { cacheFolder, projectFolder, sampleFolder } from "../paths";
+import { removeFolder } from "../remove-folder";
 
 /** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
 export async function main(args: string[]): Promise<void> {
@@ -13,7 +14,7 @@ export async function main(args: string[]): Promise<void> {
 		options: { release: { type: "string", default: "newest" }, host: { type: "string", default: "node" } },
 	});
 	const folder = mkdtempSync(join(tmpdir(), "deskglide-"));
-	process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+	process.once("exit", () => removeFolder(folder));
 	const workspace = join(folder, "tide-clock");
 	cpSync(sampleFolder, workspace, { recursive: true });
 	void untilAskedToStop().then(() => process.exit(130));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cacheFolder, sampleFolder } from "../paths";
 import { isRunning } from "../processes";
+import { removeFolder } from "../remove-folder";
 import { quietSettings, type Settings } from "../served-editor";
 
 /** Folders that one `npm start` works in. */
@@ -27,11 +28,11 @@ export function claimProfile(options: { readonly profile: string | undefined; re
 	if (isInUse(ownerFile)) {
 		const folder = mkdtempSync(join(tmpdir(), "deskglide-start-"));
 		console.log("Another npm start is running: this one uses a profile of its own, which goes when it ends.");
-		return profileIn(folder, () => rmSync(folder, { recursive: true, force: true }));
+		return profileIn(folder, () => removeFolder(folder));
 	}
 	if (options.fresh) {
 		for (const part of parts) {
-			rmSync(join(kept, part), { recursive: true, force: true });
+			removeFolder(join(kept, part));
 		}
 	}
 	mkdirSync(kept, { recursive: true });

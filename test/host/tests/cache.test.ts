@@ -1,8 +1,9 @@
 import * as assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CacheEntry, cached } from "../cache";
+import { removeFolder } from "../remove-folder";
 
 describe("the cache of downloads", () => {
 	let cache = "";
@@ -12,7 +13,7 @@ describe("the cache of downloads", () => {
 	});
 
 	afterEach(() => {
-		rmSync(cache, { recursive: true, force: true });
+		removeFolder(cache);
 	});
 
 	function entry(make: CacheEntry["make"]): CacheEntry {

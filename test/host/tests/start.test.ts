@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { projectFolder } from "../paths";
 import { endProcesses, processesNaming } from "../processes";
+import { removeFolder } from "../remove-folder";
 
 const windows = process.platform === "win32";
 const goneWithinMilliseconds = 10_000;
@@ -24,7 +25,7 @@ describe("npm start", function () {
 		started?.kill("SIGTERM");
 		await untilNothingIsLeft();
 		endProcesses(processesNaming(profile), "SIGKILL");
-		rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+		removeFolder(profile);
 	});
 
 	function start(args: readonly string[], path = process.env["PATH"]): Promise<string> {

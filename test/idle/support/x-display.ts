@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "../../host/remove-folder";
 
 /**
  * A display that speaks the bytes of the X11 protocol as the specification gives them, written apart from the code it
@@ -56,7 +57,7 @@ export class XDisplay {
 
 	async close(): Promise<void> {
 		await new Promise((closed) => this.server.close(closed));
-		rmSync(this.folder, { recursive: true, force: true });
+		removeFolder(this.folder);
 	}
 
 	private serve(socket: Socket): void {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserWithWindow, launchBrowser, launchOnDisplay } from "../../host/browser";
 import { packageFile, projectFolder, sampleFolder } from "../../host/paths";
 import { endProcesses, extensionHostsBelow } from "../../host/processes";
+import { removeFolder } from "../../host/remove-folder";
 import { type ServedEditor, type Settings, startServedEditor } from "../../host/served-editor";
 import { startXvfb, type Xvfb } from "../../host/xvfb";
 import { XPerson } from "../../idle/support/x-person";
@@ -47,7 +48,7 @@ export class Desk {
 		// They would go on writing for a while.
 		endProcesses(extensionHostsBelow(this.editor.processId), "SIGKILL");
 		const written = join(this.editor.dataFolder, "data", "User", "globalStorage");
-		rmSync(written, { recursive: true, force: true, maxRetries: 5 });
+		removeFolder(written);
 		this.editor.writeSettings(settings);
 		believeOwnMachine(this.editor.dataFolder, ownMachine);
 		const folder = mkdtempSync(join(this.work, "w-"));
@@ -80,7 +81,7 @@ export class Desk {
 		this.person.leave();
 		await this.editor.stop();
 		await this.display.end();
-		rmSync(this.work, { recursive: true, force: true });
+		removeFolder(this.work);
 	}
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiaryEvent } from "../../../src/diary/events";
 import { eventLine } from "../../../src/diary/journal";
 import { noticeVersion } from "../../../src/safety/notice";
 import { at } from "../../diary/make";
+import { removeFolder } from "../../host/remove-folder";
 import { screen } from "../../safety/make";
 
 const anHour = 60 * 60_000;
@@ -19,7 +20,7 @@ export function leaveDiary(globalStorage: string, events: readonly DiaryEvent[] 
 	const then = Date.now() - anHour;
 	const all = [at(then, { kind: "notice-accepted", version: noticeVersion }), screen(then), ...events];
 	const folder = join(globalStorage, "journal");
-	rmSync(globalStorage, { recursive: true, force: true });
+	removeFolder(globalStorage);
 	mkdirSync(folder, { recursive: true });
 	const name = `${new Date(then).toISOString().slice(0, 10)}.before.a.jsonl`;
 	writeFileSync(join(folder, name), all.map(eventLine).join(""));

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createVSIX } from "@vscode/vsce";
@@ -6,6 +6,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
 import { cacheFolder, packageFile, sampleFolder } from "../../host/paths";
 import { extensionHostsBelow } from "../../host/processes";
+import { removeFolder } from "../../host/remove-folder";
 import { type ServedEditor, type Settings, startServedEditor } from "../../host/served-editor";
 import type { ReleaseName } from "../../host/versions";
 import { followFocusScript, Workbench } from "./workbench";
@@ -118,7 +119,7 @@ async function startEditor({ release = "newest", beside = [] }: EditorOptions): 
 		extensionHosts: () => extensionHostsBelow(editor.processId),
 		async open(options) {
 			if (!options.keepGlobalStorage) {
-				rmSync(globalStorage, { recursive: true, force: true });
+				removeFolder(globalStorage);
 			}
 			editor.writeSettings(settingsFor(options));
 			const folder = options.folder ?? join(mkdtempSync(join(workspaces, "w-")), "tide-clock");
@@ -140,7 +141,7 @@ async function startEditor({ release = "newest", beside = [] }: EditorOptions): 
 		async stop() {
 			await browser.close();
 			await editor.stop();
-			rmSync(workspaces, { recursive: true, force: true });
+			removeFolder(workspaces);
 		},
 	};
 }
