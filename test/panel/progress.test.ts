@@ -5,6 +5,7 @@ import type { ProgressChoice, ProgressView } from "../../src/diary/progress-view
 import { noon } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
 import { type ProgressPage, useProgress } from "./progress-page";
+import { contrast } from "./support/contrast";
 import { themes } from "./support/themes";
 
 const diary = weeksOfDiary(6, noon);
@@ -192,6 +193,20 @@ describe("the Progress tab", () => {
 	}
 
 	for (const [name, theme] of Object.entries(themes)) {
+		it(`draws single days three to one against the page in ${name}`, async () => {
+			const tab = await open({ theme });
+			await tab.show(viewOf());
+			const { fill, opacity } = await tab.page
+				.locator(".dot")
+				.first()
+				.evaluate((dot) => {
+					const { fill, opacity } = getComputedStyle(dot);
+					return { fill, opacity: Number(opacity) };
+				});
+			const found = contrast(fill, theme.colours["editor-background"], opacity);
+			ok(found >= 3, `${fill} at ${opacity}: ${found.toFixed(2)}`);
+		});
+
 		it(`has nothing axe objects to in ${name}`, async () => {
 			const tab = await open({ theme });
 			await tab.show(viewOf());

@@ -45,8 +45,8 @@ export const chartStyles = css`
 	}
 
 	.dot {
-		fill: var(--dg-accent);
-		opacity: 0.38;
+		fill: var(--dg-mark);
+		opacity: var(--dg-mark-opacity);
 	}
 
 	.alone .dot,
@@ -64,7 +64,7 @@ export const chartStyles = css`
 
 	.column {
 		fill: var(--dg-accent);
-		opacity: 0.72;
+		opacity: max(0.72, var(--dg-mark-opacity));
 	}
 
 	.column.chosen {

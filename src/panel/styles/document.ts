@@ -28,6 +28,9 @@ export const documentStyles = css`
 		--dg-hover: color-mix(in srgb, var(--vscode-foreground) 8%, transparent);
 		--dg-stop-surface: color-mix(in srgb, var(--dg-stop) 12%, transparent);
 		--dg-stop-hover: color-mix(in srgb, var(--dg-stop) 22%, transparent);
+		/* Single days, behind their median: quiet, and still three to one against the page. */
+		--dg-mark: var(--dg-accent);
+		--dg-mark-opacity: 0.7;
 		--dg-edge: var(--vscode-contrastBorder, transparent);
 		--dg-gutter: 16px;
 	}
@@ -51,6 +54,8 @@ export const documentStyles = css`
 		--dg-hover: transparent;
 		--dg-stop-surface: transparent;
 		--dg-stop-hover: transparent;
+		--dg-mark: var(--vscode-foreground);
+		--dg-mark-opacity: 1;
 	}
 
 	@media (max-width: 239px) {
