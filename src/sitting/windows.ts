@@ -157,6 +157,7 @@ function isPersonal(input: Input): boolean {
 		case "settings":
 		case "prompt-lost":
 		case "machine-idle":
+		case "lock":
 			return false;
 		default:
 			return true;

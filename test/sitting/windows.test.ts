@@ -239,6 +239,9 @@ describe("a window", () => {
 		assert.ok(holdsPen(a) && !holdsPen(b));
 		b = act(b, { type: "breakpoint", kind: "task", ...now(3) }, rules).window;
 		assert.ok(!holdsPen(b));
+		// Told by a window behind that has just read the diary: nobody would let time pass if it took over.
+		b = act(b, { type: "lock", on: false, ...now(3) }, rules).window;
+		assert.ok(!holdsPen(b));
 		b = act(b, { type: "focus", window: "b", ...now(4) }, rules).window;
 		a = join(a, share(b, now(4)), now(5), rules).window;
 		assert.ok(holdsPen(b) && !holdsPen(a));
