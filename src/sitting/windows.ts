@@ -75,7 +75,7 @@ export function act(local: WindowState, given: Input, rules: Rules): Joined {
 			state,
 			recent,
 			seen: { ...local.seen, [local.window]: number },
-			holder: isPersonal(input) ? local.window : local.holder,
+			holder: takesPen(input, state, local.window) ? local.window : local.holder,
 		},
 		effects,
 		write: true,
@@ -103,12 +103,13 @@ export function join(local: WindowState, file: unknown, now: Moment, rules: Rule
 	const missing = local.recent.filter(({ number }) => number > held);
 	let state = read.state;
 	const effects: Effect[] = [];
+	let usedSince = false;
 	for (const { input, gave } of missing) {
 		const again = step(state, input, rules);
 		state = again.state;
+		usedSince ||= takesPen(input, state, local.window);
 		effects.push(...without(again.effects, gave));
 	}
-	const usedSince = missing.some(({ input }) => isPersonal(input));
 	return {
 		window: {
 			...looked,
@@ -142,9 +143,16 @@ function ofWindow(input: Input, window: string): Input {
 	}
 }
 
-/** Inputs by which a person shows which window they are at. */
-function isPersonal(input: Input): boolean {
+/**
+ * Whether an input shows that the person is at its window, which then lets time pass. What another program asks for in a
+ * window behind does not: nobody would see time pass there.
+ * @param state after the input
+ */
+function takesPen(input: Input, state: State, window: string): boolean {
 	switch (input.type) {
+		case "focus":
+		case "evidence":
+			return true;
 		case "tick":
 		case "breakpoint":
 		case "busy-start":
@@ -160,7 +168,7 @@ function isPersonal(input: Input): boolean {
 		case "lock":
 			return false;
 		default:
-			return true;
+			return state.focus === null || state.focus === window;
 	}
 }
 

@@ -242,6 +242,9 @@ describe("a window", () => {
 		// Told by a window behind that has just read the diary: nobody would let time pass if it took over.
 		b = act(b, { type: "lock", on: false, ...now(3) }, rules).window;
 		assert.ok(!holdsPen(b));
+		// Asked for there by another program.
+		b = act(b, { type: "break-start", ...now(3) }, rules).window;
+		assert.ok(!holdsPen(b));
 		b = act(b, { type: "focus", window: "b", ...now(4) }, rules).window;
 		a = join(a, share(b, now(4)), now(5), rules).window;
 		assert.ok(holdsPen(b) && !holdsPen(a));
