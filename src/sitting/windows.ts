@@ -63,7 +63,11 @@ export function openWindow(id: string, file: unknown, now: Moment, rules: Rules)
 export function act(local: WindowState, given: Input, rules: Rules): Joined {
 	const input = ofWindow(given, local.window);
 	const { state, effects } = step(local.state, input, rules);
-	if (input.type === "tick" && effects.length === 0) return { window: { ...local, state }, effects, write: false };
+	// A window behind that is told it has no focus knows nothing new, and what it knows may be old.
+	const behind = input.type === "blur" && local.state.focus === state.focus;
+	if (effects.length === 0 && (behind || input.type === "tick")) {
+		return { window: { ...local, state }, effects, write: false };
+	}
 	const number = (local.seen[local.window] ?? 0) + 1;
 	const recent = [
 		...local.recent.filter((one) => one.input.at >= input.at - KEEP),

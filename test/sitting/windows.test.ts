@@ -231,6 +231,15 @@ describe("a window", () => {
 		assert.equal(b.state.debugQuiet, true);
 	});
 
+	it("behind the one in use writes nothing when it is told that it has no focus", () => {
+		let a = openWindow("a", undefined, now(0), rules).window;
+		a = act(a, { type: "focus", window: "a", ...now(1) }, rules).window;
+		const b = openWindow("b", share(a, now(1)), now(2), rules).window;
+		const told = act(b, { type: "blur", window: "b", ...now(3) }, rules);
+		assert.deepEqual([told.write, told.window.seen], [false, b.seen]);
+		assert.ok(act(a, { type: "blur", window: "a", ...now(3) }, rules).write);
+	});
+
 	it("lets time pass only while it is the one last used", () => {
 		let a = openWindow("a", undefined, now(0), rules).window;
 		assert.ok(holdsPen(a));
