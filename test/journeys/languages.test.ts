@@ -40,7 +40,8 @@ describe("a person whose editor speaks another language", () => {
 			await panel.getByText(said(question)).first().waitFor();
 			assert.ok(said(question).endsWith(`(English: ${question})`), "the English stands beside it");
 			await workbench.screenshot(`language-${language}-question`);
-			await panel.getByRole("button", { name: said("Yes") }).click();
+			// An answer quicker than anybody reads is not taken.
+			await panel.getByRole("button", { name: said("Yes") }).click({ delay: 400 });
 			await panel.getByText(said("Emergency care now")).first().waitFor();
 			await workbench.screenshot(`language-${language}-emergency`);
 		});

@@ -49,8 +49,8 @@ describe("the main job, as a person does it", () => {
 		await panel.getByRole("button", { name: /^Fine/ }).click();
 
 		await workbench.openView("Diary");
-		await workbench.screenshot("diary");
 		assert.ok((await diaryRows(workbench)).some((row) => /Seated pelvic tilt/.test(row)));
+		await workbench.screenshot("diary");
 
 		await workbench.reload();
 		await workbench.statusItem().waitFor();
