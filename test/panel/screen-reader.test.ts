@@ -27,6 +27,17 @@ async function told(panel: PanelPage, role: string): Promise<readonly Told[]> {
 describe("What a real screen reader was heard to get wrong", () => {
 	const open = usePanel();
 
+	/** The notice that a routine called for, accepted by key: Today stands in its place. */
+	async function openAndAcceptNotice(): Promise<PanelPage> {
+		const panel = await open();
+		const notice = { title: "Before you start", intro: "", sections: [], routine: "Desk calm" };
+		await panel.show(snapshot(1, { notice }));
+		await panel.button("I understand").focus();
+		await panel.page.keyboard.press("Enter");
+		await panel.show(snapshot(2));
+		return panel;
+	}
+
 	it("each safety question comes with a heading of its own: one that only changes its words is not read again", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
@@ -100,24 +111,14 @@ describe("What a real screen reader was heard to get wrong", () => {
 	});
 
 	it("Today does not speak between the notice and the routine that called for it", async () => {
-		const panel = await open();
-		const notice = { title: "Before you start", intro: "", sections: [], routine: "Desk calm" };
-		await panel.show(snapshot(1, { notice }));
-		await panel.button("I understand").focus();
-		await panel.page.keyboard.press("Enter");
-		await panel.show(snapshot(2));
+		const panel = await openAndAcceptNotice();
 		equal(await panel.focused(), "body ");
 		await panel.show(snapshot(3, { session: session({ cursor: atRep(seatedPlan, 1, 4, "left") }) }));
 		ok((await panel.focused()).startsWith("h1 "), await panel.focused());
 	});
 
 	it("but where no routine follows, the focus comes to Today", async () => {
-		const panel = await open();
-		const notice = { title: "Before you start", intro: "", sections: [], routine: "Desk calm" };
-		await panel.show(snapshot(1, { notice }));
-		await panel.button("I understand").focus();
-		await panel.page.keyboard.press("Enter");
-		await panel.show(snapshot(2));
+		const panel = await openAndAcceptNotice();
 		await panel.page.locator("dg-today h1:focus").waitFor();
 	});
 
