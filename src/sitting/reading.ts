@@ -10,6 +10,10 @@ export const amount: Reader<number> = (value, path) => {
 	return value;
 };
 
+/** A number that was none when it was stored, as JSON has it, is none again. */
+export const anyNumber: Reader<number> = (value, path, shift) =>
+	value === null ? Number.NaN : amount(value, path, shift);
+
 /** Zero or more. */
 export const length: Reader<number> = (value, path) => {
 	const seconds = amount(value, path, 0);
@@ -38,8 +42,14 @@ export function oneOf<Value extends string | number>(...values: readonly Value[]
 	};
 }
 
+export const breakpointKind = oneOf("save", "task", "test", "debug", "terminal", "commit", "editor");
+
 export function nullable<Value>(reader: Reader<Value>): Reader<Value | null> {
 	return (value, path, shift) => (value === null ? null : reader(value, path, shift));
+}
+
+export function optional<Value>(reader: Reader<Value>): Reader<Value | undefined> {
+	return (value, path, shift) => (value === undefined ? undefined : reader(value, path, shift));
 }
 
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Reader<Value[Key]> };
@@ -61,6 +71,14 @@ export function entries<Value>(reader: Reader<Value>): Reader<Record<string, Val
 		if (!isObject(value)) throw new Unreadable(`${path} is not an object`);
 		const keys = Object.keys(value).slice(0, MOST_ENTRIES);
 		return Object.fromEntries(keys.map((key) => [key, reader(value[key], `${path}.${key}`, shift)]));
+	};
+}
+
+export function list<Value>(reader: Reader<Value>, most: number): Reader<Value[]> {
+	return (value, path, shift) => {
+		if (!Array.isArray(value)) throw new Unreadable(`${path} is not a list`);
+		if (value.length > most) throw new Unreadable(`${path} is longer than ${most}`);
+		return value.map((each, index) => reader(each, `${path}[${index}]`, shift));
 	};
 }
 

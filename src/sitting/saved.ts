@@ -3,6 +3,7 @@ import { wallAt } from "./emit";
 import { freshState } from "./fresh";
 import {
 	amount,
+	breakpointKind,
 	entries,
 	flag,
 	length,
@@ -33,6 +34,8 @@ export function save(state: held.State, now: held.Moment): Saved {
 
 export interface Restored {
 	readonly state: held.State;
+	/** Seconds by which its moments were moved. */
+	readonly shift: number;
 	/** Why the saved state could not be used, and a fresh one begins; for the log. */
 	readonly problem?: string;
 }
@@ -46,14 +49,15 @@ export function restore(saved: unknown, now: held.Moment, rules: Rules, atMost =
 	try {
 		const { wall, at } = readStamp(saved, "saved state", 0);
 		const ago = Math.min(atMost, LONGEST, Math.max(0, (now.wall - wall) / 1000));
-		const shift = now.at - ago - at;
+		const apart = now.at - ago - at;
 		// The same clock within the wall clock's grain: leave the moments exactly as they were.
-		const { state } = readSaved(saved, "saved state", Math.abs(shift) < GRAIN ? 0 : shift);
+		const shift = Math.abs(apart) < GRAIN ? 0 : apart;
+		const { state } = readSaved(saved, "saved state", shift);
 		if (state.at > now.at + GRAIN) throw new Unreadable("saved state lies ahead of its own clock");
-		return { state };
+		return { state, shift };
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;
-		return { state: freshState(now, rules), problem: error.message };
+		return { state: freshState(now, rules), shift: 0, problem: error.message };
 	}
 }
 
@@ -63,8 +67,6 @@ const LONGEST = 400 * 86_400;
 const DAY_MS = 86_400_000;
 
 const until: Reader<held.Until> = record<held.Until>({ at: nullable(moment), wall: nullable(amount) });
-
-const breakpointKind = oneOf("save", "task", "test", "debug", "terminal", "commit", "editor");
 
 const promptKind = oneOf("break", "stand30");
 

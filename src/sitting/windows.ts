@@ -3,87 +3,88 @@ import { freshState } from "./fresh";
 import type { Input } from "./input";
 import type { Rules } from "./rules";
 import { save } from "./saved";
-import { readSharedFile, type SharedFile } from "./shared-state";
+import {
+	type Base,
+	bestOf,
+	type Entry,
+	fold,
+	isAfter,
+	merge,
+	notYetGiven,
+	type Offer,
+	since,
+	takesPen,
+} from "./shared-log";
+import { readSharedFile, type Share, type SharedFile } from "./shared-state";
 import type { Moment, State } from "./state";
 import { step } from "./step";
 
 /** What one window keeps in memory. */
 export interface WindowState {
 	readonly window: string;
+	/** Seconds for which inputs are kept one by one, for those of other windows that come late. */
+	readonly keep: number;
+	/** All windows' inputs older than that. */
+	readonly base: Base;
+	/** All windows' inputs since, in order. */
+	readonly log: readonly Entry[];
+	/** Number of this window's last input. */
+	readonly count: number;
+	/** What base and log come to, and the time passed since. */
 	readonly state: State;
-	readonly seen: Readonly<Record<string, number>>;
 	readonly holder: string | null;
-	/** This window's latest inputs, in case another's writing crosses ours. */
-	readonly recent: readonly RecentInput[];
-	/** Monotonic seconds at which the file was last read. */
-	readonly lookedAt: number | null;
-}
-
-interface RecentInput {
-	readonly number: number;
-	readonly input: Input;
-	/** Types of the effects it had at first: carried out already. */
-	readonly gave: readonly Effect["type"][];
+	/** When the files were last read. */
+	readonly looked: Moment;
 }
 
 export interface Joined {
 	readonly window: WindowState;
 	/** To be carried out and recorded. */
 	readonly effects: readonly Effect[];
-	/** The file lacks something this window knows: write it soon. */
+	/** The other windows lack something this one knows: write it soon. */
 	readonly write: boolean;
-	/** Why the file could not be read, for the log. */
-	readonly problem?: string;
+	/** Why a file could not be read, for the log. */
+	readonly problem?: string | undefined;
 }
 
-/** How long an input is kept for doing again. Crossing writes are found within seconds. Our choice. */
+/** Seconds. Other windows' inputs come within two; a busy machine may take many times that. Our choice. */
 const KEEP = 60;
-/** Windows remembered in the file: more than anyone has open, few enough to stay small. */
-const MOST_WINDOWS = 40;
+/** Windows remembered in the file: more than anyone opens in a day, few enough to stay small. */
+const MOST_WINDOWS = 200;
 
-/** A window begins: with what is in the file, or afresh when there is none (`undefined`). `id` must be new each time. */
-export function openWindow(id: string, file: unknown, now: Moment, rules: Rules): Joined {
-	const empty = { window: id, recent: [], lookedAt: now.at };
-	if (file !== undefined) {
-		const read = readSharedFile(file, now, rules, Number.POSITIVE_INFINITY);
-		if (typeof read !== "string") {
-			return {
-				window: { ...empty, state: read.state, seen: read.seen, holder: read.holder },
-				effects: [],
-				write: false,
-			};
-		}
-		const state = freshState(now, rules);
-		return { window: { ...empty, state, seen: {}, holder: null }, effects: [], write: true, problem: read };
-	}
-	return { window: { ...empty, state: freshState(now, rules), seen: {}, holder: null }, effects: [], write: true };
+/**
+ * A window begins: with what is in the windows' files, or afresh when there is none. `id` must be new each time.
+ * @param keep seconds for which inputs are kept one by one
+ */
+export function openWindow(id: string, files: readonly unknown[], now: Moment, rules: Rules, keep = KEEP): Joined {
+	const base = { state: freshState(now, rules), seen: {}, holder: null };
+	const fresh = { window: id, keep, base, log: [], count: 0, state: base.state, holder: null, looked: now };
+	const { shares, problem } = readAll(files, now, rules, Number.POSITIVE_INFINITY);
+	const log = merge(shares.map((each) => each.log));
+	const best = bestOf(shares, log);
+	if (best === undefined) return { window: fresh, effects: [], write: true, problem };
+	return { ...tellAnew(fresh, best, log), problem };
 }
 
 /** Take an input of this window's. */
 export function act(local: WindowState, given: Input, rules: Rules): Joined {
-	const input = ofWindow(given, local.window);
+	const input = inOrder(ofWindow(given, local.window), local);
 	const { state, effects } = step(local.state, input, rules);
 	// A window behind that is told it has no focus knows nothing new, and what it knows may be old.
 	const behind = input.type === "blur" && local.state.focus === state.focus;
 	if (effects.length === 0 && (behind || input.type === "tick")) {
 		return { window: { ...local, state }, effects, write: false };
 	}
-	const number = (local.seen[local.window] ?? 0) + 1;
-	const recent = [
-		...local.recent.filter((one) => one.input.at >= input.at - KEEP),
-		{ number, input, gave: effects.map(({ type }) => type) },
-	];
-	return {
-		window: {
-			...local,
-			state,
-			recent,
-			seen: { ...local.seen, [local.window]: number },
-			holder: takesPen(input, state, local.window) ? local.window : local.holder,
-		},
-		effects,
-		write: true,
-	};
+	const number = local.count + 1;
+	const entry: Entry = { window: local.window, number, input, gave: [], rules };
+	const last = local.log.at(-1);
+	if (last !== undefined && !isAfter(entry, last)) {
+		const told = tellAnew({ ...local, count: number }, local.base, merge([local.log, [entry]]));
+		return { ...told, write: true };
+	}
+	const log = [...local.log, { ...entry, gave: effects.map(({ type }) => type) }];
+	const holder = takesPen(input, state, local.window) ? local.window : local.holder;
+	return { window: settle({ ...local, count: number, log, state, holder }), effects, write: true };
 }
 
 /** Whether this window is the one to arm a timer and send ticks. */
@@ -91,47 +92,88 @@ export function holdsPen(local: WindowState): boolean {
 	return local.holder === null || local.holder === local.window;
 }
 
-/** Take in what the file holds now; `undefined` when there is none. */
-export function join(local: WindowState, file: unknown, now: Moment, rules: Rules): Joined {
-	const looked = { ...local, lookedAt: now.at };
-	if (file === undefined) return { window: looked, effects: [], write: true };
-	// It was not there, or was another, at the last look: so it is no older than that, whatever the wall clock says.
-	const atMost = local.lookedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, now.at - local.lookedAt) + 1;
-	const read = readSharedFile(file, now, rules, atMost);
-	if (typeof read === "string") return { window: looked, effects: [], write: true, problem: read };
-	const others = Object.keys(read.seen).filter((id) => id !== local.window);
-	const news = others.some((id) => (read.seen[id] ?? 0) > (local.seen[id] ?? 0));
-	const ours = local.seen[local.window] ?? 0;
-	const held = read.seen[local.window] ?? 0;
-	if (!news) return { window: looked, effects: [], write: held < ours };
-	const missing = local.recent.filter(({ number }) => number > held);
-	let state = read.state;
-	const effects: Effect[] = [];
-	let usedSince = false;
-	for (const { input, gave } of missing) {
-		const again = step(state, input, rules);
-		state = again.state;
-		usedSince ||= takesPen(input, state, local.window);
-		effects.push(...without(again.effects, gave));
-	}
+/** Take in what the windows' files hold now. */
+export function join(local: WindowState, files: readonly unknown[], now: Moment, rules: Rules): Joined {
+	const { shares, problem } = readAll(files, now, rules, oldest(local, now));
+	const others = shares.filter(({ window }) => window !== local.window);
+	const log = merge([local.log, ...others.map((other) => other.log)]);
+	const own: Offer = { ...local.base, window: local.window };
+	const hasNews = since(own, log).length > local.log.length;
+	const best = bestOf([own, ...others], log, hasNews ? undefined : own) ?? own;
+	const told = hasNews || best !== own ? tellAnew(local, best, log) : { window: local, effects: [], write: false };
+	const mine = shares.find(({ window }) => window === local.window);
+	const lacksOurs = Math.max(mine?.seen[local.window] ?? 0, mine?.log.at(-1)?.number ?? 0) < local.count;
+	return { ...told, window: { ...told.window, looked: now }, write: told.write || lacksOurs, problem };
+}
+
+/** What to write to this window's file. */
+export function share(local: WindowState, now: Moment): SharedFile {
+	const { state, seen, holder } = local.base;
+	const log = local.log
+		.filter(({ window }) => window === local.window)
+		.map(({ number, input, gave }) => ({ number, input, gave }));
 	return {
-		window: {
-			...looked,
-			state,
-			seen: { ...read.seen, [local.window]: Math.max(held, ours) },
-			holder: usedSince ? local.window : read.holder,
-		},
-		effects,
-		write: held < ours,
+		window: local.window,
+		saved: save(state, now),
+		seen: Object.fromEntries(Object.entries(seen).slice(-MOST_WINDOWS)),
+		holder,
+		log,
 	};
 }
 
-/** What to write to the file. */
-export function share(local: WindowState, now: Moment): SharedFile {
-	const own = local.seen[local.window] ?? 0;
-	const others = Object.entries(local.seen).filter(([id]) => id !== local.window);
-	const seen = Object.fromEntries([...others.slice(1 - MOST_WINDOWS), [local.window, own]]);
-	return { saved: save(local.state, now), seen, holder: local.holder };
+/**
+ * How old, seconds, what is news since the last look can be: by the wall clock, unless that was set in between. Then it
+ * is no older than the look, give or take the time it takes to write.
+ */
+function oldest({ looked, keep }: WindowState, now: Moment): number {
+	const since = now.at - looked.at;
+	const wasSet = Math.abs((now.wall - looked.wall) / 1000 - since) > keep / KEEP;
+	return wasSet ? Math.max(0, since) + 1 : Number.POSITIVE_INFINITY;
+}
+
+function readAll(
+	files: readonly unknown[],
+	now: Moment,
+	rules: Rules,
+	atMost: number,
+): { readonly shares: readonly Share[]; readonly problem: string | undefined } {
+	const read = files.map((file) => readSharedFile(file, now, rules, atMost));
+	return {
+		shares: read.filter((each) => typeof each !== "string"),
+		problem: read.find((each) => typeof each === "string"),
+	};
+}
+
+/** Fold everything once more. What happens that nobody has carried out yet is this window's to do, if its input gave it. */
+function tellAnew(local: WindowState, from: Base, all: readonly Entry[]): Joined {
+	const base = { state: from.state, seen: from.seen, holder: from.holder };
+	const log = since(base, all);
+	const told = fold(base, log);
+	const given = notYetGiven(log, told.effects, local.window);
+	const effects = [...given.values()].flat();
+	const marked = log.map((entry) => {
+		const more = given.get(entry);
+		if (more === undefined) return entry;
+		return { ...entry, gave: [...entry.gave, ...more.map(({ type }) => type)] };
+	});
+	const window = { ...local, base, log: marked, state: told.state, holder: told.holder };
+	return { window: settle(window), effects, write: effects.length > 0 };
+}
+
+/** Leave one by one only what is recent. */
+function settle(local: WindowState): WindowState {
+	const { log, keep } = local;
+	const from = local.state.at - keep;
+	const recent = log.filter(({ input }) => input.at >= from);
+	if (recent.length === log.length) return local;
+	const { state, seen, holder } = fold(local.base, log.slice(0, log.length - recent.length));
+	return { ...local, base: { state, seen, holder }, log: recent };
+}
+
+/** An input before the last one of its window, or at no time, is taken at the last one's, as in `step`. */
+function inOrder(input: Input, { window, log, state }: WindowState): Input {
+	const last = log.findLast((entry) => entry.window === window)?.input.at ?? input.at;
+	return Number.isFinite(input.at) ? { ...input, at: Math.max(last, input.at) } : { ...input, at: state.at };
 }
 
 /** Names given by one window for what runs in it must not meet another's. */
@@ -145,43 +187,4 @@ function ofWindow(input: Input, window: string): Input {
 		default:
 			return input;
 	}
-}
-
-/**
- * Whether an input shows that the person is at its window, which then lets time pass. What another program asks for in a
- * window behind does not: nobody would see time pass there.
- * @param state after the input
- */
-function takesPen(input: Input, state: State, window: string): boolean {
-	switch (input.type) {
-		case "focus":
-		case "evidence":
-			return true;
-		case "tick":
-		case "breakpoint":
-		case "busy-start":
-		case "busy-end":
-		case "debug-start":
-		case "debug-end":
-		case "blur":
-		case "sleep":
-		case "wake":
-		case "settings":
-		case "prompt-lost":
-		case "machine-idle":
-		case "lock":
-			return false;
-		default:
-			return state.focus === null || state.focus === window;
-	}
-}
-
-function without(effects: readonly Effect[], done: readonly Effect["type"][]): Effect[] {
-	const left = [...done];
-	return effects.filter(({ type }) => {
-		const index = left.indexOf(type);
-		if (index === -1) return true;
-		left.splice(index, 1);
-		return false;
-	});
 }

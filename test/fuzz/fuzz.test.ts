@@ -14,9 +14,10 @@ import { createSession } from "../../src/exercises/session";
 import { planSeconds } from "../../src/exercises/timeline";
 import type { FromPanel } from "../../src/protocol";
 import { fromPanelSchema } from "../../src/protocol-schema";
+import type { InputBody } from "../../src/sitting/input";
 import { settingSpecs } from "../../src/sitting/setting-specs";
 import { validateSettings } from "../../src/sitting/validate-settings";
-import { openWindow, share } from "../../src/sitting/windows";
+import { act, openWindow, share } from "../../src/sitting/windows";
 import { isId, isMinutes, mostMinutes } from "../../src/tools/asked";
 import { readLink } from "../../src/tools/link";
 import { readToolInput, toolNames } from "../../src/tools/tool-input";
@@ -46,6 +47,19 @@ const events: readonly DiaryEvent[] = [
 	at<"note">(1_790_000_100_000, { kind: "note", day: "2026-09-21", text: "A line." }),
 	at<"break-taken">(1_790_000_200_000, { kind: "break-taken", seconds: 300, how: "prompt", early: false }),
 	at<"day-entry">(1_790_000_300_000, { kind: "day-entry", day: "2026-09-21", leg: 3, reach: 2 }),
+];
+
+const inputs: readonly InputBody[] = [
+	{ type: "evidence", window: "w1" },
+	{ type: "machine-idle", seconds: Number.NaN },
+	{ type: "busy-start", id: "task" },
+	{ type: "busy-end", id: "task", kind: "task" },
+	{ type: "settings", settings: rulesWith().settings },
+	{ type: "answer", id: "p1", answer: "snooze", minutes: 5 },
+	{ type: "away-answer", id: "a1", answer: "moving" },
+	{ type: "routine-start", id: "desk-calm", posture: "seated" },
+	{ type: "pause", until: "tomorrow" },
+	{ type: "lock", on: true },
 ];
 
 const plans = [
@@ -216,10 +230,12 @@ describe("whatever is thrown at Deskglide", () => {
 	it("what another window wrote is gone on with, or set aside with the reason", () => {
 		const rules = rulesWith({});
 		const now = { at: 100, wall: 1_790_000_000_000 };
-		const shared: unknown = JSON.parse(JSON.stringify(share(openWindow("w1", undefined, now, rules).window, now)));
+		let { window } = openWindow("w1", [], now, rules);
+		for (const body of inputs) window = act(window, { ...body, ...now }, rules).window;
+		const shared: unknown = JSON.parse(JSON.stringify(share(window, now)));
 		throwAt(mutated(shared), 4000, (value) => {
-			const { window, problem } = openWindow("w2", value, { at: 7, wall: now.wall + 1000 }, rules);
-			assert.ok(Number.isFinite(window.state.at));
+			const { window: opened, problem } = openWindow("w2", [value], { at: 7, wall: now.wall + 1000 }, rules);
+			assert.ok(Number.isFinite(opened.state.at));
 			assert.ok(problem === undefined || problem.length < 2000);
 		});
 	});

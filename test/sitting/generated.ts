@@ -198,7 +198,7 @@ export function live(day: GeneratedDay, hooks: RunHooks = {}): { state: State; e
 	return { state, effects };
 }
 
-function filledIn(body: InputBody, state: State): InputBody {
+export function filledIn(body: InputBody, state: State): InputBody {
 	if ((body.type === "answer" || body.type === "prompt-lost") && body.id === OPEN)
 		return { ...body, id: state.prompt?.id ?? "none" };
 	if (body.type === "away-answer") return { ...body, id: state.lastAway?.id ?? "none" };

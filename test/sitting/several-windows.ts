@@ -35,10 +35,12 @@ interface SimulatedWindow {
 	timer: number;
 	/** The open prompt it knows of, and the second of the world at which it looks whether anybody showed it. */
 	known: { readonly prompt: string; readonly lookAt: number } | undefined;
+	/** Its process stands still until this second of the world. */
+	stalledUntil: number;
 }
 
-/** Evidence alone is written this often, seconds. */
-const EVIDENCE_EVERY = 2;
+/** Evidence alone is written this often, seconds, as in the editor. */
+const EVIDENCE_EVERY = 10;
 
 export class SeveralWindows {
 	now = 0;
@@ -48,13 +50,16 @@ export class SeveralWindows {
 	private readonly claims: Claim[] = [];
 	/** The next one last; of one moment, the first put in. */
 	private readonly tasks: Task[] = [];
-	private file: string | undefined;
+	private readonly files = new Map<string, string>();
+	/** Windows whose files cannot be read, as while they are written. */
+	private readonly torn = new Set<string>();
 	private focused: string | undefined;
 	private readonly rules: Rules;
 
 	constructor(
 		private readonly delays: Delays = { write: 0.02, notice: 0.15 },
 		rules: Rules = rulesWith(),
+		private readonly keep?: number,
 	) {
 		this.rules = rules;
 	}
@@ -74,7 +79,7 @@ export class SeveralWindows {
 	open(id: string): void {
 		const origin = 1000 * (this.windows.size + 1) + 0.25;
 		const moment = { at: origin + this.now, wall: MONDAY + this.now * 1000 };
-		const opened = openWindow(id, this.read(), moment, this.rules);
+		const opened = openWindow(id, this.read(), moment, this.rules, this.keep);
 		const window: SimulatedWindow = {
 			id,
 			origin,
@@ -84,6 +89,7 @@ export class SeveralWindows {
 			savedAt: this.now,
 			timer: 0,
 			known: undefined,
+			stalledUntil: 0,
 		};
 		this.windows.set(id, window);
 		this.carryOut(window, opened);
@@ -99,9 +105,23 @@ export class SeveralWindows {
 
 	put(id: string, body: InputBody): void {
 		const window = this.windows.get(id);
-		if (window === undefined || !window.alive) return;
-		const input: Input = { ...body, ...this.moment(window) };
-		this.carryOut(window, act(window.local, input, this.rules), body.type === "evidence");
+		if (window === undefined) return;
+		this.whenRunning(window, () => {
+			const input: Input = { ...body, ...this.moment(window) };
+			this.carryOut(window, act(window.local, input, this.rules), body.type === "evidence");
+		});
+	}
+
+	/** The window's process stands still, as on a busy machine: what it is told and what it does waits until then. */
+	stall(id: string, seconds: number): void {
+		const window = this.window(id);
+		window.stalledUntil = Math.max(window.stalledUntil, this.now + seconds);
+	}
+
+	/** Whoever reads the window's file meets it half written each time. */
+	tear(id: string, seconds: number): void {
+		this.torn.add(id);
+		this.at(this.now + seconds, () => this.torn.delete(id));
 	}
 
 	/** Evidence each second in the window, which has focus meanwhile. */
@@ -137,6 +157,11 @@ export class SeveralWindows {
 		return view(window.local.state, this.moment(window), this.rules);
 	}
 
+	/** The open prompt, as a window knows it. */
+	prompt(id: string): string | undefined {
+		return this.window(id).local.state.prompt?.id;
+	}
+
 	/** What a merged record holds: each key once. */
 	record(): Effect[] {
 		const byKey = new Map(this.recorded.map(({ effect }) => [effect.key, effect]));
@@ -153,8 +178,13 @@ export class SeveralWindows {
 		return { at: window.origin + this.now, wall: Math.round(MONDAY + this.now * 1000) };
 	}
 
-	private read(): unknown {
-		return this.file === undefined ? undefined : JSON.parse(this.file);
+	private read(): unknown[] {
+		return [...this.files].filter(([id]) => !this.torn.has(id)).map(([, file]) => JSON.parse(file));
+	}
+
+	private whenRunning(window: SimulatedWindow, run: () => void): void {
+		if (this.now < window.stalledUntil) this.at(window.stalledUntil, () => this.whenRunning(window, run));
+		else if (window.alive) run();
 	}
 
 	private carryOut(window: SimulatedWindow, joined: Joined, minor = false): void {
@@ -174,18 +204,20 @@ export class SeveralWindows {
 		if (window.writing) return;
 		window.writing = true;
 		this.at(this.now + this.delays.write, () => {
-			window.writing = false;
-			if (!window.alive) return;
-			this.file = JSON.stringify(share(window.local, this.moment(window)));
-			for (const other of this.windows.values()) {
-				this.at(this.now + this.delays.notice, () => this.look(other));
-			}
+			this.whenRunning(window, () => {
+				window.writing = false;
+				this.files.set(window.id, JSON.stringify(share(window.local, this.moment(window))));
+				for (const other of this.windows.values()) {
+					this.at(this.now + this.delays.notice, () => this.look(other));
+				}
+			});
 		});
 	}
 
 	private look(window: SimulatedWindow): void {
-		if (!window.alive) return;
-		this.carryOut(window, join(window.local, this.read(), this.moment(window), this.rules));
+		this.whenRunning(window, () => {
+			this.carryOut(window, join(window.local, this.read(), this.moment(window), this.rules));
+		});
 	}
 
 	private arm(window: SimulatedWindow): void {
@@ -194,7 +226,9 @@ export class SeveralWindows {
 		const due = holdsPen(window.local) ? wakeAt(window.local.state, this.rules) : undefined;
 		if (due === undefined) return;
 		this.at(Math.max(this.now, due - window.origin), () => {
-			if (window.alive && window.timer === armed) this.put(window.id, { type: "tick" });
+			this.whenRunning(window, () => {
+				if (window.timer === armed) this.put(window.id, { type: "tick" });
+			});
 		});
 	}
 

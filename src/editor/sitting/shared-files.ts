@@ -3,19 +3,26 @@ import { Disposables } from "../disposables";
 import { writeAtOnce } from "../node-host";
 import { readText } from "../read-text";
 
-/** What one window wrote, and how late it was among all windows' writings. */
+/** What one window wrote. */
 interface Written {
+	/** Counts the window's writings. */
 	readonly revision: number;
 	readonly content: unknown;
 }
 
-/** Files older than this, milliseconds, belong to windows that are gone. Our choice. */
-const stale = 2 * 24 * 60 * 60 * 1000;
+/**
+ * Milliseconds. What was written so long before the latest is in it by now, and need not be read any more. Our choice:
+ * longer than a window is left alone and then goes on at once.
+ */
+const stale = 12 * 60 * 60 * 1000;
+
+/** How often, and after how many milliseconds, what was met half written is looked at again. Our choice: writing takes a few. */
+const again = [20, 60, 180, 400];
 
 /**
  * A small JSON value that the windows of one person share, in the extension's global storage. A file that all write
  * could be met half written, or missing while it is replaced; so each window writes two files of its own in turn, of
- * which one is always whole, and readers take the latest of all that are.
+ * which one is always whole, and readers take the later of the two, of every window.
  */
 export class SharedFiles implements Disposable {
 	private readonly disposables = new Disposables();
@@ -23,6 +30,8 @@ export class SharedFiles implements Disposable {
 	/** Another window wrote. */
 	readonly onDidChange = this.changed.event;
 
+	/** Windows whose files stayed half written: no use waiting for them again. */
+	private readonly broken = new Set<string>();
 	private revision = 0;
 	private turn = 0;
 	private pending: unknown;
@@ -48,24 +57,15 @@ export class SharedFiles implements Disposable {
 		this.disposables.add(watcher.onDidChange(fire));
 	}
 
-	/**
-	 * What each window wrote last, the latest at the end. All of it, because two windows that write at the same time may
-	 * not know of each other.
-	 */
+	/** What each window wrote last. */
 	async read(): Promise<readonly unknown[]> {
-		const byWindow = new Map<string, Written>();
-		await Promise.all(
-			(await this.files()).map(async (file) => {
-				const written = await readWritten(file);
-				const window = file.path.split(".").at(-3) ?? "";
-				if (written !== undefined && written.revision > (byWindow.get(window)?.revision ?? 0)) {
-					byWindow.set(window, written);
-				}
-			}),
-		);
-		const all = [...byWindow.values()].sort((one, other) => one.revision - other.revision);
-		this.revision = Math.max(this.revision, all.at(-1)?.revision ?? 0);
-		return all.map(({ content }) => content);
+		const byWindow = new Map<string, Uri[]>();
+		for (const file of await this.files()) {
+			const window = file.path.split(".").at(-3) ?? "";
+			byWindow.set(window, [...(byWindow.get(window) ?? []), file]);
+		}
+		const all = await Promise.all([...byWindow].map(([window, files]) => this.latestOf(window, files)));
+		return all.flatMap((written) => (written === undefined ? [] : [written.content]));
 	}
 
 	/** Resolves when this value, or a newer one, is on disk. */
@@ -85,23 +85,36 @@ export class SharedFiles implements Disposable {
 		}
 	}
 
-	/** Removes the files of windows that are long gone, never the latest value. */
+	/** Removes the files of windows that are long gone. */
 	async tidy(): Promise<void> {
-		const before = Date.now() - stale;
-		const known = await Promise.all(
-			(await this.files()).map(async (file) => ({
-				file,
-				written: await readWritten(file),
-				stat: await workspace.fs.stat(file),
-			})),
-		);
-		const latest = Math.max(...known.map(({ written }) => written?.revision ?? 0));
-		const gone = known.filter(({ written, stat }) => stat.mtime < before && written?.revision !== latest);
+		const files = await this.files();
+		const known = await Promise.all(files.map(async (file) => ({ file, stat: await workspace.fs.stat(file) })));
+		const latest = Math.max(...known.map(({ stat }) => stat.mtime));
+		const gone = known.filter(({ stat }) => stat.mtime < latest - stale);
 		await Promise.allSettled(gone.map(({ file }) => workspace.fs.delete(file)));
 	}
 
 	dispose(): void {
 		this.disposables.dispose();
+	}
+
+	/** Undefined where both of its files stay half written, as after a crash, or are gone. */
+	private async latestOf(window: string, files: readonly Uri[]): Promise<Written | undefined> {
+		const waits = this.broken.has(window) ? [] : again;
+		for (let tries = 0; ; tries += 1) {
+			const read = await Promise.all(files.map(readWritten));
+			const [latest] = read.filter((each) => each !== undefined).sort((one, other) => other.revision - one.revision);
+			const wait = waits[tries];
+			if (latest !== undefined) {
+				this.broken.delete(window);
+				return latest;
+			}
+			if (wait === undefined) {
+				this.broken.add(window);
+				return undefined;
+			}
+			await new Promise((later) => setTimeout(later, wait));
+		}
 	}
 
 	private async drain(): Promise<void> {

@@ -37,7 +37,7 @@ export class SharedSitting implements Disposable {
 		this.formerWindow = memento.get<string>(windowKey);
 	}
 
-	/** What each window wrote last, unchecked, the latest at the end; nothing where it cannot be read. */
+	/** What each window wrote last, unchecked; nothing where it cannot be read. */
 	async read(): Promise<readonly unknown[]> {
 		try {
 			await this.open();

@@ -12,6 +12,10 @@ const evidenceSaveEvery = 10;
 /** Seconds of the timer's clock that may go by between them in a demonstration, where it runs faster. Our choice. */
 const evidenceSaveAtMost = 60;
 
+/** Seconds of the timer's clock, and of real time, for which inputs are kept to be put in order with other windows'. Our choice. */
+const keepAtLeast = 60;
+const keepReal = 30;
+
 /** The engine's state in this window, kept in step with what the other windows write. */
 export class SharedState {
 	private local: WindowState;
@@ -19,6 +23,9 @@ export class SharedState {
 	private savedAt = Number.NEGATIVE_INFINITY;
 	/** This window knows something that it has not written. */
 	private unsaved = false;
+	private toldProblem: string | undefined;
+	private lastLook: Promise<void> = Promise.resolve();
+	private nextLook: Promise<void> | undefined;
 
 	/** `carryOut` is called with each thing that happens, once the state is the one after it. */
 	constructor(
@@ -29,7 +36,7 @@ export class SharedState {
 		private readonly log: (message: string) => void,
 	) {
 		this.currentRules = rules;
-		this.local = openWindow(shared.window, undefined, this.now(), rules).window;
+		this.local = this.opened([]).window;
 	}
 
 	get state(): State {
@@ -52,33 +59,24 @@ export class SharedState {
 
 	/** Goes on where the last window stopped. `goOn` says whether anybody still wants it once the files are read. */
 	async open(goOn: () => boolean): Promise<void> {
-		const looking = this.clock.at();
+		const looked = this.now();
 		const files = await this.shared.read();
 		if (goOn()) {
-			this.accept(openWindow(this.shared.window, files.at(-1), this.now(), this.rules));
-			this.local = { ...this.local, lookedAt: looking };
+			this.accept(this.opened(files));
+			this.local = { ...this.local, looked };
 		}
 	}
 
-	/** Takes in what other windows wrote. `goOn` as above. */
-	async catchUp(goOn: () => boolean): Promise<void> {
-		const { lookedAt } = this.local;
-		const looking = this.clock.at();
-		const files = await this.shared.read();
-		if (!goOn()) {
-			return;
-		}
-		const joined = files.map((file) => {
-			const one = join({ ...this.local, lookedAt }, file, this.now(), this.rules);
-			this.accept(one);
-			return one;
-		});
-		// What is written while the files are being read is news at the next look, and as old as it says.
-		this.local = { ...this.local, lookedAt: looking };
-		// Older writings lack what is in ours; only the latest has to hold it.
-		if (joined.at(-1)?.write === true) {
-			this.save();
-		}
+	/** Takes in what other windows have written by now. `goOn` as above. */
+	catchUp(goOn: () => boolean): Promise<void> {
+		// One that has not begun to read yet will see it too.
+		const begin = () => {
+			this.nextLook = undefined;
+			this.lastLook = this.look(goOn);
+			return this.lastLook;
+		};
+		this.nextLook ??= this.lastLook.then(begin, begin);
+		return this.nextLook;
 	}
 
 	/** Takes an input and tells what came of it; it is not saved yet. */
@@ -108,6 +106,26 @@ export class SharedState {
 		}
 	}
 
+	private opened(files: readonly unknown[]): Joined {
+		const keep = Math.max(keepAtLeast, keepReal * this.clock.rate);
+		return openWindow(this.shared.window, files, this.now(), this.rules, keep);
+	}
+
+	private async look(goOn: () => boolean): Promise<void> {
+		const looked = this.now();
+		const files = await this.shared.read();
+		if (!goOn()) {
+			return;
+		}
+		const joined = join(this.local, files, this.now(), this.rules);
+		this.accept(joined);
+		// What is written while the files are being read is news at the next look.
+		this.local = { ...this.local, looked };
+		if (joined.write) {
+			this.save();
+		}
+	}
+
 	private save(): void {
 		this.savedAt = this.clock.at();
 		this.unsaved = false;
@@ -116,7 +134,9 @@ export class SharedState {
 
 	private accept({ window, effects, problem }: Joined): void {
 		this.local = window;
-		if (problem !== undefined) {
+		if (problem !== undefined && problem !== this.toldProblem) {
+			// A damaged file stays one each time it is read.
+			this.toldProblem = problem;
 			this.log(`The timer's saved state was set aside: ${problem}.`);
 		}
 		for (const effect of effects) {

@@ -1,9 +1,10 @@
 import * as assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import { useEditor } from "../support/editor";
 import { ExtensionHost } from "../support/extension-host";
+import { sittingWritten, writtenState } from "../support/sitting-files";
 import type { Workbench } from "../support/workbench";
 
 /** Fifteen minutes at the desk in half a minute. */
@@ -52,7 +53,7 @@ describe("one window of several that dies", () => {
 	/** Pauses now and then, until a prompt is on the screen. */
 	async function promptIn(window: Workbench): Promise<void> {
 		for (let tries = 0; (await prompts(window)) === 0; tries += 1) {
-			assert.ok(tries < 40, `no prompt came: ${JSON.stringify(latest().state)}`);
+			assert.ok(tries < 40, `no prompt came: ${JSON.stringify(writtenState(editor.globalStorage(), { away: 600 }))}`);
 			await window.typeFor(0.5);
 			await later(800);
 		}
@@ -84,26 +85,11 @@ describe("one window of several that dies", () => {
 		}
 	}
 
-	/** Seconds of sitting, and the timer's clock in seconds, by what the windows wrote last. */
-	function written(): { readonly sat: number; readonly clock: number } {
-		const { state, wall, at } = latest();
-		return { sat: state.sat + (state.at - state.anchor), clock: wall / 1000 - (at - state.at) };
-	}
-
-	/** What was written last by any window. */
-	function latest() {
-		const [last] = readdirSync(folder())
-			.filter((name) => name.startsWith("state."))
-			.map((name) => JSON.parse(readFileSync(join(folder(), name), "utf8")))
-			.sort((one, other) => other.revision - one.revision);
-		return last.content.saved;
-	}
-
 	it("while somebody types in it, killed or closed, takes no sitting time with it", async () => {
 		const [first, host, second] = await openTwo();
 		await go(second, first);
 		await first.typeFor(2);
-		const before = written();
+		const before = sittingWritten(editor.globalStorage(), { away: 600 });
 		await first.typeFor(3);
 		const killed = host.kill();
 		await go(first, second);
@@ -114,7 +100,7 @@ describe("one window of several that dies", () => {
 		await first.page.close();
 		await second.setFocus(true);
 		await second.typeFor(4);
-		const after = written();
+		const after = sittingWritten(editor.globalStorage(), { away: 600 });
 		const counted = after.sat - before.sat;
 		const truth = after.clock - before.clock;
 		assert.ok(truth > 300, `only ${truth} s went by`);

@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { useEditor } from "../support/editor";
+import { sittingWritten } from "../support/sitting-files";
 import type { Workbench } from "../support/workbench";
 
 /** Fifteen minutes at the desk in 45 seconds: slow enough that changing windows is no absence on a busy machine. */
@@ -40,17 +39,6 @@ describe("several windows of one person", () => {
 		return texts.flat().filter((text) => breakPrompt.test(text)).length;
 	}
 
-	/** Seconds of sitting, and the timer's clock in seconds, by what the windows wrote last. */
-	function written(): { readonly sat: number; readonly clock: number } {
-		const folder = join(editor.globalStorage(), "sitting");
-		const [latest] = readdirSync(folder)
-			.filter((name) => name.startsWith("state."))
-			.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")))
-			.sort((one, other) => other.revision - one.revision);
-		const { state, wall, at } = latest.content.saved;
-		return { sat: state.sat + (state.at - state.anchor), clock: wall / 1000 - (at - state.at) };
-	}
-
 	it("count an hour as an hour and prompt once in all windows together", async function () {
 		this.timeout(300_000);
 		const first = await editor.open({
@@ -65,15 +53,15 @@ describe("several windows of one person", () => {
 			windows.push(window);
 		}
 		await goTo(windows, first);
-		await first.typeInEditor("start ");
-		await new Promise((later) => setTimeout(later, 1_000));
+		// Long enough for it to be written that somebody sits here again, after all the opening of windows.
+		await first.typeFor(5);
 
-		const before = written();
+		const before = sittingWritten(editor.globalStorage());
 		await typeAround(windows, 20);
 		await goTo(windows, first);
 		await first.typeInEditor("a");
 		await new Promise((later) => setTimeout(later, 1_000));
-		const after = written();
+		const after = sittingWritten(editor.globalStorage());
 		const counted = after.sat - before.sat;
 		const truth = after.clock - before.clock;
 		assert.ok(truth > 200, `only ${truth} s went by`);
