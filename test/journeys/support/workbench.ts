@@ -92,11 +92,11 @@ export class Workbench {
 	}
 
 	/** Types short words for about so many seconds of real time. */
-	async typeFor(seconds: number): Promise<void> {
+	async typeFor(seconds: number, keyMilliseconds = 60): Promise<void> {
 		await this.focusEditor();
 		const end = Date.now() + seconds * 1000;
 		for (let index = 0; Date.now() < end; index += 1) {
-			await this.page.keyboard.type(`${prose[index % prose.length]} `, { delay: 60 });
+			await this.page.keyboard.type(`${prose[index % prose.length]} `, { delay: keyMilliseconds });
 		}
 	}
 
