@@ -43,7 +43,7 @@ describe("several windows that hear of each other late", () => {
 					for (const other of others) assert.deepEqual(at(other, rules, end.at), at(first, rules, end.at));
 				},
 			),
-			{ numRuns: 25 },
+			{ numRuns: 15 },
 		);
 	}).timeout(600_000);
 });

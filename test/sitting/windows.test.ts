@@ -349,7 +349,7 @@ describe("six windows over a day, any of them killed at any moment", () => {
 					`${JSON.stringify(world.shown)} for ${prompts.map((prompt) => prompt.at)}`,
 				);
 			}),
-			{ numRuns: 5, endOnFailure: true },
+			{ numRuns: 4, endOnFailure: true },
 		);
 	});
 });
@@ -390,7 +390,7 @@ describe("six windows on a machine too busy for them", () => {
 					assert.ok(index === 0 || shownAt - (world.shown[index - 1]?.at ?? 0) > 600, JSON.stringify(world.shown));
 				}
 			}),
-			{ numRuns: 5 },
+			{ numRuns: 3 },
 		);
 	});
 });
