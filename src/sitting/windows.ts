@@ -47,17 +47,18 @@ export interface Joined {
 	readonly problem?: string | undefined;
 }
 
-/** Seconds. Other windows' inputs come within two; a busy machine may take many times that. Our choice. */
+/** Seconds, at least. Other windows' inputs come within two; a busy machine may take many times that. Our choice. */
 const KEEP = 60;
 /** Windows remembered in the file: more than anyone opens in a day, few enough to stay small. */
 const MOST_WINDOWS = 200;
 
 /**
  * A window begins: with what is in the windows' files, or afresh when there is none. `id` must be new each time.
- * @param keep seconds for which inputs are kept one by one
+ * @param wanted seconds for which inputs are to be kept one by one: more where the clock runs faster
  */
-export function openWindow(id: string, files: readonly unknown[], now: Moment, rules: Rules, keep = KEEP): Joined {
+export function openWindow(id: string, files: readonly unknown[], now: Moment, rules: Rules, wanted = KEEP): Joined {
 	const base = { state: freshState(now, rules), seen: {}, holder: null };
+	const keep = Math.max(KEEP, wanted);
 	const fresh = { window: id, keep, base, log: [], count: 0, state: base.state, holder: null, looked: now };
 	const { shares, problem } = readAll(files, now, rules, Number.POSITIVE_INFINITY);
 	const log = merge(shares.map((each) => each.log));
@@ -126,9 +127,10 @@ export function share(local: WindowState, now: Moment): SharedFile {
  * is no older than the look, give or take the time it takes to write.
  */
 function oldest({ looked, keep }: WindowState, now: Moment): number {
-	const since = now.at - looked.at;
-	const wasSet = Math.abs((now.wall - looked.wall) / 1000 - since) > keep / KEEP;
-	return wasSet ? Math.max(0, since) + 1 : Number.POSITIVE_INFINITY;
+	const passed = now.at - looked.at;
+	// Two clocks are not read at one moment: a second apart is nothing, and more where they run faster.
+	const wasSet = Math.abs((now.wall - looked.wall) / 1000 - passed) > keep / KEEP;
+	return wasSet ? Math.max(0, passed) + 1 : Number.POSITIVE_INFINITY;
 }
 
 function readAll(
@@ -177,7 +179,7 @@ function inOrder(input: Input, { window, log, state }: WindowState): Input {
 }
 
 /** Names given by one window for what runs in it must not meet another's. */
-function ofWindow(input: Input, window: string): Input {
+export function ofWindow(input: Input, window: string): Input {
 	switch (input.type) {
 		case "busy-start":
 		case "busy-end":

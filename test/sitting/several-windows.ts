@@ -59,7 +59,6 @@ export class SeveralWindows {
 	constructor(
 		private readonly delays: Delays = { write: 0.02, notice: 0.15 },
 		rules: Rules = rulesWith(),
-		private readonly keep?: number,
 	) {
 		this.rules = rules;
 	}
@@ -79,7 +78,7 @@ export class SeveralWindows {
 	open(id: string): void {
 		const origin = 1000 * (this.windows.size + 1) + 0.25;
 		const moment = { at: origin + this.now, wall: MONDAY + this.now * 1000 };
-		const opened = openWindow(id, this.read(), moment, this.rules, this.keep);
+		const opened = openWindow(id, this.read(), moment, this.rules);
 		const window: SimulatedWindow = {
 			id,
 			origin,

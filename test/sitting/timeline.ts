@@ -5,7 +5,7 @@ import { freshState } from "../../src/sitting/fresh";
 import type { Input, InputBody } from "../../src/sitting/input";
 import type { Rules } from "../../src/sitting/rules";
 import { defaultSettings, type Settings } from "../../src/sitting/settings";
-import type { State } from "../../src/sitting/state";
+import type { Moment, State } from "../../src/sitting/state";
 import { finish, step } from "../../src/sitting/step";
 
 /** Timelines: what is put in at which second, and what must come out at which second. Missing and extra both fail. */
@@ -32,6 +32,11 @@ export function put(at: number, body: InputBody): Timed {
 
 /** A Monday, nine in the morning, in UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 9);
+
+/** That many seconds later, by both clocks. */
+export function moment(at: number): Moment {
+	return { at, wall: MONDAY + at * 1000 };
+}
 
 /** Posture off unless said, as in the table of outcomes. */
 export function rulesWith(changed: Partial<Settings> = {}, rules: Partial<Rules> = {}): Rules {

@@ -4,7 +4,7 @@ import { claimExpiry, isInTime, isLost, mayShow } from "../../src/sitting/claims
 import { view } from "../../src/sitting/view";
 import { act, holdsPen, join, openWindow, share } from "../../src/sitting/windows";
 import { SeveralWindows } from "./several-windows";
-import { MONDAY, put, rulesWith, run, touch } from "./timeline";
+import { MONDAY, moment, put, rulesWith, run, touch } from "./timeline";
 
 function near(value: number, expected: number, tolerance: number): void {
 	assert.ok(Math.abs(value - expected) <= tolerance, `${value} is not within ${tolerance} of ${expected}`);
@@ -242,59 +242,58 @@ describe("several windows", () => {
 
 describe("a window", () => {
 	const rules = rulesWith();
-	const now = (at: number) => ({ at, wall: MONDAY + at * 1000 });
 
 	it("that finds the file damaged begins afresh, says why, and writes a good one", () => {
-		const { window, problem, write } = openWindow("a", [{ saved: 5 }], now(0), rules);
+		const { window, problem, write } = openWindow("a", [{ saved: 5 }], moment(0), rules);
 		assert.match(problem ?? "", /window is not a short text/);
 		assert.deepEqual([window.state.load, write], [0, true]);
 	});
 
 	it("that finds the file damaged later keeps what it knows, and writes it", () => {
-		let { window } = openWindow("a", [], now(0), rules);
-		for (const at of [0, 100, 200]) window = act(window, { type: "evidence", ...now(at) }, rules).window;
-		const joined = join(window, ["torn"], now(201), rules);
+		let { window } = openWindow("a", [], moment(0), rules);
+		for (const at of [0, 100, 200]) window = act(window, { type: "evidence", ...moment(at) }, rules).window;
+		const joined = join(window, ["torn"], moment(201), rules);
 		assert.deepEqual([joined.window.state.load, joined.write], [200, true]);
 		assert.match(joined.problem ?? "", /not an object/);
 	});
 
 	it("does not end what another runs under the same name", () => {
-		let a = openWindow("a", [], now(0), rules).window;
-		let b = openWindow("b", [share(a, now(0))], now(0), rules).window;
-		a = act(a, { type: "busy-start", id: "task-1", ...now(1) }, rules).window;
-		a = act(a, { type: "debug-start", id: "debug-1", ...now(1) }, rules).window;
-		b = join(b, [share(a, now(1))], now(2), rules).window;
-		b = act(b, { type: "busy-end", id: "task-1", kind: "task", ...now(3) }, rules).window;
-		b = act(b, { type: "debug-end", id: "debug-1", ...now(3) }, rules).window;
+		let a = openWindow("a", [], moment(0), rules).window;
+		let b = openWindow("b", [share(a, moment(0))], moment(0), rules).window;
+		a = act(a, { type: "busy-start", id: "task-1", ...moment(1) }, rules).window;
+		a = act(a, { type: "debug-start", id: "debug-1", ...moment(1) }, rules).window;
+		b = join(b, [share(a, moment(1))], moment(2), rules).window;
+		b = act(b, { type: "busy-end", id: "task-1", kind: "task", ...moment(3) }, rules).window;
+		b = act(b, { type: "debug-end", id: "debug-1", ...moment(3) }, rules).window;
 		assert.deepEqual(Object.values(b.state.busy), [1]);
 		assert.equal(b.state.debugQuiet, true);
 	});
 
 	it("behind the one in use writes nothing when it is told that it has no focus", () => {
-		let a = openWindow("a", [], now(0), rules).window;
-		a = act(a, { type: "focus", window: "a", ...now(1) }, rules).window;
-		const b = openWindow("b", [share(a, now(1))], now(2), rules).window;
-		const told = act(b, { type: "blur", window: "b", ...now(3) }, rules);
+		let a = openWindow("a", [], moment(0), rules).window;
+		a = act(a, { type: "focus", window: "a", ...moment(1) }, rules).window;
+		const b = openWindow("b", [share(a, moment(1))], moment(2), rules).window;
+		const told = act(b, { type: "blur", window: "b", ...moment(3) }, rules);
 		assert.deepEqual([told.write, told.window.count], [false, b.count]);
-		assert.ok(act(a, { type: "blur", window: "a", ...now(3) }, rules).write);
+		assert.ok(act(a, { type: "blur", window: "a", ...moment(3) }, rules).write);
 	});
 
 	it("lets time pass only while it is the one last used", () => {
-		let a = openWindow("a", [], now(0), rules).window;
+		let a = openWindow("a", [], moment(0), rules).window;
 		assert.ok(holdsPen(a));
-		a = act(a, { type: "evidence", ...now(1) }, rules).window;
-		let b = openWindow("b", [share(a, now(1))], now(2), rules).window;
+		a = act(a, { type: "evidence", ...moment(1) }, rules).window;
+		let b = openWindow("b", [share(a, moment(1))], moment(2), rules).window;
 		assert.ok(holdsPen(a) && !holdsPen(b));
-		b = act(b, { type: "breakpoint", kind: "task", ...now(3) }, rules).window;
+		b = act(b, { type: "breakpoint", kind: "task", ...moment(3) }, rules).window;
 		assert.ok(!holdsPen(b));
 		// Told by a window behind that has just read the diary: nobody would let time pass if it took over.
-		b = act(b, { type: "lock", on: false, ...now(3) }, rules).window;
+		b = act(b, { type: "lock", on: false, ...moment(3) }, rules).window;
 		assert.ok(!holdsPen(b));
 		// Asked for there by another program.
-		b = act(b, { type: "break-start", ...now(3) }, rules).window;
+		b = act(b, { type: "break-start", ...moment(3) }, rules).window;
 		assert.ok(!holdsPen(b));
-		b = act(b, { type: "focus", window: "b", ...now(4) }, rules).window;
-		a = join(a, [share(b, now(4))], now(5), rules).window;
+		b = act(b, { type: "focus", window: "b", ...moment(4) }, rules).window;
+		a = join(a, [share(b, moment(4))], moment(5), rules).window;
 		assert.ok(holdsPen(b) && !holdsPen(a));
 	});
 });

@@ -100,21 +100,20 @@ export class SharedFiles implements Disposable {
 
 	/** Undefined where both of its files stay half written, as after a crash, or are gone. */
 	private async latestOf(window: string, files: readonly Uri[]): Promise<Written | undefined> {
-		const waits = this.broken.has(window) ? [] : again;
-		for (let tries = 0; ; tries += 1) {
-			const read = await Promise.all(files.map(readWritten));
-			const [latest] = read.filter((each) => each !== undefined).sort((one, other) => other.revision - one.revision);
-			const wait = waits[tries];
+		let latest = await readLatest(files);
+		for (const wait of this.broken.has(window) ? [] : again) {
 			if (latest !== undefined) {
-				this.broken.delete(window);
-				return latest;
-			}
-			if (wait === undefined) {
-				this.broken.add(window);
-				return undefined;
+				break;
 			}
 			await new Promise((later) => setTimeout(later, wait));
+			latest = await readLatest(files);
 		}
+		if (latest === undefined) {
+			this.broken.add(window);
+		} else {
+			this.broken.delete(window);
+		}
+		return latest;
 	}
 
 	private async drain(): Promise<void> {
@@ -143,6 +142,11 @@ export class SharedFiles implements Disposable {
 			.filter(([name, type]) => type === FileType.File && name.startsWith(`${this.name}.`) && name.endsWith(".json"))
 			.map(([name]) => Uri.joinPath(this.folder, name));
 	}
+}
+
+async function readLatest(files: readonly Uri[]): Promise<Written | undefined> {
+	const read = await Promise.all(files.map(readWritten));
+	return read.filter((each) => each !== undefined).sort((one, other) => other.revision - one.revision)[0];
 }
 
 /** Undefined for a file that is half written, gone meanwhile, or no writing of ours. */

@@ -12,9 +12,8 @@ const evidenceSaveEvery = 10;
 /** Seconds of the timer's clock that may go by between them in a demonstration, where it runs faster. Our choice. */
 const evidenceSaveAtMost = 60;
 
-/** Seconds of the timer's clock, and of real time, for which inputs are kept to be put in order with other windows'. Our choice. */
-const keepAtLeast = 60;
-const keepReal = 30;
+/** Real seconds, at least, for which inputs are kept to be put in order with other windows'. Our choice. */
+const keep = 30;
 
 /** The engine's state in this window, kept in step with what the other windows write. */
 export class SharedState {
@@ -107,8 +106,7 @@ export class SharedState {
 	}
 
 	private opened(files: readonly unknown[]): Joined {
-		const keep = Math.max(keepAtLeast, keepReal * this.clock.rate);
-		return openWindow(this.shared.window, files, this.now(), this.rules, keep);
+		return openWindow(this.shared.window, files, this.now(), this.rules, keep * this.clock.rate);
 	}
 
 	private async look(goOn: () => boolean): Promise<void> {
