@@ -1,4 +1,5 @@
 import type { DiaryEvent, EventOf } from "../diary/events";
+import { median } from "../diary/median";
 
 /** The person's own figures by day, and what the rules ask of them. Days are numbers that grow by one each day. */
 
@@ -48,7 +49,23 @@ export class DayFigures {
 		return this.logged(figure, last - 365, last).slice(-count);
 	}
 
-	/** Whether a test holds on each of `count` days running that end with `last`. */
+	/**
+	 * The last `count` days on which a figure was logged, the oldest first: what counts as that many days running for people
+	 * who log Monday to Friday. Undefined unless all of them are among the `count + 3` days up to `today` and the last is
+	 * today or yesterday. The three days are our choice: a weekend and one day more.
+	 */
+	daysRunning(figure: "leg" | "reach", count: number, today: number): readonly number[] | undefined {
+		const days: number[] = [];
+		for (let day = today - count - 2; day <= today; day += 1) {
+			if (this.days.get(day)?.[figure] !== undefined) {
+				days.push(day);
+			}
+		}
+		const last = days.slice(-count);
+		return last.length === count && (last.at(-1) ?? 0) >= today - 1 ? last : undefined;
+	}
+
+	/** Whether a test holds on each of `count` days of the calendar that end with `last`. */
 	running(count: number, last: number, test: (figures: OwnFigures) => boolean): boolean {
 		for (let day = last - count + 1; day <= last; day += 1) {
 			if (!test(this.on(day))) {
@@ -57,6 +74,24 @@ export class DayFigures {
 		}
 		return true;
 	}
+}
+
+/**
+ * Whether a figure was 2 or more above its usual on each of the last `count` days running; its usual is the median of
+ * the `before` days before those.
+ */
+export function risen(
+	figures: DayFigures,
+	figure: "leg" | "reach",
+	{ count, before, today }: { readonly count: number; readonly before: number; readonly today: number },
+): boolean {
+	const days = figures.daysRunning(figure, count, today);
+	const first = days?.[0];
+	if (days === undefined || first === undefined) {
+		return false;
+	}
+	const usual = median(figures.logged(figure, first - before, first - 1));
+	return usual !== undefined && days.every((day) => (figures.on(day)[figure] ?? Number.NaN) >= usual + 2);
 }
 
 export function dayFigures(events: readonly DiaryEvent[]): DayFigures {

@@ -35,8 +35,10 @@ export function isPaused(
 		return true;
 	}
 	const today = numberOfDay(now.day);
-	const severeForAWeek = figures.running(7, today, ({ leg }) => (leg ?? Number.NaN) >= severe);
-	return (severeForAWeek || isClimbing(figures, today)) && now.at - since >= 7 * day;
+	const severeForAWeek = figures
+		.daysRunning("leg", 7, today)
+		?.every((number) => (figures.on(number).leg ?? Number.NaN) >= severe);
+	return (severeForAWeek === true || isClimbing(figures, today)) && now.at - since >= 7 * day;
 }
 
 /** Walking and tilts were both flagged in the week up to `at`. */

@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { median } from "../diary/median";
 import type { Phase } from "../exercises/types";
-import type { DayFigures } from "./figures";
+import { type DayFigures, risen } from "./figures";
 
 /**
  * The second block of the decision table: in which phase a person is. Safety comes before progress: a step back takes
@@ -40,26 +39,20 @@ const constantPain = ({ figures, day }: PhaseFacts): boolean => {
 	return pattern === "constant" || sitStandHard === true;
 };
 
-/** On each of the last `days` days the figure was logged and is at least 2 above the median of the time before. */
-function risen({ figures, day }: PhaseFacts, figure: "leg" | "reach", days: number, before: number): boolean {
-	const usual = median(figures.logged(figure, day - days - before + 1, day - days));
-	return usual !== undefined && figures.running(days, day, (on) => (on[figure] ?? Number.NaN) >= usual + 2);
-}
-
 export const stepsBack: readonly StepBack[] = [
 	{ rule: "P1", from: [1, 2, 3], to: 1, when: constantPain, words: l10n.t("Gentle movement only for now.") },
 	{
 		rule: "P2",
 		from: [2, 3],
 		to: 1,
-		when: (facts) => risen(facts, "reach", 2, 7),
+		when: (facts) => risen(facts.figures, "reach", { count: 2, before: 7, today: facts.day }),
 		words: l10n.t("A step back is normal. Back to walking and pelvic tilts."),
 	},
 	{
 		rule: "P3",
 		from: [3],
 		to: 2,
-		when: (facts) => risen(facts, "leg", 3, 14),
+		when: (facts) => risen(facts.figures, "leg", { count: 3, before: 14, today: facts.day }),
 		words: l10n.t("A step back is normal. Back to the strength work."),
 	},
 ];

@@ -1,3 +1,4 @@
+import { dayNumber, usualDayEnd } from "../diary/day";
 import type { DiaryEvent, EventOf } from "../diary/events";
 import type { Phase } from "../exercises/types";
 import { afterEffectWords, type Flag, flagsIn, leadsBackToBase } from "./after-effects";
@@ -67,7 +68,10 @@ export function phaseState(events: readonly DiaryEvent[], now: Now, context: Pha
 			clinician = event.why === "clinician";
 			base = false;
 		} else if (event.kind === "day-entry") {
-			const facts: PhaseFacts = { ...emptyFacts, figures, day: figures.add(event), phase };
+			const written = figures.add(event);
+			// By the days themselves, in whatever order they were written: a day filled in later counts where it belongs.
+			const today = Math.max(written, Math.min(dayNumber(event.at, event.zone, usualDayEnd), numberOfDay(now.day)));
+			const facts: PhaseFacts = { ...emptyFacts, figures, day: today, phase };
 			// A clinician who chose the phase knew how the pain comes; what got worse since is for P2 and P3.
 			const step = stepBack(facts, clinician);
 			if (step !== undefined) {

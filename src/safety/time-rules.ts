@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import { median } from "../diary/median";
-import { type DayFigures, dayFigures, numberOfDay } from "./figures";
+import { type DayFigures, dayFigures, numberOfDay, risen } from "./figures";
 import type { Now } from "./phase";
 
 /**
@@ -16,7 +16,7 @@ export interface TimeFacts {
 	readonly daysOfUse: number;
 	/** Something changed for the better by more than chance. */
 	readonly changed: boolean;
-	/** Leg pain was 2 above its usual on each of the last seven days. */
+	/** Leg pain was 2 above its usual on each of the last seven days running. */
 	readonly climbing: boolean;
 	/** C7: it stops work, sleep or the day. */
 	readonly disabled: boolean;
@@ -95,10 +95,9 @@ function timeFacts(events: readonly DiaryEvent[], now: Now, disabled: boolean): 
 	};
 }
 
-/** Whether leg pain is 2 or more above the median of the fortnight before, on each of the last seven days. */
+/** Whether leg pain is 2 or more above the median of the fortnight before, on each of the last seven days running. */
 export function isClimbing(figures: DayFigures, today: number): boolean {
-	const usual = median(figures.logged("leg", today - 20, today - 7));
-	return usual !== undefined && figures.running(7, today, ({ leg }) => (leg ?? Number.NaN) >= usual + 2);
+	return risen(figures, "leg", { count: 7, before: 14, today });
 }
 
 /** The first week against the last: only what is more than chance counts as change. */

@@ -17,8 +17,8 @@ type Rows = readonly (readonly string[])[];
 /** What the rules hold in code, in words: checked by hand against the code named, for lack of data to make them from. */
 const whenStepsBack: Readonly<Partial<Record<PhaseRuleId, string>>> = {
 	P1: "The day's entry says the pain is there all the time, or sitting and standing are hard to bear. Not while a clinician's choice of phase stands",
-	P2: "On two days running it reached two or more steps further down than the median of the seven days before",
-	P3: "On three days running leg pain was 2 or more above the median of the fourteen days before",
+	P2: "On two days running it reached two or more steps further down than the median of the seven days before them",
+	P3: "On three days running leg pain was 2 or more above the median of the fourteen days before them",
 };
 
 const whenAfterEffects: Readonly<Record<AfterEffectRuleId, string>> = {
@@ -27,14 +27,14 @@ const whenAfterEffects: Readonly<Record<AfterEffectRuleId, string>> = {
 	E3: "E2 again for the same exercise within seven days",
 	E4: "E2 for the third time for the same exercise",
 	E5: "Three different exercises within seven days, by three answers",
-	E6: "Walking and pelvic tilts both within a week, by different answers; or leg pain of 7 or more on each of seven days; or 2 or more above its usual on each of seven days",
+	E6: "Walking and pelvic tilts both within a week, by different answers; or leg pain of 7 or more on seven days running; or 2 or more above its usual on seven days running",
 	E7: "Three walks within four weeks",
 };
 
 const whenTimeRules: Readonly<Record<TimeRuleId, string>> = {
 	D0: "28 days of use, less than 42, and no clear change",
 	D1: "42 days of use or more, and no clear change",
-	D2: "On each of the last seven days leg pain was 2 or more above the median of the two weeks before",
+	D2: "On seven days running leg pain was 2 or more above the median of the two weeks before them",
 	D3: "C7 was answered with yes",
 	D4: "As D1, with fewer than three sessions a week over the last six weeks",
 };

@@ -112,6 +112,13 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(paused([...week(7), at(noon, { kind: "approval", rule: "E6" })]), false);
 	});
 
+	it("N8 E6 takes seven days out of the last ten for a week", () => {
+		const on = (days: readonly number[], leg: number) => days.map((number) => wrote(number, { leg }));
+		assert.equal(paused(on([-9, -8, -7, -4, -3, -2, -1], 7)), true);
+		assert.equal(paused(on([-10, -8, -7, -4, -3, -2, -1], 7)), false, "seven out of eleven");
+		assert.equal(paused(on([-9, -8, -7, -6, -5, -3, -2], 7)), false, "nothing since the day before yesterday");
+	});
+
 	it("E7 three walks followed by worse ease the walking", () => {
 		const walks = [afterwards(-20, ["walk-short"]), afterwards(-9, ["walk-short"]), afterwards(0, ["walk-short"])];
 		assert.equal(easeWalking(flagsIn(walks), nowAfter(0)), true);

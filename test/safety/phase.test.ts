@@ -55,7 +55,6 @@ describe("the phase of a person", () => {
 			assert.deepEqual([back.phase, back.because?.rule], [1, "P2"]);
 			assert.equal(state([...before, wrote(-1, { reach: 4 }), wrote(0, { reach: 3 })]).phase, phase);
 			assert.equal(state([...before, wrote(-1, { reach: 3 }), wrote(0, { reach: 4 })]).phase, phase);
-			assert.equal(state([...before, wrote(-2, { reach: 4 }), wrote(0, { reach: 4 })]).phase, phase);
 		}
 	});
 
@@ -66,6 +65,31 @@ describe("the phase of a person", () => {
 		assert.equal(state([...before, ...daily(-1, 0, { leg: 4 })]).phase, 3);
 		assert.equal(state([...before, ...daily(-2, 0, { leg: 3 })]).phase, 3);
 		assert.equal(state([into(2, -20), ...daily(-16, -3, { leg: 2 }), ...daily(-2, 0, { leg: 4 })]).phase, 2);
+	});
+
+	it("N8 P2 and P3 count the days on which something was written, the last of them today or yesterday", () => {
+		const before = [into(3, -20), ...daily(-16, -8, { reach: 2, leg: 2 })];
+		const low = (days: number) => wrote(days, { reach: 4 });
+		assert.equal(state([...before, low(-3), low(0)]).because?.rule, "P2", "two days out of the last five");
+		assert.equal(state([...before, low(-5), low(0)]).phase, 3, "two days out of six");
+		assert.equal(state([...before, low(-4), wrote(-2, { reach: 2 }), low(0)]).phase, 3, "a good day in between");
+		const bad = (days: number) => wrote(days, { leg: 4 });
+		assert.equal(state([...before, bad(-5), bad(-1), bad(0)]).because?.rule, "P3", "three days out of the last six");
+		assert.equal(state([...before, bad(-6), bad(-1), bad(0)]).phase, 3, "three days out of seven");
+		const late = [bad(-4), bad(-3), bad(-2)].map((entry) => ({ ...entry, at: noon }));
+		assert.equal(state([...before, ...late]).phase, 3, "the last of them the day before yesterday");
+	});
+
+	it("N8 P2 and P3 count days by their date, in whatever order they were written", () => {
+		const before = [into(3, -20), ...daily(-16, -3, { reach: 2, leg: 2 })];
+		const written = (days: number, when: number) => ({ ...wrote(days, { reach: 4, leg: 4 }), at: noon + when });
+		const days = [-2, -1, 0];
+		for (const order of [days, days.toReversed(), [-1, 0, -2]]) {
+			const entries = order.map((day, index) => ({ ...written(day, index), id: `late-${index}` }));
+			assert.equal(state([...before, ...entries]).because?.rule, "P2", order.join());
+		}
+		const legs = [0, -2, -1].map((day, index) => ({ ...wrote(day, { leg: 4 }), at: noon + index, id: `leg-${index}` }));
+		assert.equal(state([...before, ...legs]).because?.rule, "P3");
 	});
 
 	it("P4 three days with gaps in the pain lead to the offer of the second", () => {

@@ -56,6 +56,23 @@ describe("the time rules", () => {
 		assert.equal(rules([...usual, ...week(14, { leg: 4 }).slice(1)], 20), "");
 	});
 
+	it("N8 D2 reaches people who write Monday to Friday, in whatever order they do", () => {
+		const weekdays = (first: number, last: number, leg: number) =>
+			Array.from({ length: last - first + 1 }, (_, index) => first + index)
+				.filter((days) => days % 7 !== 0 && days % 7 !== 6)
+				.map((days) => wrote(days, { leg }));
+		// Day 0 is a Sunday: two weeks as usual, then seven working days, Monday to Tuesday of the week after.
+		const usual = weekdays(0, 13, 2);
+		const worse = weekdays(15, 23, 4);
+		assert.equal(worse.length, 7);
+		assert.equal(rules([...usual, ...worse], 23), "D2");
+		assert.equal(rules([...usual, ...worse], 24), "D2", "the last of them yesterday");
+		assert.equal(rules([...usual, ...worse], 25), "", "the last of them two days ago");
+		const entered = worse.toReversed().map((entry, index) => ({ ...entry, at: noon + 23 * day + index }));
+		assert.equal(rules([...usual, ...entered], 23), "D2", "written in one go, the newest first");
+		assert.equal(rules([...usual, ...weekdays(15, 22, 4)], 22), "", "six days");
+	});
+
 	it("D3 pain that stops the day is time to see somebody now", () => {
 		assert.equal(rules([], 0, true), "D3");
 	});
