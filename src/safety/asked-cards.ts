@@ -4,7 +4,7 @@ import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { afterEffectWords } from "./after-effects";
 import type { CriterionNow } from "./phase";
-import { keptForLater, selfCheckWords } from "./phase-rules";
+import { constantPainWords, keptForLater, selfCheckWords } from "./phase-rules";
 import { type Action, guideLink, type Lock, putAway, waysOut } from "./ways-out";
 
 /** What the person asked to see, as cards: how something locked opens, the phases, and the questions before a step. */
@@ -132,6 +132,10 @@ function phaseCard(to: Phase, { phase: state }: SafetyState): CardView {
 	}
 	if (to < state.phase) {
 		return card([l10n.t("Going back is always open.")], [choose(l10n.t("Go back to phase {0}", to), "own")]);
+	}
+	// No choice goes before P1: a button would change nothing.
+	if (state.constant) {
+		return card(to === 2 ? [constantPainWords] : [], []);
 	}
 	if (state.offer?.to === to) {
 		return card([l10n.t("Ready when you are.")], [choose(l10n.t("Go on to phase {0}", to), "offer")]);

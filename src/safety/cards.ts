@@ -132,8 +132,25 @@ function weeklyCard({ screen }: SafetyState): CardView | undefined {
 		: undefined;
 }
 
-/** A step on is offered with its criteria in sight and taken by the person; a step back is explained. */
-function phaseCard({ phase: { phase, offer, because, criteria } }: SafetyState): CardView | undefined {
+/** A step on, or the way back after P1, is offered with its criteria in sight and taken by the person; a step back is explained. */
+function phaseCard({ phase: { phase, offer, because, criteria, returnTo } }: SafetyState): CardView | undefined {
+	if (returnTo !== undefined) {
+		const id = `return-${returnTo}`;
+		return {
+			id,
+			tone: "calm",
+			title: l10n.t("Back to phase {0}?", returnTo),
+			lines: [l10n.t("The latest day you wrote down was easier. You have been here before.")],
+			actions: [
+				{
+					label: l10n.t("Return to phase {0}", returnTo),
+					intent: { type: "choose-phase", phase: returnTo, why: "own" },
+				},
+				seePhases,
+				putAway(id),
+			],
+		};
+	}
 	if (offer !== undefined) {
 		return {
 			id: `offer-${offer.to}`,

@@ -32,6 +32,14 @@ export class DayFigures {
 		return this.days.get(day) ?? {};
 	}
 
+	/** How the pain came on the latest day of which that is known, by date. */
+	latestPattern(): Pick<OwnFigures, "pattern" | "sitStandHard"> {
+		const told = [...this.days].filter(
+			([, { pattern, sitStandHard }]) => pattern !== undefined || sitStandHard !== undefined,
+		);
+		return told.reduce((latest, one) => (one[0] > latest[0] ? one : latest), [Number.NEGATIVE_INFINITY, {}])[1];
+	}
+
 	/** What was logged from `first` to `last`, both included, the oldest first. */
 	logged(figure: "leg" | "reach", first: number, last: number): readonly number[] {
 		const values: number[] = [];

@@ -34,13 +34,22 @@ export interface StepBack {
 	readonly words: string;
 }
 
-const constantPain = ({ figures, day }: PhaseFacts): boolean => {
-	const { pattern, sitStandHard } = figures.on(day);
+/**
+ * P1: whether the pain is there all the time, or sitting and standing are hard to bear, by the latest day on which
+ * either was written down.
+ */
+export function isConstant(figures: DayFigures): boolean {
+	const { pattern, sitStandHard } = figures.latestPattern();
 	return pattern === "constant" || sitStandHard === true;
-};
+}
 
+/** P1: from any phase to the first, and over any choice, for as long as it is true. */
+export const constantPainWords = l10n.t(
+	"Gentle movement only for now. More opens with the first day you write down without it.",
+);
+
+/** What leads back from where somebody is, until they choose again. */
 export const stepsBack: readonly StepBack[] = [
-	{ rule: "P1", from: [1, 2, 3], to: 1, when: constantPain, words: l10n.t("Gentle movement only for now.") },
 	{
 		rule: "P2",
 		from: [2, 3],

@@ -5,6 +5,8 @@ import { afterEffectWords, type Flag, flagsIn, leadsBackToBase } from "./after-e
 import { DayFigures, numberOfDay } from "./figures";
 import {
 	type Criterion,
+	constantPainWords,
+	isConstant,
 	type PhaseFacts,
 	type PhaseRuleId,
 	type StepBack,
@@ -20,6 +22,10 @@ export interface PhaseState {
 	readonly because?: { readonly rule: PhaseRuleId | "E5"; readonly words: string };
 	/** Only walking and pelvic tilts, until the week is over or the person chooses again. */
 	readonly baseOnly: boolean;
+	/** P1 holds now: whatever was chosen, it is phase 1 until a later day is written down without it. */
+	readonly constant: boolean;
+	/** The phase there was before P1, now that P1 is over: to be offered, and taken by the person. */
+	readonly returnTo?: Phase;
 	/** The next phase, when its criteria are met: to be offered, and taken by the person. */
 	readonly offer?: StepOn;
 	/** The way to the next phase, with what is met of it. */
@@ -51,13 +57,18 @@ export interface PhaseContext {
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
-/** Everyone starts in phase 1. What the person chose stands until a rule steps in, and after that until they choose again. */
+/**
+ * Everyone starts in phase 1. What the person chose stands until a rule steps in, and after that until they choose again.
+ * P1 goes before any choice, a clinician's too, for as long as it is true (N7).
+ */
 export function phaseState(events: readonly DiaryEvent[], now: Now, context: PhaseContext): PhaseState {
 	const figures = new DayFigures();
 	const flags: Flag[] = [];
+	/** As chosen, and as P2, P3 and E5 left it. */
 	let phase: Phase = 1;
 	let because: PhaseState["because"];
-	let clinician = false;
+	/** P1 stepped in, and nothing was chosen since it was over. */
+	let held = false;
 	let base = false;
 	let highest: Phase = 1;
 	for (const event of events) {
@@ -65,20 +76,17 @@ export function phaseState(events: readonly DiaryEvent[], now: Now, context: Pha
 			phase = chosen(event, phase, highest);
 			highest = max(highest, phase);
 			because = undefined;
-			clinician = event.why === "clinician";
+			held = isConstant(figures);
 			base = false;
 		} else if (event.kind === "day-entry") {
 			const written = figures.add(event);
 			// By the days themselves, in whatever order they were written: a day filled in later counts where it belongs.
 			const today = Math.max(written, Math.min(dayNumber(event.at, event.zone, usualDayEnd), numberOfDay(now.day)));
-			const facts: PhaseFacts = { ...emptyFacts, figures, day: today, phase };
-			// A clinician who chose the phase knew how the pain comes; what got worse since is for P2 and P3.
-			const step = stepBack(facts, clinician);
+			held ||= isConstant(figures);
+			const step = stepBack({ ...emptyFacts, figures, day: today, phase });
 			if (step !== undefined) {
 				phase = step.to;
 				because = { rule: step.rule, words: step.words };
-			} else if (because?.rule === "P1") {
-				because = undefined;
 			}
 		} else if (event.kind === "after-effect") {
 			flags.push(...flagsIn([event]));
@@ -89,16 +97,22 @@ export function phaseState(events: readonly DiaryEvent[], now: Now, context: Pha
 			}
 		}
 	}
-	const facts = factsAt(events, now, context, figures, phase);
-	const next = stepsOn.find(({ from }) => from === phase);
+	const constant = isConstant(figures);
+	const effective = held ? 1 : phase;
+	const facts = factsAt(events, now, context, figures, effective);
+	const next = stepsOn.find(({ from }) => from === effective);
 	const judged = (list: readonly Criterion[]) => list.map(({ words, met }) => ({ words, met: met(facts) }));
 	const criteria = judged(next?.criteria ?? []);
-	const offered = next !== undefined && stepBack(facts, false) === undefined && criteria.every(({ met }) => met);
+	const returnTo = held && !constant && phase > 1 ? phase : undefined;
+	const offered = next !== undefined && !constant && returnTo === undefined && criteria.every(({ met }) => met);
+	const why = constant ? { rule: "P1" as const, words: constantPainWords } : because;
 	return {
-		phase,
+		phase: effective,
 		baseOnly: base && leadsBackToBase(flags, now.at),
-		...(because !== undefined && { because }),
-		...(offered && { offer: next }),
+		constant,
+		...(why !== undefined && { because: why }),
+		...(returnTo !== undefined && { returnTo }),
+		...(offered && stepBack(facts) === undefined && { offer: next }),
 		criteria,
 		ways: stepsOn.map((step) => ({ to: step.to, criteria: judged(step.criteria) })),
 		highest,
@@ -118,10 +132,8 @@ function max(a: Phase, b: Phase): Phase {
 	return a > b ? a : b;
 }
 
-function stepBack(facts: PhaseFacts, clinician: boolean): StepBack | undefined {
-	return stepsBack.find(
-		({ rule, from, when }) => from.includes(facts.phase) && when(facts) && !(clinician && rule === "P1"),
-	);
+function stepBack(facts: PhaseFacts): StepBack | undefined {
+	return stepsBack.find(({ from, when }) => from.includes(facts.phase) && when(facts));
 }
 
 const emptyFacts = { screenOk: false, hoursSinceStop: 0, strengthSessions: 0, steady: false };

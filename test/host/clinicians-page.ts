@@ -16,7 +16,7 @@ type Rows = readonly (readonly string[])[];
 
 /** What the rules hold in code, in words: checked by hand against the code named, for lack of data to make them from. */
 const whenStepsBack: Readonly<Partial<Record<PhaseRuleId, string>>> = {
-	P1: "The day's entry says the pain is there all the time, or sitting and standing are hard to bear. Not while a clinician's choice of phase stands",
+	P1: "The latest day of which it is written down says the pain is there all the time, or sitting and standing are hard to bear. It goes before any choice, a clinician's phase too, for as long as it is true; afterwards the phase there was is offered again",
 	P2: "On two days running it reached two or more steps further down than the median of the seven days before them",
 	P3: "On three days running leg pain was 2 or more above the median of the fourteen days before them",
 };
@@ -58,7 +58,12 @@ const tables: Readonly<Record<string, () => { readonly head: readonly string[]; 
 	}),
 	"steps-back": () => ({
 		head: ["rule", "from phase", "to", "when"],
-		rows: stepsBack.map(({ rule, from, to }) => [rule, from.join(", "), String(to), whenStepsBack[rule] ?? ""]),
+		rows: [{ rule: "P1" as const, from: [1, 2, 3], to: 1 }, ...stepsBack].map(({ rule, from, to }) => [
+			rule,
+			from.join(", "),
+			String(to),
+			whenStepsBack[rule] ?? "",
+		]),
 	}),
 	"steps-on": () => ({
 		head: ["rule", "from phase", "to", "all of these"],

@@ -44,8 +44,37 @@ describe("the phase of a person", () => {
 		assert.equal(state([into(3, -5), wrote(0, { pattern: "often", sitStandHard: false })]).phase, 3);
 	});
 
-	it("P1 does not go against a clinician who knew of it", () => {
-		assert.equal(state([into(2, -1), wrote(0, { pattern: "constant" })]).phase, 2);
+	it("N7 P1 holds over a choice of one's own and over a clinician's phase for as long as it is true", () => {
+		for (const why of ["own", "clinician"] as const) {
+			const choice = at(noon + hour, { kind: "phase", phase: 3, why });
+			const events = [into(3, -5), wrote(0, { pattern: "constant" }), choice];
+			const { phase, because, constant, returnTo } = state(events);
+			assert.deepEqual([phase, because?.rule, constant, returnTo], [1, "P1", true, undefined], why);
+			assert.equal(state([...events, wrote(1, { leg: 3 })], 1).phase, 1, "a day that does not tell");
+			assert.equal(state(events, 9).phase, 1, "nothing written since");
+		}
+		assert.equal(state([into(2, -1), wrote(0, { pattern: "constant" })]).phase, 1);
+	});
+
+	it("N7 the phase there was is offered again on the first day after without it, and taken by the person", () => {
+		const events = [into(3, -5), wrote(-1, { pattern: "constant" }), wrote(0, { pattern: "occasional" })];
+		const { phase, because, returnTo, offer } = state(events);
+		assert.deepEqual([phase, because, returnTo, offer], [1, undefined, 3, undefined]);
+		const taken = at(noon + hour, { kind: "phase", phase: 3, why: "own" });
+		const after = state([...events, taken]);
+		assert.deepEqual([after.phase, after.returnTo], [3, undefined]);
+		const corrected = [
+			into(3, -5),
+			wrote(0, { pattern: "constant" }),
+			{ ...wrote(0, { pattern: "often" }), at: noon + 1 },
+		];
+		assert.equal(state(corrected).returnTo, 3, "a day that was corrected");
+		const filledIn = [
+			into(3, -5),
+			wrote(0, { pattern: "none" }),
+			{ ...wrote(-2, { pattern: "constant" }), at: noon + 1 },
+		];
+		assert.equal(state(filledIn).phase, 3, "a day filled in later, before the latest");
 	});
 
 	it("P2 pain two steps further down on two days running leads back to the first phase", () => {
