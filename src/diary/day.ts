@@ -1,29 +1,56 @@
-/** Days of the diary: they end at night, not at midnight, so that late work belongs to the day it began in. */
+import { type Calendar, fixedCalendar, machineCalendar, zoneAt } from "../sitting/calendar";
+import { type Day, dayOf as dayAt } from "../sitting/day";
 
 const minute = 60_000;
-const wholeDay = 24 * 60 * minute;
+const hour = 60 * minute;
+const wholeDay = 24 * hour;
 
 /** Minutes after midnight at which a day ends: 04:00 (our choice; the sitting engine's days end there too). */
 export const usualDayEnd = 4 * 60;
 
-/** A day as a number that grows by one each day. */
-export function dayNumber(at: number, zone: number, dayEnd: number): number {
+/** No clock is changed by more, milliseconds: further from a day's end than this, its exact moment does not matter. */
+const clockChange = 4 * hour;
+
+/** The number of a day where no clock is ever changed. */
+function steadyDayNumber(at: number, zone: number, dayEnd: number): number {
 	return Math.floor((at + (zone - dayEnd) * minute) / wholeDay);
 }
 
-/** Epoch milliseconds at which the day with this number ends in `zone`. */
-export function endOfDay(day: number, zone: number, dayEnd: number): number {
-	return (day + 1) * wholeDay - (zone - dayEnd) * minute;
-}
-
-/** `YYYY-MM-DD`, the calendar day on which the day began. */
+/** `YYYY-MM-DD`, the calendar day on which the day with this number began. */
 export function dayName(day: number): string {
 	return new Date(day * wholeDay).toISOString().slice(0, 10);
 }
 
-/** The day a moment belongs to, for a person `zone` minutes east of UTC. */
-export function dayOf(at: number, zone: number, dayEnd: number = usualDayEnd): string {
-	return dayName(dayNumber(at, zone, dayEnd));
+/**
+ * Returns the days of a person whose clock is `zone` minutes ahead of UTC at the moment `at`. Where this machine's clock
+ * is the same then, it is taken for that person's: the timer's days follow it too. Otherwise the zone is taken for theirs
+ * all the year.
+ * @param dayEnd minutes after midnight at which a day ends
+ */
+export function daysOf(
+	at: number,
+	zone: number,
+	dayEnd: number,
+	machine: Calendar = machineCalendar,
+): (moment: number) => Day {
+	const calendar = zoneAt(at, machine) === zone ? machine : fixedCalendar(zone);
+	return (moment) => dayAt(moment, dayEnd * 60, calendar);
+}
+
+/**
+ * The day a moment belongs to, for a person `zone` minutes east of UTC then, as a number that grows by one each day.
+ * Asking the calendar is slow for ten years of entries, and seldom needed.
+ */
+export function dayNumber(at: number, zone: number, dayEnd: number, machine?: Calendar): number {
+	const steady = steadyDayNumber(at, zone, dayEnd);
+	const since = at + (zone - dayEnd) * minute - steady * wholeDay;
+	const isAroundDayEnd = since < clockChange || since > wholeDay - clockChange;
+	return isAroundDayEnd ? Date.parse(daysOf(at, zone, dayEnd, machine)(at).key) / wholeDay : steady;
+}
+
+/** The same day as `YYYY-MM-DD`. */
+export function dayOf(at: number, zone: number, dayEnd: number = usualDayEnd, machine?: Calendar): string {
+	return dayName(dayNumber(at, zone, dayEnd, machine));
 }
 
 /** Whether this names a day: `YYYY-MM-DD`. */

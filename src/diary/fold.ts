@@ -1,5 +1,5 @@
 import type { RoutineOutcome } from "../protocol";
-import { dayName, dayNumber, endOfDay, usualDayEnd } from "./day";
+import { dayOf, daysOf, usualDayEnd } from "./day";
 import type { DiaryEvent, EventKind, EventOf } from "./events";
 
 /** What follows from the events. Events come merged and in order of time, as `mergeJournals` gives them. */
@@ -62,7 +62,6 @@ interface OpenDay {
  */
 export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): readonly DaySummary[] {
 	const days = new Map<string, OpenDay>();
-	const names = new Map<number, string>();
 	const dayNamed = (name: string): OpenDay => {
 		const known = days.get(name);
 		if (known !== undefined) {
@@ -71,14 +70,6 @@ export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = us
 		const day = openDay();
 		days.set(name, day);
 		return day;
-	};
-	const dayNumbered = (number: number): OpenDay => {
-		let name = names.get(number);
-		if (name === undefined) {
-			name = dayName(number);
-			names.set(number, name);
-		}
-		return dayNamed(name);
 	};
 	for (const event of events) {
 		if (event.kind === "day-entry") {
@@ -89,10 +80,10 @@ export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = us
 			dayNamed(event.day);
 		} else if (event.kind === "sitting") {
 			for (const part of daysOfStretch(event, dayEnd)) {
-				dayNumbered(part.day).stretches.push(part);
+				dayNamed(part.day).stretches.push(part);
 			}
 		} else if (countedKinds.has(event.kind)) {
-			count(event, dayNumbered(dayNumber(event.at, event.zone, dayEnd)));
+			count(event, dayNamed(dayOf(event.at, event.zone, dayEnd)));
 		}
 	}
 	return [...days].map(([name, day]) => closed(name, day)).sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -134,13 +125,14 @@ function count(event: DiaryEvent, day: OpenDay): void {
 }
 
 /** A stretch across the end of a day belongs to both days, each its part. */
-function* daysOfStretch({ from, to, zone }: EventOf<"sitting">, dayEnd: number) {
+function* daysOfStretch({ at, from, to, zone }: EventOf<"sitting">, dayEnd: number) {
 	const last = Math.min(to, from + longestStretch);
+	const dayAt = daysOf(at, zone, dayEnd);
 	let start = from;
 	while (start < last) {
-		const day = dayNumber(start, zone, dayEnd);
-		const end = Math.min(last, endOfDay(day, zone, dayEnd));
-		yield { day, from: start, to: end };
+		const { key, until } = dayAt(start);
+		const end = Math.min(last, until);
+		yield { day: key, from: start, to: end };
 		start = end;
 	}
 }

@@ -38,3 +38,29 @@ export const machineCalendar: Calendar = {
 		return new Date(year, month - 1, day, 0, 0, seconds).getTime();
 	},
 };
+
+/** A clock that is always `zone` minutes ahead of UTC. */
+export function fixedCalendar(zone: number): Calendar {
+	const ahead = zone * 60_000;
+	return {
+		fields(wall) {
+			const local = new Date(wall + ahead);
+			return {
+				year: local.getUTCFullYear(),
+				month: local.getUTCMonth() + 1,
+				day: local.getUTCDate(),
+				weekday: local.getUTCDay(),
+				seconds: local.getUTCHours() * 3600 + local.getUTCMinutes() * 60 + local.getUTCSeconds(),
+			};
+		},
+		moment(year, month, day, seconds) {
+			return Date.UTC(year, month - 1, day, 0, 0, seconds) - ahead;
+		},
+	};
+}
+
+/** Minutes by which the calendar's clock is ahead of UTC at a moment (epoch ms). */
+export function zoneAt(wall: number, calendar: Calendar): number {
+	const { year, month, day, seconds } = calendar.fields(wall);
+	return (Date.UTC(year, month - 1, day, 0, 0, seconds) - Math.floor(wall / 1000) * 1000) / 60_000;
+}

@@ -1,4 +1,5 @@
-import { dayOf, openState } from "./hours";
+import { dayOf } from "./day";
+import { openState } from "./hours";
 import type { Rules } from "./rules";
 import type { Moment, State } from "./state";
 import { emptyTally } from "./tally";

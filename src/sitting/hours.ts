@@ -44,23 +44,3 @@ function spansAround(wall: number, hours: WorkingHours, calendar: Calendar): Tim
 	}
 	return spans.sort((one, other) => one.from - other.from);
 }
-
-export interface Day {
-	/** The date the day began on, as `2026-03-29`. */
-	readonly key: string;
-	/** Epoch ms at which the next day begins. */
-	readonly until: number;
-}
-
-/** The day a moment belongs to when days end at `dayEnd` seconds after midnight. */
-export function dayOf(wall: number, dayEnd: number, calendar: Calendar): Day {
-	const { year, month, day } = calendar.fields(wall);
-	const todays = calendar.moment(year, month, day, dayEnd);
-	if (wall < todays) return { key: dateKey(calendar, year, month, day - 1), until: todays };
-	return { key: dateKey(calendar, year, month, day), until: calendar.moment(year, month, day + 1, dayEnd) };
-}
-
-function dateKey(calendar: Calendar, year: number, month: number, day: number): string {
-	const noon = calendar.fields(calendar.moment(year, month, day, 43_200));
-	return `${noon.year}-${String(noon.month).padStart(2, "0")}-${String(noon.day).padStart(2, "0")}`;
-}

@@ -1,6 +1,7 @@
+import { dayOf } from "./day";
 import { atOfWall, emit } from "./emit";
 import { withdrawPrompt } from "./episode";
-import { dayOf, openState } from "./hours";
+import { openState } from "./hours";
 import type { State, Turn, Until } from "./state";
 
 /** Why messages are held back. They are a set: the last one to end lets them go. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { machineCalendar } from "../../src/sitting/calendar";
-import { dayOf, openState, type WorkingHours } from "../../src/sitting/hours";
+import { dayOf } from "../../src/sitting/day";
+import { openState, type WorkingHours } from "../../src/sitting/hours";
 import { berlin, utc } from "./zone";
 
 const HOUR = 3600;
