@@ -38,7 +38,7 @@ const wordsFrom = (file) => {
 	};
 };
 
-const hostWords = wordsFrom("src/editor/l10n.ts");
+const hostWords = wordsFrom("src/editor/platform/l10n.ts");
 const pageWords = wordsFrom("src/panel/l10n.ts");
 
 /**
@@ -59,15 +59,15 @@ const host = {
 /** The files the host's code becomes: what it loads at its start, and what it loads when that is first used. */
 const hostParts = {
 	extension: "src/extension.ts",
-	watch: "src/editor/watch.ts",
-	"all-commands": "src/editor/all-commands.ts",
-	desk: "src/editor/desk.ts",
-	"diary-desk": "src/editor/diary/diary-desk.ts",
-	"other-tools": "src/editor/tools/other-tools.ts",
+	watch: "src/editor/timer/timer-feature.ts",
+	"all-commands": "src/editor/commands.ts",
+	desk: "src/editor/routines/routines-feature.ts",
+	"diary-desk": "src/editor/diary/diary-commands.ts",
+	"other-tools": "src/editor/integrations/integrations.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
-	preferences: "src/editor/preferences/preferences.ts",
-	why: "src/editor/sitting/why.ts",
-	"machine-idle": "src/editor/idle/machine-idle.ts",
+	preferences: "src/editor/timer/preferences.ts",
+	why: "src/editor/timer/explanation-text.ts",
+	"machine-idle": "src/editor/activity/system-idle.ts",
 };
 
 const partsByEntry = new Map(
@@ -105,7 +105,7 @@ const partBuilds = Object.entries(hostParts).map(([name, entry]) => ({
 
 const webHost = {
 	...host,
-	entryPoints: { web: "src/web.ts" },
+	entryPoints: { web: "src/extension.web.ts" },
 	outdir: "dist",
 	define: {
 		...common.define,
@@ -215,12 +215,12 @@ async function exportsOf(entry, words = {}) {
 
 /** The catalogue and the guide, once for each language there are words for. Returns the names of the files. */
 async function writeData() {
-	const { catalogue, routines, texts } = await exportsOf("src/exercises/catalogue/all.ts");
+	const { catalogue, routines, translatableTexts } = await exportsOf("src/exercises/catalogue/all.ts");
 	const data = { catalogue, routines };
 	const files = wordFiles();
 	for (const [suffix, words] of contentLanguages()) {
 		// The texts of other languages, in the order of the English ones in the data.
-		const content = suffix === "" ? data : texts(data).map((text) => words[text] ?? null);
+		const content = suffix === "" ? data : translatableTexts(data).map((text) => words[text] ?? null);
 		files.set(`catalogue${suffix}.json`, JSON.stringify(content));
 		files.set(`guide${suffix}.md`, (await exportsOf("src/safety/guide.ts", words)).guideMarkdown());
 	}

@@ -1,58 +1,58 @@
 import * as vscode from "vscode";
 import type { DeskglideExports } from "./api";
-import { lazyTree } from "./editor/lazy-views";
-import { readWords } from "./editor/spoken-words";
-import type { Watch } from "./editor/watch";
+import { lazyTreeView } from "./editor/platform/lazy-tree-view";
+import { loadTranslations } from "./editor/platform/translations";
+import type { TimerFeature } from "./editor/timer/timer-feature";
 
 /**
  * Lets the editor go on with its start first: nobody waits for us but who asked for us, and they wait for the promise.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<DeskglideExports> {
 	await new Promise((later) => setTimeout(later, 0));
-	return tellWhatThereIs(context);
+	return registerContributions(context);
 }
 
 /**
  * Tells the editor what there is, and no more: commands and views load what they need when they are used. The watch
  * begins by itself as soon as the editor is done with its start.
  */
-function tellWhatThereIs(context: vscode.ExtensionContext): DeskglideExports {
+function registerContributions(context: vscode.ExtensionContext): DeskglideExports {
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
-	let watch: Promise<Watch> | undefined;
-	const openWatch = () => {
-		watch ??= readWords(context.extensionUri)
-			.then(() => import("./editor/watch"))
-			.then(({ Watch }) => {
-				const started = new Watch(context);
+	let timer: Promise<TimerFeature> | undefined;
+	const openTimer = () => {
+		timer ??= loadTranslations(context.extensionUri)
+			.then(() => import("./editor/timer/timer-feature"))
+			.then(({ TimerFeature }) => {
+				const started = new TimerFeature(context);
 				add(started);
 				return started;
 			});
-		return watch;
+		return timer;
 	};
-	const openDesk = async () => (await openWatch()).openDesk();
-	const openTools = async () => (await openWatch()).openTools();
+	const openRoutines = async () => (await openTimer()).openRoutines();
+	const openIntegrations = async () => (await openTimer()).openIntegrations();
 	const { commands, languageModelTools } = declaredBy(context.extension);
 
 	for (const { command } of commands) {
 		const name = command.slice(command.indexOf(".") + 1);
-		add(vscode.commands.registerCommand(command, async (argument) => (await openWatch()).run(name, argument)));
+		add(vscode.commands.registerCommand(command, async (argument) => (await openTimer()).run(name, argument)));
 	}
 	add(
 		vscode.window.registerWebviewPanelSerializer("deskglide.progress", {
-			deserializeWebviewPanel: async (panel) => (await openDesk()).openProgress(panel),
+			deserializeWebviewPanel: async (panel) => (await openRoutines()).openProgress(panel),
 		}),
 	);
 	add(
 		vscode.workspace.registerTextDocumentContentProvider("deskglide-guide", {
-			provideTextDocumentContent: async (page) => (await openDesk()).pageText(page),
+			provideTextDocumentContent: async (page) => (await openRoutines()).pageText(page),
 		}),
 	);
-	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openTools()).openLink(uri) }));
+	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openIntegrations()).openLink(uri) }));
 	for (const { name } of languageModelTools) {
 		// Editors built on VS Code may have no language models.
 		const tool = vscode.lm?.registerTool?.(name, {
-			prepareInvocation: async ({ input }) => (await openTools()).prepareTool(name, input),
-			invoke: async ({ input }) => (await openTools()).runTool(name, input),
+			prepareInvocation: async ({ input }) => (await openIntegrations()).prepareTool(name, input),
+			invoke: async ({ input }) => (await openIntegrations()).runTool(name, input),
 		});
 		if (tool !== undefined) {
 			add(tool);
@@ -62,15 +62,15 @@ function tellWhatThereIs(context: vscode.ExtensionContext): DeskglideExports {
 	const start = setTimeout(() => {
 		add(
 			vscode.window.registerWebviewViewProvider("deskglide.move", {
-				resolveWebviewView: async (view) => (await openDesk()).move.resolveWebviewView(view),
+				resolveWebviewView: async (view) => (await openRoutines()).move.resolveWebviewView(view),
 			}),
 		);
-		add(lazyTree("deskglide.routines", async () => (await openDesk()).routinesTree));
-		add(lazyTree("deskglide.diary", async () => (await openDesk()).diary.tree));
-		void openWatch();
+		add(lazyTreeView("deskglide.routines", async () => (await openRoutines()).routinesTree));
+		add(lazyTreeView("deskglide.diary", async () => (await openRoutines()).diary.tree));
+		void openTimer();
 	}, 0);
 	add({ dispose: () => clearTimeout(start) });
-	return { apiVersion: 1, getApi: async (version) => (await openTools()).getApi(version) };
+	return { apiVersion: 1, getApi: async (version) => (await openIntegrations()).getApi(version) };
 }
 
 /** What the manifest declares: the one list of it. */

@@ -1,4 +1,4 @@
-import { type JournalLine, journalLines, keptSince, supersedes } from "./journal";
+import { effectiveTime, type JournalLine, journalLines, supersedes } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { archiveFileName, fileDay, monthOf, parseJournalName, setAsideName } from "./journal-names";
 
@@ -109,7 +109,7 @@ function withoutDeleted(lines: readonly Kept[]): readonly Kept[] {
 			return true;
 		}
 		const { id, at } = identity(kept);
-		const since = kept.read.type === "event" ? keptSince(kept.read.event) : at;
+		const since = kept.read.type === "event" ? effectiveTime(kept.read.event) : at;
 		return since > erased && !deleted.has(id);
 	};
 	return lines.filter(stays).sort((a, b) => identity(a).at - identity(b).at);

@@ -1,6 +1,6 @@
 import { usualDayEnd } from "./day";
+import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent } from "./events";
-import { type DaySummary, summariseDays } from "./fold";
 
 /** One line for each day, for a spreadsheet. An empty field was not written down. */
 

@@ -9,10 +9,10 @@
  *     set-aside.1d0f.txt          a line that could not be read, kept
  */
 
-export type Turn = "a" | "b";
+export type FileSlot = "a" | "b";
 
 export type JournalName =
-	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: Turn }
+	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: FileSlot }
 	| { readonly type: "archive"; readonly month: string; readonly day: string };
 
 const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
@@ -28,7 +28,7 @@ export function parseJournalName(name: string): JournalName | undefined {
 	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
 }
 
-export function windowFileName(day: string, window: string, turn: Turn): string {
+export function windowFileName(day: string, window: string, turn: FileSlot): string {
 	return `${day}.${window}.${turn}.jsonl`;
 }
 

@@ -37,7 +37,7 @@ export class JournalReader {
 	}
 
 	/** Has the files that windows may have written since this day read anew, whether or not somebody told of it. */
-	doubt(day: string): void {
+	invalidateSince(day: string): void {
 		for (const name of this.known.keys()) {
 			const parsed = parseJournalName(name);
 			if (parsed?.type === "window" && parsed.day >= day) {

@@ -1,7 +1,7 @@
 import type { DiaryEvent } from "./events";
-import { eventLine, keptSince, supersedes } from "./journal";
+import { effectiveTime, eventLine, supersedes } from "./journal";
 import type { JournalFolder } from "./journal-folder";
-import { fileDay, type Turn, windowFileName } from "./journal-names";
+import { type FileSlot, fileDay, windowFileName } from "./journal-names";
 
 interface Waiting {
 	/** Absent where the files are only to be written anew. */
@@ -19,7 +19,7 @@ interface Waiting {
  */
 export class JournalWriter {
 	private openDay = "";
-	private turn: Turn = "a";
+	private turn: FileSlot = "a";
 	private waiting: Waiting[] = [];
 	private writing = false;
 	private readonly written = new Map<string, DiaryEvent>();
@@ -60,7 +60,7 @@ export class JournalWriter {
 	async forget(erased: number): Promise<void> {
 		let forgotten = false;
 		for (const [id, event] of this.written) {
-			if (event.kind !== "erasure" && keptSince(event) <= erased) {
+			if (event.kind !== "erasure" && effectiveTime(event) <= erased) {
 				this.written.delete(id);
 				this.unconfirmed.delete(id);
 				forgotten = true;

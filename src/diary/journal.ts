@@ -71,7 +71,7 @@ export function supersedes(
 }
 
 /** The moment an erasure is held against: when it happened, or when the person brought it back after an erasure. */
-export function keptSince({ at, restored }: Pick<DiaryEvent, "at" | "restored">): number {
+export function effectiveTime({ at, restored }: Pick<DiaryEvent, "at" | "restored">): number {
 	return restored === undefined ? at : Math.max(at, restored);
 }
 
@@ -108,7 +108,12 @@ export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJourn
 	}
 	const events: DiaryEvent[] = [];
 	for (const event of byId.values()) {
-		if (event.kind !== "deletion" && event.kind !== "erasure" && keptSince(event) > erased && !deleted.has(event.id)) {
+		if (
+			event.kind !== "deletion" &&
+			event.kind !== "erasure" &&
+			effectiveTime(event) > erased &&
+			!deleted.has(event.id)
+		) {
 			events.push(event);
 		}
 	}

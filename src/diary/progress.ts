@@ -1,6 +1,6 @@
 import { dayName, usualDayEnd } from "./day";
+import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent } from "./events";
-import { type DaySummary, summariseDays } from "./fold";
 import { median } from "./median";
 import type { DailySeries, ProgressChoice, ProgressColumn, ProgressRange, ProgressView } from "./progress-view";
 import { smallWins, winText } from "./small-wins";

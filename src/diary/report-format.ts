@@ -1,12 +1,12 @@
-import { language } from "../language";
-import type { Block } from "./report-text";
+import { language } from "../l10n/locale";
+import type { ReportBlock } from "./report-text";
 
 /** Blocks as Markdown. What the person wrote cannot become markup. */
-export function toMarkdown(blocks: readonly Block[]): string {
+export function toMarkdown(blocks: readonly ReportBlock[]): string {
 	return `${blocks.map(markdownBlock).join("\n\n")}\n`;
 }
 
-function markdownBlock(block: Block): string {
+function markdownBlock(block: ReportBlock): string {
 	switch (block.type) {
 		case "heading":
 			return `${"#".repeat(block.level)} ${plainInMarkdown(block.text)}`;
@@ -29,7 +29,7 @@ function plainInMarkdown(text: string): string {
 }
 
 /** A page that prints on one side of A4 or Letter, complete in itself. */
-export function toHtml(blocks: readonly Block[], title: string): string {
+export function toHtml(blocks: readonly ReportBlock[], title: string): string {
 	return `<!DOCTYPE html>
 <html lang="${language()}">
 <head>
@@ -56,7 +56,7 @@ ${blocks.map(htmlBlock).join("\n")}
 `;
 }
 
-function htmlBlock(block: Block): string {
+function htmlBlock(block: ReportBlock): string {
 	switch (block.type) {
 		case "heading":
 			return `<h${block.level}>${plainInHtml(block.text)}</h${block.level}>`;

@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { number as asNumber, plural } from "../language";
-import { overallNames } from "./overall-names";
-import { reachWithin } from "./reach-names";
+import { formatNumber as asNumber, plural } from "../l10n/locale";
 import type { Report, RoutineCount, Trend } from "./report";
+import { overallLabels, reachLabels } from "./scale-labels";
 
 /** The report in words, as blocks that Markdown and HTML are both written from, so that they cannot differ. */
 
-export type Block =
+export type ReportBlock =
 	| { readonly type: "heading"; readonly level: 1 | 2; readonly text: string }
 	| { readonly type: "paragraph"; readonly text: string }
 	| { readonly type: "list"; readonly items: readonly string[] }
@@ -31,7 +30,7 @@ export const reportFooter = l10n.t(
 const changedPoints = 2;
 const changedShare = 0.3;
 
-export function reportBlocks(report: Report, safety: SafetySummary | undefined): readonly Block[] {
+export function reportBlocks(report: Report, safety: SafetySummary | undefined): readonly ReportBlock[] {
 	return [
 		{ type: "heading", level: 1, text: l10n.t("Movement diary") },
 		{
@@ -56,7 +55,7 @@ export function reportBlocks(report: Report, safety: SafetySummary | undefined):
 	];
 }
 
-function measures(report: Report): Block[] {
+function measures(report: Report): ReportBlock[] {
 	const rows = [
 		measure(l10n.t("Leg pain, worst of the day (0 to 10)"), report.leg, number, inDays, true),
 		measure(l10n.t("How far down it reached"), report.reach, reachName, inDays, false),
@@ -70,7 +69,7 @@ function measures(report: Report): Block[] {
 	const overall =
 		report.overall === undefined
 			? []
-			: [l10n.t("Overall, as of {0}: {1}.", report.overall.day, overallNames[report.overall.change + 3] ?? "")];
+			: [l10n.t("Overall, as of {0}: {1}.", report.overall.day, overallLabels[report.overall.change + 3] ?? "")];
 	if (rows.length === 0) {
 		return [{ type: "paragraph", text: [l10n.t("No measures in this period."), ...overall].join(" ") }];
 	}
@@ -130,8 +129,8 @@ const inWeeks = (count: number): string => plural(count, l10n.t("{0} week", coun
 const inTimes = (count: number): string => plural(count, l10n.t("{0} time", count), l10n.t("{0} times", count));
 
 function reachName(value: number): string {
-	const low = reachWithin[Math.floor(value)] ?? "";
-	const high = reachWithin[Math.ceil(value)] ?? "";
+	const low = reachLabels[Math.floor(value)] ?? "";
+	const high = reachLabels[Math.ceil(value)] ?? "";
 	return low === high ? low : l10n.t("{0} or {1}", low, high);
 }
 
@@ -139,7 +138,7 @@ function minutes(value: number): string {
 	return l10n.t("{0} min", number(value));
 }
 
-function routines({ routines: counts }: Report): Block[] {
+function routines({ routines: counts }: Report): ReportBlock[] {
 	if (counts.length === 0) {
 		return [{ type: "paragraph", text: l10n.t("No guided routines in this period.") }];
 	}
@@ -159,7 +158,7 @@ function routines({ routines: counts }: Report): Block[] {
 /** As many stops as fit the page; the rest are counted. */
 const stopsListed = 8;
 
-function afterwards({ stops, afterEffects }: Report): Block[] {
+function afterwards({ stops, afterEffects }: Report): ReportBlock[] {
 	const { better, same, worse, stayedWorse } = afterEffects;
 	const answered = better + same + worse + stayedWorse;
 	const hours =
@@ -186,7 +185,7 @@ function afterwards({ stops, afterEffects }: Report): Block[] {
 	];
 }
 
-function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): Block[] {
+function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): ReportBlock[] {
 	const lines = [
 		l10n.t("Phase {0} of 3.", phase),
 		checked === undefined
@@ -235,7 +234,7 @@ function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: R
 	].join(" ");
 }
 
-function notes({ notes: written }: Report): Block[] {
+function notes({ notes: written }: Report): ReportBlock[] {
 	return written.length === 0
 		? []
 		: [

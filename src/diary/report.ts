@@ -1,7 +1,7 @@
 import { usualDayEnd } from "./day";
 import { dayOfEvent } from "./day-of-event";
+import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent, EventOf } from "./events";
-import { type DaySummary, summariseDays } from "./fold";
 import { median } from "./median";
 
 /** One page for a clinician: what the person wrote down and what was done, over a period, as figures. No verdicts. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { dayOf, usualDayEnd } from "./day";
+import { summariseDays } from "./day-summaries";
 import type { DiaryEvent, EventOf } from "./events";
-import { summariseDays } from "./fold";
 
 /**
  * Small wins: facts the diary holds that are worth a sentence. Nothing is counted against anybody: there is no streak to

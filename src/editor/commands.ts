@@ -1,5 +1,26 @@
-/** What a command does, with the argument a key binding or a menu hands over. */
-export type CommandHandler = (argument?: unknown) => unknown;
+import type { Memento } from "vscode";
+import type { CommandHandlers } from "./platform/command-types";
+import type { ContextKeys } from "./platform/context-keys";
+import { routineCommands } from "./routines/routine-commands";
+import type { RoutinesFeature } from "./routines/routines-feature";
+import { preferenceCommands } from "./timer/preference-commands";
+import type { SittingService } from "./timer/sitting-service";
+import { timerCommands } from "./timer/timer-commands";
 
-/** Handlers by the command's name without its prefix. The manifest lists the same names; a test compares them. */
-export type CommandHandlers = Readonly<Record<string, CommandHandler>>;
+/** What the commands reach. */
+interface CommandContext {
+	readonly sitting: SittingService;
+	readonly memory: Memento;
+	readonly keys: ContextKeys;
+	openMove(): void;
+	openRoutines(): Promise<RoutinesFeature>;
+}
+
+/** What every command does. */
+export function commandHandlers({ sitting, memory, keys, openMove, openRoutines }: CommandContext): CommandHandlers {
+	return {
+		...timerCommands(sitting, openMove),
+		...routineCommands(openRoutines, openMove),
+		...preferenceCommands(memory, keys, openRoutines),
+	};
+}

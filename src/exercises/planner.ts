@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { exerciseBlocks } from "./blocks";
 import { resolveDose } from "./dose";
-import { easierChoice } from "./easier";
 import type { Block, PlanStep, SessionPlan } from "./plan";
+import { easierChoice } from "./regression-choice";
 import type { Exercise, Lookup, Routine, RoutineStep, Side } from "./types";
 
 /** Seconds to look at what comes before the first exercise. Our choice. */

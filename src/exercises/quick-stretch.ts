@@ -1,6 +1,6 @@
-import { type Fitted, fitRoutine } from "./fit";
+import { type Fitted, fitRoutine } from "./fit-to-time";
 import { glideCap } from "./glide-cap";
-import { lockOf, singleRoutine } from "./single";
+import { lockOf, singleRoutine } from "./single-exercise";
 import type { Exercise, Lookup, Routine } from "./types";
 
 /** Seconds Quick Stretch offers to choose from. */

@@ -1,5 +1,5 @@
 import type { Cursor, Done, PlanStep, SessionPlan } from "./plan";
-import type { Tally } from "./totals";
+import type { SessionTally } from "./session-tally";
 
 export type Feeling = "fine" | "mild" | "sharp";
 
@@ -24,7 +24,7 @@ export interface SessionState {
 	/** Monotonic whole milliseconds of the last input. */
 	readonly at: number;
 	/** One per step of the plan. */
-	readonly tallies: readonly Tally[];
+	readonly tallies: readonly SessionTally[];
 	/** What was done of exercises that gave way to an easier one. */
 	readonly replaced: readonly Done[];
 	/** Present once the work is over. */

@@ -1,6 +1,7 @@
 import { backTarget, nextTarget, skipTarget, switchSideTarget, type Target } from "./navigation";
 import type { Done, PlanStep, SessionPlan } from "./plan";
-import { replaceStep } from "./replace";
+import { replaceStep } from "./regression";
+import { addRun, doneOf, emptySessionTally, isComplete, isWorthRecording } from "./session-tally";
 import type {
 	SessionEffect,
 	SessionInput,
@@ -10,7 +11,6 @@ import type {
 	SessionStep,
 } from "./session-types";
 import { advance, blockAt, blockMs, planStart } from "./timeline";
-import { doneOf, emptyTally, isComplete, tallied, worthNoting } from "./totals";
 
 /**
  * The routine session. Its position follows from the time that passed while it ran, so ticks only discover boundaries:
@@ -25,7 +25,7 @@ export function createSession(id: string, plan: SessionPlan, at: number): Sessio
 		status: "paused",
 		cursor: planStart,
 		at: Math.round(at),
-		tallies: plan.steps.map(() => emptyTally),
+		tallies: plan.steps.map(() => emptySessionTally),
 		replaced: [],
 	};
 }
@@ -38,7 +38,7 @@ export function sessionWakeAt(state: SessionState): number | undefined {
 
 /** What was done so far, one line per exercise of which something was done; what was replaced comes first. */
 export function doneSoFar(state: SessionState): readonly Done[] {
-	const lines = state.plan.steps.map((step, index) => doneOf(step, state.tallies[index] ?? emptyTally));
+	const lines = state.plan.steps.map((step, index) => doneOf(step, state.tallies[index] ?? emptySessionTally));
 	return [...state.replaced, ...lines].filter((done) => done.seconds > 0 || done.reps > 0);
 }
 
@@ -59,7 +59,7 @@ export function recordOf(state: SessionState, outcome: SessionOutcome): SessionR
 /** The work is over: ask how it felt, or leave quietly when there is nothing to remember. */
 function endWork(state: SessionState): SessionStep {
 	const { at } = state;
-	if (!worthNoting(state.plan, state.tallies, state.replaced)) {
+	if (!isWorthRecording(state.plan, state.tallies, state.replaced)) {
 		return {
 			state: { ...state, status: "closed" },
 			effects: [
@@ -91,7 +91,7 @@ function runTo(state: SessionState, at: number): SessionStep {
 	for (const run of moved.runs) {
 		const step = state.plan.steps[run.step];
 		if (step !== undefined) {
-			tallies[run.step] = tallied(tallies[run.step] ?? emptyTally, step, run);
+			tallies[run.step] = addRun(tallies[run.step] ?? emptySessionTally, step, run);
 		}
 		if (run.ended) {
 			haltedAt = state.at + run.after;

@@ -1,16 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import { hoursAndMinutes, inMinutes, inSeconds } from "../amounts";
-import { number, plural } from "../language";
+import { hoursAndMinutes, inMinutes, inSeconds } from "../l10n/durations";
+import { formatNumber, plural } from "../l10n/locale";
 
 /** How the panel says amounts of time, in the language of its texts. */
 
 /** Seconds as a person would say them: `45 sec`, `3½ min`, `1 h 20 min`. */
-export function duration(seconds: number): string {
-	if (seconds < 60) return l10n.t("{0} sec", number(Math.round(seconds / 5) * 5));
+export function exactDuration(seconds: number): string {
+	if (seconds < 60) return l10n.t("{0} sec", formatNumber(Math.round(seconds / 5) * 5));
 	if (seconds < 600) {
 		const halves = Math.round(seconds / 30);
 		const half = halves % 2 === 1 ? "½" : "";
-		return l10n.t("{0} min", `${number(Math.floor(halves / 2))}${half}`);
+		return l10n.t("{0} min", `${formatNumber(Math.floor(halves / 2))}${half}`);
 	}
 	return hoursAndMinutes(seconds / 60);
 }
@@ -22,7 +22,11 @@ export function spokenDuration(seconds: number): string {
 		const halves = Math.round(seconds / 30);
 		const whole = Math.floor(halves / 2);
 		return halves % 2 === 1
-			? plural(whole, l10n.t("{0} minute and a half", number(whole)), l10n.t("{0} minutes and a half", number(whole)))
+			? plural(
+					whole,
+					l10n.t("{0} minute and a half", formatNumber(whole)),
+					l10n.t("{0} minutes and a half", formatNumber(whole)),
+				)
 			: inMinutes(whole);
 	}
 	const minutes = Math.round(seconds / 60);

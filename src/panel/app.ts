@@ -1,20 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, FromPanel, PanelSnapshot, ToPanel } from "../protocol";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
-import type { PanelHost } from "./host";
-import { icon } from "./icons";
+import { icon } from "./parts/icons";
+import { Sound } from "./player/sound";
 import { type Preferences, readPreferences } from "./preferences";
-import { type Screen, screenFor } from "./screen-for";
-import { Sound } from "./sound";
+import { type Screen, selectScreen } from "./select-screen";
 import { strings } from "./strings";
 import { appStyles } from "./styles/app";
 import { sharedStyles } from "./styles/shared";
-import "./asking-screen";
-import "./break-screen";
-import "./check-screen";
-import "./notice-screen";
-import "./stopped-screen";
-import "./today-screen";
+import type { PanelHost } from "./vscode-api";
+import "./screens/asking-screen";
+import "./screens/break-screen";
+import "./screens/check-screen";
+import "./screens/notice-screen";
+import "./screens/stopped-screen";
+import "./screens/today-screen";
 
 /** Milliseconds from the first screen until the player is fetched, if it is not needed sooner. Our choice. */
 const PLAYER_AFTER = 150;
@@ -97,7 +97,7 @@ export class PanelApp extends LitElement {
 
 	protected override updated(): void {
 		const before = this.screen;
-		this.screen = screenFor(this.snapshot, this.readingNotice);
+		this.screen = selectScreen(this.snapshot, this.readingNotice);
 		if (before === this.screen) return;
 		if (this.screen === "player") void this.loadPlayer();
 		else if (before === "loading") setTimeout(() => void this.loadPlayer(), PLAYER_AFTER);
@@ -117,7 +117,7 @@ export class PanelApp extends LitElement {
 	private current(): TemplateResult {
 		const snapshot = this.snapshot;
 		if (snapshot === undefined) return html`<p class="loading quiet">${strings.app.loading}</p>`;
-		switch (screenFor(snapshot, this.readingNotice)) {
+		switch (selectScreen(snapshot, this.readingNotice)) {
 			case "check":
 				return html`<dg-check .check=${snapshot.check}></dg-check>`;
 			case "notice":
@@ -199,7 +199,7 @@ export class PanelApp extends LitElement {
 	/** The player is a part of its own, so that Today opens sooner. */
 	private async loadPlayer(): Promise<void> {
 		try {
-			await import("./player-screen");
+			await import("./screens/player-screen");
 		} catch {
 			this.problem = strings.app.incomplete;
 		}

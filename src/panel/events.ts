@@ -28,6 +28,6 @@ export class PreferencesEvent extends Event {
 	}
 }
 
-export function ask(from: EventTarget, message: FromPanel): void {
+export function sendIntent(from: EventTarget, message: FromPanel): void {
 	from.dispatchEvent(new IntentEvent(message));
 }

@@ -1,4 +1,4 @@
-import { speaker, type Words } from "../speaker";
+import { createTranslator, type Translations } from "../l10n/translate";
 
 /**
  * What the panel's bundles get where a module asks for `@vscode/l10n`: the editor's words, which the page carries as
@@ -6,4 +6,4 @@ import { speaker, type Words } from "../speaker";
  */
 const given = document.body.dataset["words"];
 
-export const t = speaker(given === undefined ? undefined : (JSON.parse(given) as Words));
+export const t = createTranslator(given === undefined ? undefined : (JSON.parse(given) as Translations));

@@ -1,6 +1,6 @@
 import "./app";
-import { type WebviewApi, webviewHost } from "./host";
 import { documentStyles } from "./styles/document";
+import { type WebviewApi, webviewHost } from "./vscode-api";
 
 declare function acquireVsCodeApi(): WebviewApi;
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { reachWithin } from "../diary/reach-names";
-import { number } from "../language";
+import { reachLabels } from "../diary/scale-labels";
+import { formatNumber } from "../l10n/locale";
 import type { CardView, CheckView, DayEntryView, PainPattern } from "../protocol";
 
 /** The panel's own sentences around the safety questions, the cards and the day's entry. */
@@ -34,8 +34,9 @@ const patternWithin = {
 export const safetyStrings = {
 	check: {
 		title: l10n.t("Safety questions"),
-		place: (at: number, of: number): string => l10n.t("{0} of {1}", number(at), number(of)),
-		spoken: (at: number, of: number): string => `${l10n.t("Question {0} of {1}.", number(at), number(of))} `,
+		place: (at: number, of: number): string => l10n.t("{0} of {1}", formatNumber(at), formatNumber(of)),
+		spoken: (at: number, of: number): string =>
+			`${l10n.t("Question {0} of {1}.", formatNumber(at), formatNumber(of))} `,
 		intro: l10n.t("This takes about a minute. Your answers stay in your own diary."),
 		given: l10n.t("Your answer"),
 		back: l10n.t("Back"),
@@ -86,8 +87,8 @@ export const safetyStrings = {
 		/** The entry in a few words; empty while nothing is filled in. */
 		summary: ({ leg, reach: far, pattern: how, sitStandHard }: DayEntryView): string =>
 			[
-				leg === undefined ? undefined : l10n.t("{0} of 10", number(leg)),
-				far === undefined || far === 0 ? undefined : reachWithin[far],
+				leg === undefined ? undefined : l10n.t("{0} of 10", formatNumber(leg)),
+				far === undefined || far === 0 ? undefined : reachLabels[far],
 				how === undefined ? undefined : patternWithin[how],
 				sitStandHard === true ? l10n.t("sitting or standing hard") : undefined,
 			]

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { inMinutes, inSeconds } from "../amounts";
 import type { Block } from "../exercises/plan";
 import type { Side } from "../exercises/types";
-import { number, plural } from "../language";
+import { inMinutes, inSeconds } from "../l10n/durations";
+import { formatNumber, plural } from "../l10n/locale";
 import type { Feeling, RoutineOffer, RoutineOutcome, SittingView } from "../protocol";
-import { clock, duration, wholeMinutes } from "./amounts";
+import { clock, exactDuration, wholeMinutes } from "./amounts";
 
 /**
  * Every sentence of the panel that does not come from the editor. Plurals and numbers are functions, so that
@@ -12,15 +12,15 @@ import { clock, duration, wholeMinutes } from "./amounts";
  */
 
 const inReps = (count: number): string =>
-	plural(count, l10n.t("{0} rep", number(count)), l10n.t("{0} reps", number(count)));
+	plural(count, l10n.t("{0} rep", formatNumber(count)), l10n.t("{0} reps", formatNumber(count)));
 
 const reps = (count: number, sided: boolean): string =>
 	sided
-		? plural(count, l10n.t("{0} rep a side", number(count)), l10n.t("{0} reps a side", number(count)))
+		? plural(count, l10n.t("{0} rep a side", formatNumber(count)), l10n.t("{0} reps a side", formatNumber(count)))
 		: inReps(count);
 
 const rep = (at: number, of: number | undefined): string =>
-	of === undefined ? l10n.t("Rep {0}", number(at)) : l10n.t("Rep {0} of {1}", number(at), number(of));
+	of === undefined ? l10n.t("Rep {0}", formatNumber(at)) : l10n.t("Rep {0} of {1}", formatNumber(at), formatNumber(of));
 
 const side: Record<Side, string> = { left: l10n.t("Left side"), right: l10n.t("Right side") };
 
@@ -31,7 +31,7 @@ const sentences = (...parts: readonly (string | undefined)[]): string =>
 	parts.filter((part) => part !== undefined && part !== "").join(". ");
 
 export const strings = {
-	duration,
+	duration: exactDuration,
 	clock,
 
 	app: {
@@ -47,7 +47,7 @@ export const strings = {
 			sitting: (untilBreak: number): string =>
 				untilBreak < 60
 					? l10n.t("Next break in under a minute")
-					: l10n.t("Next break in {0} min", number(Math.ceil(untilBreak / 60))),
+					: l10n.t("Next break in {0} min", formatNumber(Math.ceil(untilBreak / 60))),
 			due: l10n.t("Time for a break"),
 			away: l10n.t("Away from the desk"),
 			break: l10n.t("On a break"),
@@ -55,13 +55,13 @@ export const strings = {
 			quiet: l10n.t("Quiet time"),
 		} satisfies Record<SittingView["status"], string | ((untilBreak: number) => string)>,
 		load: (load: number, limit: number): string =>
-			l10n.t("{0} of {1} min sitting", number(Math.floor(load / 60)), number(Math.round(limit / 60))),
+			l10n.t("{0} of {1} min sitting", formatNumber(Math.floor(load / 60)), formatNumber(Math.round(limit / 60))),
 		ring: (load: number, limit: number): string =>
 			l10n.t("Sitting for {0} of {1}", wholeMinutes(load), inMinutes(Math.round(limit / 60))),
 		startBreak: l10n.t("Start a break"),
 		resume: l10n.t("Resume timer"),
 		snooze: l10n.t("Later, in"),
-		snoozeBy: (count: number): string => l10n.t("{0} min", number(count)),
+		snoozeBy: (count: number): string => l10n.t("{0} min", formatNumber(count)),
 		snoozeLabel: (count: number): string => l10n.t("Remind me in {0}", inMinutes(count)),
 		noticeWaiting: l10n.t("There is a short safety notice before your first routine."),
 		readNotice: l10n.t("Read it now"),
@@ -79,7 +79,7 @@ export const strings = {
 		added: l10n.t("Added"),
 		addedHint: l10n.t("Added for the desk; not part of the original guide"),
 		doneToday: (count: number): string =>
-			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", number(count)),
+			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", formatNumber(count)),
 		startWord: l10n.t("Start"),
 		locked: l10n.t("Locked"),
 		howItOpens: l10n.t("How it opens"),
@@ -89,9 +89,9 @@ export const strings = {
 	diary: {
 		title: l10n.t("Diary"),
 		figures: (sitting: number, breaks: number, routines: number): readonly { value: string; label: string }[] => [
-			{ value: duration(sitting), label: l10n.t("sitting") },
-			{ value: number(breaks), label: plural(breaks, l10n.t("break"), l10n.t("breaks")) },
-			{ value: number(routines), label: plural(routines, l10n.t("routine"), l10n.t("routines")) },
+			{ value: exactDuration(sitting), label: l10n.t("sitting") },
+			{ value: formatNumber(breaks), label: plural(breaks, l10n.t("break"), l10n.t("breaks")) },
+			{ value: formatNumber(routines), label: plural(routines, l10n.t("routine"), l10n.t("routines")) },
 		],
 		empty: l10n.t("Nothing noted yet today."),
 		outcome: {
@@ -115,7 +115,7 @@ export const strings = {
 				? l10n.t("Break done")
 				: seconds < 60
 					? l10n.t("Under a minute left")
-					: l10n.t("{0} min left", number(Math.ceil(seconds / 60))),
+					: l10n.t("{0} min left", formatNumber(Math.ceil(seconds / 60))),
 		line: l10n.t("Walk or stand if you can. Five minutes is plenty."),
 		over: l10n.t("Carry on whenever you are ready."),
 		or: l10n.t("Or follow a routine"),
@@ -128,13 +128,14 @@ export const strings = {
 
 	player: {
 		seconds: l10n.t("sec"),
-		stepOf: (step: number, steps: number): string => l10n.t("{0} of {1}", number(step), number(steps)),
+		stepOf: (step: number, steps: number): string => l10n.t("{0} of {1}", formatNumber(step), formatNumber(steps)),
 		left: (seconds: number): string =>
-			l10n.t("{0} left", duration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)),
+			l10n.t("{0} left", exactDuration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)),
 		side,
 		rep,
 		reps,
-		ofReps: (reps: number | undefined): string => (reps === undefined ? l10n.t("rep") : l10n.t("of {0}", number(reps))),
+		ofReps: (reps: number | undefined): string =>
+			reps === undefined ? l10n.t("rep") : l10n.t("of {0}", formatNumber(reps)),
 		phase: {
 			prepare: l10n.t("Get ready"),
 			"set-up": l10n.t("Set up"),
@@ -210,9 +211,11 @@ export const strings = {
 		work: (reps: number, holds: number, seconds: number): string => {
 			const parts = [
 				reps > 0 ? inReps(reps) : "",
-				holds > 0 ? plural(holds, l10n.t("{0} hold", number(holds)), l10n.t("{0} holds", number(holds))) : "",
+				holds > 0
+					? plural(holds, l10n.t("{0} hold", formatNumber(holds)), l10n.t("{0} holds", formatNumber(holds)))
+					: "",
 			].filter((part) => part !== "");
-			return parts.length > 0 ? parts.join(", ") : duration(seconds);
+			return parts.length > 0 ? parts.join(", ") : exactDuration(seconds);
 		},
 		sides: (sides: readonly Side[]): string =>
 			sides.length === 2 ? l10n.t("both sides") : sides.map((one) => sideWithin[one]).join(""),

@@ -1,4 +1,4 @@
-import { lineOf, summaryLine } from "./lines";
+import { formatEffect, formatSummary } from "./format-report";
 import { readOptions, UsageError, usage } from "./options";
 import { simulate } from "./simulate";
 import { summarise } from "./summary";
@@ -16,7 +16,7 @@ function main(words: readonly string[]): number {
 		const effects = simulate(rows, settings);
 		const summary = summarise(effects, rows);
 		if (summaryOnly) console.log(JSON.stringify(summary));
-		else console.log([...effects.flatMap((effect) => lineOf(effect) ?? []), summaryLine(summary)].join("\n"));
+		else console.log([...effects.flatMap((effect) => formatEffect(effect) ?? []), formatSummary(summary)].join("\n"));
 		return 0;
 	} catch (error) {
 		if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);

@@ -1,8 +1,7 @@
 import type { Calendar } from "../sitting/calendar";
 import type { Effect } from "../sitting/effect";
-import { freshState } from "../sitting/fresh";
-import type { Rules } from "../sitting/rules";
-import type { Settings } from "../sitting/settings";
+import { initialState } from "../sitting/initial-state";
+import type { EngineConfig, Settings } from "../sitting/settings";
 import { finish, step } from "../sitting/step";
 import type { TraceRow } from "./trace";
 
@@ -29,12 +28,12 @@ const plainCalendar: Calendar = {
 /** Everything the engine does on a trace to whose messages nobody answers. Ends with the last row. */
 export function simulate(rows: readonly TraceRow[], settings: Settings): Effect[] {
 	// With nobody to answer, falling silent after unanswered prompts would only hide the rest of the recording.
-	const rules: Rules = { settings: { ...settings, ignoredLimit: 0 }, calendar: plainCalendar };
+	const rules: EngineConfig = { settings: { ...settings, ignoredLimit: 0 }, calendar: plainCalendar };
 	const effects: Effect[] = [];
 	const first = rows[0];
 	if (first === undefined) return effects;
 	const wallOf = (at: number): number => START + (at - first.at) * 1000;
-	let state = freshState({ at: first.at, wall: wallOf(first.at) }, rules);
+	let state = initialState({ at: first.at, wall: wallOf(first.at) }, rules);
 	for (const { at, body } of rows) {
 		const next = step(state, { ...body, at, wall: wallOf(at) }, rules);
 		state = next.state;

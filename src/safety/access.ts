@@ -2,14 +2,14 @@ import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { Exercise, Phase } from "../exercises/types";
 import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
-import { dayFigures } from "./figures";
-import { type GateFacts, shutGate } from "./gates";
-import { easeWalking, isPaused } from "./pause";
+import { dailyScores } from "./daily-scores";
+import { closedGate, type GateFacts } from "./gates";
 import { type Now, type PhaseContext, type PhaseState, phaseState } from "./phase";
-import { keptForLater } from "./phase-rules";
-import { type ScreenState, screenState } from "./screen";
+import { keptForLater } from "./phase-criteria";
+import { easeWalking, isPaused } from "./programme-pause";
+import { type ScreeningState, screeningState } from "./screening";
+import { stopsIn } from "./stop-history";
 import { putAsideHours } from "./stop-rules";
-import { stopsIn } from "./stops";
 
 /** Whether an exercise may be done now; if not, by which rule, why, and how it opens. */
 export type Access =
@@ -18,7 +18,7 @@ export type Access =
 
 /** All that the diary says about what is safe now. */
 export interface SafetyState {
-	readonly screen: ScreenState;
+	readonly screen: ScreeningState;
 	readonly phase: PhaseState;
 	/** E6. */
 	readonly paused: boolean;
@@ -36,7 +36,7 @@ const hour = 60 * 60_000;
 
 /** @param events the whole diary, merged and in order of time */
 export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: PhaseContext["phaseOf"]): SafetyState {
-	const screen = screenState(events, now.at);
+	const screen = screeningState(events, now.at);
 	const phase = phaseState(events, now, { screenOk: screen.decision.lock === "none", phaseOf });
 	const flags = flagsIn(events);
 	const putAside = new Map<string, number>();
@@ -48,7 +48,7 @@ export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: Ph
 	return {
 		screen,
 		phase,
-		paused: isPaused(events, flags, dayFigures(events), now),
+		paused: isPaused(events, flags, dailyScores(events), now),
 		easeWalking: easeWalking(flags, now),
 		items: itemStates(events),
 		putAside,
@@ -63,7 +63,7 @@ export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: Ph
 	};
 }
 
-function phaseIn({ decision }: ScreenState, { phase }: PhaseState): Phase {
+function phaseIn({ decision }: ScreeningState, { phase }: PhaseState): Phase {
 	return decision.lock === "none" ? phase : 1;
 }
 
@@ -71,7 +71,7 @@ function phaseIn({ decision }: ScreenState, { phase }: PhaseState): Phase {
 const plainBreak = "movement-break";
 
 /** Walking and pelvic tilts, what E5 goes back to; and what loads nothing at all. */
-const base: ReadonlySet<string> = new Set([
+const baseExercises: ReadonlySet<string> = new Set([
 	plainBreak,
 	"walk-short",
 	"walk-pool",
@@ -84,39 +84,43 @@ const base: ReadonlySet<string> = new Set([
 const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | undefined)[] = [
 	({ id }, { screen: { decision } }) => {
 		const locked = decision.lock === "everything" || (decision.lock === "exercise" && id !== plainBreak);
-		return locked ? shut(decision.rule, decision.words, decision.wayOut) : undefined;
+		return locked ? lockedBy(decision.rule, decision.words, decision.wayOut) : undefined;
 	},
 	({ id }, { paused }) =>
 		paused && id !== plainBreak
-			? shut(
+			? lockedBy(
 					"E6",
 					afterEffectWords.E6,
 					l10n.t("See somebody and record their word, or choose to begin again in phase 1."),
 				)
 			: undefined,
 	({ phase }, { screen: { decision } }) =>
-		decision.lock === "phase-1" && phase > 1 ? shut(decision.rule, decision.words, decision.wayOut) : undefined,
+		decision.lock === "phase-1" && phase > 1 ? lockedBy(decision.rule, decision.words, decision.wayOut) : undefined,
 	({ position, equipment }, { screen: { decision } }) =>
 		decision.holdOn === true &&
 		position === "standing" &&
 		!equipment.some((item) => item === "chair" || item === "desk")
-			? shut(decision.rule, l10n.t("With new weakness, stand only with something firm to hold on to."), decision.wayOut)
+			? lockedBy(
+					decision.rule,
+					l10n.t("With new weakness, stand only with something firm to hold on to."),
+					decision.wayOut,
+				)
 			: undefined,
 	({ phase }, { phase: { phase: reached } }) =>
 		phase > reached
-			? shut("P6", keptForLater, l10n.t("Meet the criteria of the next phase, or record your clinician's word."))
+			? lockedBy("P6", keptForLater, l10n.t("Meet the criteria of the next phase, or record your clinician's word."))
 			: undefined,
 	({ id, kind }, { phase: { baseOnly } }) =>
-		baseOnly && !base.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
-			? shut("E5", afterEffectWords.E5, l10n.t("It opens again in a week, or when you choose your phase anew."))
+		baseOnly && !baseExercises.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
+			? lockedBy("E5", afterEffectWords.E5, l10n.t("It opens again in a week, or when you choose your phase anew."))
 			: undefined,
 	({ id }, { gateFacts, approved }) => {
-		const gate = shutGate(id, gateFacts, (rule) => approved.has(rule));
-		return gate === undefined ? undefined : shut(gate.gate, gate.reason, gate.wayOut);
+		const gate = closedGate(id, gateFacts, (rule) => approved.has(rule));
+		return gate === undefined ? undefined : lockedBy(gate.gate, gate.reason, gate.wayOut);
 	},
 	({ id }, { putAside, now }) =>
 		now.at < (putAside.get(id) ?? 0)
-			? shut(
+			? lockedBy(
 					"stop",
 					l10n.t("It hurt last time, so it is put aside for a day."),
 					l10n.t("It opens again a day after the stop."),
@@ -125,15 +129,19 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 	({ id }, { items, now }) => {
 		const item = items.get(id);
 		if (item?.removed === true) {
-			return shut("E4", afterEffectWords.E4, l10n.t("Take it back in when you want to try again; it starts small."));
+			return lockedBy(
+				"E4",
+				afterEffectWords.E4,
+				l10n.t("Take it back in when you want to try again; it starts small."),
+			);
 		}
 		return now.at < (item?.restsUntil ?? 0)
-			? shut("E3", afterEffectWords.E3, l10n.t("It opens again by itself after three days."))
+			? lockedBy("E3", afterEffectWords.E3, l10n.t("It opens again by itself after three days."))
 			: undefined;
 	},
 ];
 
-function shut(rule: string, reason: string, wayOut: string): Access {
+function lockedBy(rule: string, reason: string, wayOut: string): Access {
 	return { open: false, rule, reason, wayOut };
 }
 

@@ -3,12 +3,20 @@ import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { sessionToAskAbout } from "./after-effects";
-import { selfCheckCard } from "./asked-cards";
-import { justNowCard } from "./just-now";
-import { selfCheckWords } from "./phase-rules";
+import { durationRulesNow } from "./duration-rules";
+import { selfCheckWords } from "./phase-criteria";
+import { selfCheckCard } from "./requested-cards";
 import { stopRules } from "./stop-rules";
-import { timeRulesNow } from "./time-rules";
-import { type Action, agreed, answerAnew, endPause, guideLink, putAway, seePhases } from "./ways-out";
+import { undoCard } from "./undo-card";
+import {
+	type Action,
+	answerAnew,
+	clinicianAgreedAction,
+	dismissAction,
+	endPause,
+	guideLink,
+	seePhases,
+} from "./unlock-actions";
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -22,7 +30,7 @@ export function safetyCards(
 	const cards = [
 		screenCard(safety),
 		pausedCard(safety),
-		justNowCard(events, safety),
+		undoCard(events, safety),
 		afterEffectCard(events, safety.now.at),
 		weeklyCard(safety),
 		phaseCard(safety),
@@ -53,9 +61,9 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 		lines: [words, wayOut],
 		actions: [
 			answerAnew,
-			...(approvable ? [agreed(rule)] : []),
+			...(approvable ? [clinicianAgreedAction(rule)] : []),
 			...guideLink(rule),
-			...(outcome === "OK_UNASSESSED" ? [putAway("note-unassessed")] : []),
+			...(outcome === "OK_UNASSESSED" ? [dismissAction("note-unassessed")] : []),
 		],
 	};
 }
@@ -147,7 +155,7 @@ function phaseCard({ phase: { phase, offer, because, criteria, returnTo } }: Saf
 					intent: { type: "choose-phase", phase: returnTo, why: "own" },
 				},
 				seePhases,
-				putAway(id),
+				dismissAction(id),
 			],
 		};
 	}
@@ -163,31 +171,31 @@ function phaseCard({ phase: { phase, offer, because, criteria, returnTo } }: Saf
 					intent: { type: "choose-phase", phase: offer.to, why: "offer" },
 				},
 				seePhases,
-				putAway(`offer-${offer.to}`),
+				dismissAction(`offer-${offer.to}`),
 			],
 		};
 	}
 	if (because !== undefined) {
 		const id = `step-back-${phase}`;
-		const actions = [seePhases, ...guideLink(because.rule), putAway(id)];
+		const actions = [seePhases, ...guideLink(because.rule), dismissAction(id)];
 		return { id, tone: "caution", title: l10n.t("Phase {0} for now", phase), lines: [because.words], actions };
 	}
 	// The self-check is the last thing missing: nobody but the person can tell.
 	const missing = criteria.filter(({ met }) => !met);
 	return phase === 2 && missing.length === 1 && missing[0]?.words === selfCheckWords
-		? { ...selfCheckCard(putAway("self-check")), id: "self-check" }
+		? { ...selfCheckCard(dismissAction("self-check")), id: "self-check" }
 		: undefined;
 }
 
 function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
 	// D3 is what the safety questions say already.
-	const rules = timeRulesNow(events, now, screen.answers.disabled === "yes").filter(({ rule }) => rule !== "D3");
+	const rules = durationRulesNow(events, now, screen.answers.disabled === "yes").filter(({ rule }) => rule !== "D3");
 	return rules.map(({ rule, outcome, words }) => ({
 		id: `time-${rule}`,
 		tone: outcome === "review" ? "caution" : "calm",
 		title: outcome === "review" ? l10n.t("Time for a check-up?") : l10n.t("A thought"),
 		lines: [words],
-		actions: [...guideLink(rule), putAway(`time-${rule}`)],
+		actions: [...guideLink(rule), dismissAction(`time-${rule}`)],
 	}));
 }
 

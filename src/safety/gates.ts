@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
-import { daysCompleted } from "../diary/routines";
+import { daysCompleted } from "../diary/routine-history";
 import type { Phase } from "../exercises/types";
-import { stopsIn } from "./stops";
+import { stopsIn } from "./stop-history";
 
 /** The third block of the decision table: what has to come before certain exercises. */
 
@@ -119,6 +119,6 @@ function reachFellAfterFirst({ events }: GateFacts, exercise: string): boolean {
 }
 
 /** The gate that is shut for an exercise; undefined when none is. */
-export function shutGate(exercise: string, facts: GateFacts, approved: (gate: GateId) => boolean): Gate | undefined {
+export function closedGate(exercise: string, facts: GateFacts, approved: (gate: GateId) => boolean): Gate | undefined {
 	return gates.find((gate) => gate.exercises.includes(exercise) && !approved(gate.gate) && !gate.open(facts, exercise));
 }

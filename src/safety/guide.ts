@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { instead } from "../exercises/catalogue/instead";
-import { topicMark } from "./guide-anchor";
+import { alternatives } from "../exercises/catalogue/alternatives";
 import { frequentQuestions } from "./guide-faq";
+import { topicMark } from "./heading-slug";
 import { safetyNotice } from "./notice";
 
 /** The guide: what is worth knowing, readable at any time and without a network. Information, never a verdict. */
@@ -148,7 +148,7 @@ const beCareful: GuideSection = {
 	table: {
 		head: [l10n.t("Leave out, or for later"), l10n.t("Why"), l10n.t("Instead")],
 		// Data, translated with the catalogue.
-		rows: instead.map(({ avoid, reason, use }) => [l10n.t(avoid), l10n.t(reason), l10n.t(use)]),
+		rows: alternatives.map(({ avoid, reason, use }) => [l10n.t(avoid), l10n.t(reason), l10n.t(use)]),
 	},
 };
 

@@ -2,7 +2,7 @@ import { dayNumber, usualDayEnd } from "../diary/day";
 import type { DiaryEvent, EventOf } from "../diary/events";
 import type { Phase } from "../exercises/types";
 import { afterEffectWords, type Flag, flagsIn, leadsBackToBase } from "./after-effects";
-import { DayFigures, numberOfDay } from "./figures";
+import { DailyScores, numberOfDay } from "./daily-scores";
 import {
 	type Criterion,
 	constantPainWords,
@@ -13,8 +13,8 @@ import {
 	type StepOn,
 	stepsBack,
 	stepsOn,
-} from "./phase-rules";
-import { stopsIn } from "./stops";
+} from "./phase-criteria";
+import { stopsIn } from "./stop-history";
 
 export interface PhaseState {
 	readonly phase: Phase;
@@ -62,7 +62,7 @@ const day = 24 * hour;
  * P1 goes before any choice, a clinician's too, for as long as it is true (N7).
  */
 export function phaseState(events: readonly DiaryEvent[], now: Now, context: PhaseContext): PhaseState {
-	const figures = new DayFigures();
+	const figures = new DailyScores();
 	const flags: Flag[] = [];
 	/** As chosen, and as P2, P3 and E5 left it. */
 	let phase: Phase = 1;
@@ -142,7 +142,7 @@ function factsAt(
 	events: readonly DiaryEvent[],
 	now: Now,
 	{ screenOk, phaseOf }: PhaseContext,
-	figures: DayFigures,
+	figures: DailyScores,
 	phase: Phase,
 ): PhaseFacts {
 	let steady = false;

@@ -1,77 +1,77 @@
 import type { WithdrawnBecause } from "./effect";
-import { emit } from "./emit";
-import { beginEpisode, canPromptAgain, endEpisode, ignorePrompt } from "./episode";
-import { isAsMuchAs, isSitting, shownLoad, whenLoadFallsBelow, whenLoadReaches, whenSatReaches } from "./load";
-import type { Turn } from "./state";
+import { emit } from "./emit-effect";
+import { atLeast, currentLoad, isSitting, whenLoadFallsBelow, whenLoadReaches, whenTotalReaches } from "./load";
+import { beginEpisode, canPromptAgain, endEpisode, ignorePrompt } from "./prompt-episode";
+import type { StepContext } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-export function whenDue(turn: Turn): number {
-	const { state, rules } = turn;
+export function whenDue(context: StepContext): number {
+	const { state, rules } = context;
 	return state.dueAt !== null ? NEVER : whenLoadReaches(state, rules.settings, rules.settings.limit);
 }
 
-export function becomeDue(turn: Turn): void {
-	const { state, rules } = turn;
+export function becomeDue(context: StepContext): void {
+	const { state, rules } = context;
 	state.dueAt = state.at;
-	emit(turn, { type: "due", load: shownLoad(state, rules.settings), limit: rules.settings.limit });
+	emit(context, { type: "due", load: currentLoad(state, rules.settings), limit: rules.settings.limit });
 	if (state.skipUntilSat !== null) return;
 	const wantedAt = Math.max(state.at, state.snoozedUntilAt ?? state.at);
-	if (state.episode === null) beginEpisode(turn, wantedAt);
+	if (state.episode === null) beginEpisode(context, wantedAt);
 	else if (state.episode.wantedAt !== null) {
 		state.episode = { ...state.episode, wantedAt: Math.max(wantedAt, state.episode.wantedAt) };
 	}
 }
 
 /** An episode that began early has no due to end: it is over once the person has left the chair. */
-export function whenDueEnds(turn: Turn): number {
-	const { state, rules } = turn;
+export function whenDueEnds(context: StepContext): number {
+	const { state, rules } = context;
 	if (state.dueAt !== null) return whenLoadFallsBelow(state, rules.settings, rules.settings.limit);
 	return state.episode !== null && !isSitting(state, rules.settings) ? state.at : NEVER;
 }
 
-export function endDue(turn: Turn): void {
+export function endDue(context: StepContext): void {
 	// Below the limit while still sitting: the limit was raised, or time counted otherwise. Nobody answered by moving.
-	end(turn, isSitting(turn.state, turn.rules.settings) ? "limit" : "moved");
+	end(context, isSitting(context.state, context.rules.settings) ? "limit" : "moved");
 }
 
 /** Rest has just been counted: end what it has answered. */
-export function endFallenDue(turn: Turn): void {
-	const { state, rules } = turn;
-	if (state.dueAt === null ? state.episode !== null : !isAsMuchAs(state.load, rules.settings.limit)) end(turn, "moved");
+export function endFallenDue(context: StepContext): void {
+	const { state, rules } = context;
+	if (state.dueAt === null ? state.episode !== null : !atLeast(state.load, rules.settings.limit)) end(context, "moved");
 }
 
-function end(turn: Turn, why: WithdrawnBecause): void {
-	if (turn.state.dueAt !== null) {
-		turn.state.dueAt = null;
-		emit(turn, { type: "due-ended" });
+function end(context: StepContext, why: WithdrawnBecause): void {
+	if (context.state.dueAt !== null) {
+		context.state.dueAt = null;
+		emit(context, { type: "due-ended" });
 	}
-	endEpisode(turn, why);
+	endEpisode(context, why);
 }
 
-export function whenSkipIsOver(turn: Turn): number {
-	const { state, rules } = turn;
-	return state.skipUntilSat === null ? NEVER : whenSatReaches(state, rules.settings, state.skipUntilSat);
+export function whenSkipIsOver(context: StepContext): number {
+	const { state, rules } = context;
+	return state.skipUntilSat === null ? NEVER : whenTotalReaches(state, rules.settings, state.skipUntilSat);
 }
 
-export function endSkip(turn: Turn): void {
-	const { state } = turn;
+export function endSkip(context: StepContext): void {
+	const { state } = context;
 	state.skipUntilSat = null;
 	state.lastSkip = null;
-	emit(turn, { type: "skip-over" });
-	if (state.dueAt !== null) beginEpisode(turn, Math.max(state.at, state.snoozedUntilAt ?? state.at));
+	emit(context, { type: "skip-over" });
+	if (state.dueAt !== null) beginEpisode(context, Math.max(state.at, state.snoozedUntilAt ?? state.at));
 }
 
-export function whenRepeatIsWanted(turn: Turn): number {
-	const { state, rules } = turn;
+export function whenRepeatIsWanted(context: StepContext): number {
+	const { state, rules } = context;
 	if (state.dueAt === null || state.episode === null || state.episode.repeatSat === null) return NEVER;
-	return whenSatReaches(state, rules.settings, state.episode.repeatSat);
+	return whenTotalReaches(state, rules.settings, state.episode.repeatSat);
 }
 
-export function wantRepeat(turn: Turn): void {
-	const { state } = turn;
+export function wantRepeat(context: StepContext): void {
+	const { state } = context;
 	if (state.episode === null) return;
-	const again = canPromptAgain(turn);
+	const again = canPromptAgain(context);
 	state.episode = { ...state.episode, repeatSat: null, wantedAt: again ? state.at : null };
-	if (!again) ignorePrompt(turn);
+	if (!again) ignorePrompt(context);
 }

@@ -20,7 +20,7 @@ export type PromptMoment = "pause" | "patience" | "busy" | Breakpoint;
 export type Breakpoint = "save" | "task" | "test" | "debug" | "terminal" | "commit" | "editor";
 
 /** The sitting that ended here, seconds, and what it is known by in every window from its beginning on. */
-export interface EndedStretch {
+export interface SittingPeriod {
 	readonly stretch: number;
 	readonly stretchKey: string;
 }
@@ -49,7 +49,7 @@ export type EffectBody =
 	| { readonly type: "timing-question" }
 	| { readonly type: "posture"; readonly waited: number; readonly show: "notification" | "statusBar" }
 	| { readonly type: "posture-dropped" }
-	| ({ readonly type: "away"; readonly from: number } & EndedStretch)
+	| ({ readonly type: "away"; readonly from: number } & SittingPeriod)
 	| { readonly type: "back"; readonly from: number; readonly seconds: number }
 	| { readonly type: "natural-break"; readonly seconds: number; readonly acrossDays: boolean }
 	| { readonly type: "natural-break-undone"; readonly acrossDays: boolean }
@@ -60,7 +60,7 @@ export type EffectBody =
 			readonly source: "prompt" | "manual";
 			readonly kind: PromptKind;
 			readonly length: number;
-	  } & EndedStretch)
+	  } & SittingPeriod)
 	| {
 			readonly type: "break-ended";
 			/** Rest in seconds: time in a seated routine counts half. */
@@ -72,7 +72,7 @@ export type EffectBody =
 			readonly taken: boolean;
 			readonly kind: PromptKind;
 	  }
-	| ({ readonly type: "routine-started"; readonly id: string } & EndedStretch)
+	| ({ readonly type: "routine-started"; readonly id: string } & SittingPeriod)
 	| { readonly type: "routine-ended"; readonly id: string; readonly rested: number; readonly how: "ended" | "typing" }
 	| { readonly type: "snoozed"; readonly minutes: number; readonly until: number }
 	| { readonly type: "snooze-ended" }

@@ -1,11 +1,10 @@
 import type { PromptMoment } from "./effect";
-import { wallAt } from "./emit";
-import { isSitting, shownSat, thereUntil } from "./load";
-import type { Rules } from "./rules";
-import { fixed } from "./settings";
+import { wallTimeAt } from "./emit-effect";
+import { currentSittingTotal, isSitting, presentUntil } from "./load";
+import { type EngineConfig, engineConstants } from "./settings";
 import type { Moment, State } from "./state";
 import { debugQuietUntil, type Suppression, untilAt } from "./suppression";
-import { asOf, type View, view } from "./view";
+import { stateAt, type TimerView, timerView } from "./timer-view";
 
 /** Why now, and why not yet, as data: a code with its numbers. The editor makes the sentences. Seconds; moments monotonic. */
 export type Reason =
@@ -46,9 +45,9 @@ export interface Explanation {
 }
 
 /** Why a message came now, or why none does. */
-export function explain(state: State, now: Moment, rules: Rules): Explanation {
-	const seen = asOf(state, now, rules);
-	const shown = view(state, now, rules);
+export function explain(state: State, now: Moment, rules: EngineConfig): Explanation {
+	const seen = stateAt(state, now, rules);
+	const shown = timerView(state, now, rules);
 	const reasons = [
 		...presenceReasons(seen, shown),
 		...heldBack(seen, shown, rules),
@@ -61,11 +60,13 @@ export function explain(state: State, now: Moment, rules: Rules): Explanation {
 		reasons,
 		...(expected === undefined
 			? {}
-			: { expected: { ...expected, fromWall: wallAt(seen, expected.from), byWall: wallAt(seen, expected.by) } }),
+			: {
+					expected: { ...expected, fromWall: wallTimeAt(seen, expected.from), byWall: wallTimeAt(seen, expected.by) },
+				}),
 	};
 }
 
-function presenceReasons(state: State, shown: View): Reason[] {
+function presenceReasons(state: State, shown: TimerView): Reason[] {
 	if (shown.break !== undefined)
 		return [{ code: "on-break", left: Math.max(0, shown.break.length - shown.break.elapsed) }];
 	if (state.stretch === "none") return [{ code: "not-seen-yet" }];
@@ -75,7 +76,7 @@ function presenceReasons(state: State, shown: View): Reason[] {
 	return [];
 }
 
-function heldBack(state: State, shown: View, rules: Rules): Reason[] {
+function heldBack(state: State, shown: TimerView, rules: EngineConfig): Reason[] {
 	return shown.suppressions.flatMap((reason): Reason[] => {
 		if (reason === "break") return [];
 		const until = suppressedUntil(state, reason, rules);
@@ -83,7 +84,7 @@ function heldBack(state: State, shown: View, rules: Rules): Reason[] {
 	});
 }
 
-function suppressedUntil(state: State, reason: Suppression, rules: Rules): number | undefined {
+function suppressedUntil(state: State, reason: Suppression, rules: EngineConfig): number | undefined {
 	let until = Number.POSITIVE_INFINITY;
 	if (reason === "paused") until = untilAt(state, state.paused);
 	else if (reason === "meeting") until = untilAt(state, state.meeting);
@@ -92,7 +93,7 @@ function suppressedUntil(state: State, reason: Suppression, rules: Rules): numbe
 	return until < Number.POSITIVE_INFINITY ? until : undefined;
 }
 
-function promptReasons(state: State, shown: View, rules: Rules): Reason[] {
+function promptReasons(state: State, shown: TimerView, rules: EngineConfig): Reason[] {
 	const { settings } = rules;
 	const { prompt, episode } = state;
 	if (prompt !== null) {
@@ -111,16 +112,23 @@ function promptReasons(state: State, shown: View, rules: Rules): Reason[] {
 	if (episode !== null && episode.prompts >= settings.promptsPerEpisode) {
 		reasons.push({ code: "episode-limit", prompts: episode.prompts });
 	} else if (episode !== null && episode.repeatSat !== null) {
-		reasons.push({ code: "repeat-after", sittingLeft: Math.max(0, episode.repeatSat - shownSat(state, settings)) });
-	} else if (thereUntil(state) < state.at) {
+		reasons.push({
+			code: "repeat-after",
+			sittingLeft: Math.max(0, episode.repeatSat - currentSittingTotal(state, settings)),
+		});
+	} else if (presentUntil(state) < state.at) {
 		reasons.push({ code: "nobody-there", since: state.lastEvidenceAt ?? state.at });
 	} else if (episode !== null && episode.wantedAt !== null && episode.wantedAt <= state.at) {
-		reasons.push({ code: "waits-for-pause", seconds: fixed.pause, until: episode.wantedAt + settings.patience });
+		reasons.push({
+			code: "waits-for-pause",
+			seconds: engineConstants.pause,
+			until: episode.wantedAt + settings.patience,
+		});
 	}
 	return [...reasons, { code: "due", since: state.dueAt }];
 }
 
-function expectedPrompt(state: State, shown: View, rules: Rules): { from: number; by: number } | undefined {
+function expectedPrompt(state: State, shown: TimerView, rules: EngineConfig): { from: number; by: number } | undefined {
 	const { settings } = rules;
 	if (settings.breakReminder !== "notification" || state.statusOnly || !isSitting(state, settings)) return undefined;
 	if (state.tally.prompts >= settings.promptsPerDay) return undefined;
@@ -131,7 +139,8 @@ function expectedPrompt(state: State, shown: View, rules: Rules): { from: number
 		if (state.episode.prompts >= settings.promptsPerEpisode) return undefined;
 		from = Math.max(
 			from,
-			state.episode.wantedAt ?? state.at + Math.max(0, (state.episode.repeatSat ?? 0) - shownSat(state, settings)),
+			state.episode.wantedAt ??
+				state.at + Math.max(0, (state.episode.repeatSat ?? 0) - currentSittingTotal(state, settings)),
 		);
 	}
 	const patience = state.dueAt !== null && state.episode?.wantedAt != null ? state.episode.wantedAt : from;

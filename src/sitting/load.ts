@@ -1,8 +1,8 @@
-import { fixed, type Settings } from "./settings";
+import { engineConstants, type Settings } from "./settings";
 import type { Draft, State } from "./state";
 
 /** Share of the load left after `rested` seconds of rest: none after a whole break, and no cliff on the way. */
-export function shareLeft(rested: number, breakLength: number): number {
+export function remainingShare(rested: number, breakLength: number): number {
 	return Math.max(0, 1 - rested / breakLength);
 }
 
@@ -30,7 +30,7 @@ export function isSitting(state: State, settings: Settings): boolean {
 export function isFrozen(state: State, settings: Settings): boolean {
 	if (state.stretch !== "unfocused" || settings.otherApplications === "away" || isSitting(state, settings))
 		return false;
-	return state.at - state.anchor < fixed.askAtMost;
+	return state.at - state.anchor < engineConstants.askAtMost;
 }
 
 /** Seconds of rest had by now in the rest under way. */
@@ -39,17 +39,17 @@ export function restedBy(state: State, at: number): number {
 }
 
 /** The load as it stands at `state.at`, the open stretch included. */
-export function shownLoad(state: State, settings: Settings): number {
+export function currentLoad(state: State, settings: Settings): number {
 	const open = state.at - state.anchor;
 	if (state.stretch === "none") return state.load;
-	if (state.stretch === "rest") return state.load * shareLeft(restedBy(state, state.at), settings.breakLength);
+	if (state.stretch === "rest") return state.load * remainingShare(restedBy(state, state.at), settings.breakLength);
 	if (isSitting(state, settings)) return state.load + open;
 	if (isFrozen(state, settings)) return state.load;
-	return state.load * shareLeft(open, settings.breakLength);
+	return state.load * remainingShare(open, settings.breakLength);
 }
 
 /** Sitting ever, the open stretch included. Falls back when the stretch turns out to be time away. */
-export function shownSat(state: State, settings: Settings): number {
+export function currentSittingTotal(state: State, settings: Settings): number {
 	return isSitting(state, settings) ? state.sat + (state.at - state.anchor) : state.sat;
 }
 
@@ -57,7 +57,7 @@ export function shownSat(state: State, settings: Settings): number {
 const ROUNDING = 1e-6;
 
 /** Whether an amount of sitting or load (seconds) is as much as `level`, give or take what rounding may have taken. */
-export function isAsMuchAs(amount: number, level: number): boolean {
+export function atLeast(amount: number, level: number): boolean {
 	return amount > level - ROUNDING;
 }
 
@@ -67,23 +67,23 @@ export function whenLoadReaches(state: State, settings: Settings, level: number)
 }
 
 /** When the sitting counter reaches `level`. */
-export function whenSatReaches(state: State, settings: Settings, level: number): number {
+export function whenTotalReaches(state: State, settings: Settings, level: number): number {
 	return whenReaches(state, settings, level - state.sat);
 }
 
 function whenReaches(state: State, settings: Settings, missing: number): number {
 	const end = sittingEnd(state, settings);
 	if (!(state.at < end)) return Number.POSITIVE_INFINITY;
-	if (isAsMuchAs(state.at - state.anchor, missing)) return state.at;
+	if (atLeast(state.at - state.anchor, missing)) return state.at;
 	const reached = state.anchor + missing;
-	return isAsMuchAs(reached, end) ? Number.POSITIVE_INFINITY : reached;
+	return atLeast(reached, end) ? Number.POSITIVE_INFINITY : reached;
 }
 
 /** When the load is below `level` again: now if it is, infinity if it grows, stands still or never will by itself. */
 export function whenLoadFallsBelow(state: State, settings: Settings, level: number): number {
 	if (isSitting(state, settings) || isFrozen(state, settings) || state.stretch === "none") {
-		if (!isAsMuchAs(shownLoad(state, settings), level)) return state.at;
-		return isFrozen(state, settings) ? state.anchor + fixed.askAtMost : Number.POSITIVE_INFINITY;
+		if (!atLeast(currentLoad(state, settings), level)) return state.at;
+		return isFrozen(state, settings) ? state.anchor + engineConstants.askAtMost : Number.POSITIVE_INFINITY;
 	}
 	const needed = state.load <= level ? 0 : settings.breakLength * (1 - level / state.load);
 	if (state.rest === null) return Math.max(state.at, state.anchor + needed);
@@ -91,18 +91,18 @@ export function whenLoadFallsBelow(state: State, settings: Settings, level: numb
 }
 
 /** Count `seconds` of the open stretch as sitting. */
-export function settleSitting(state: Draft, seconds: number): void {
+export function addSitting(state: Draft, seconds: number): void {
 	state.load += seconds;
 	state.sat += seconds;
 }
 
 /** Leave `share` of the load, and remember it for a time away judged otherwise later. */
-export function settleRest(state: Draft, share: number): void {
+export function applyRest(state: Draft, share: number): void {
 	state.load *= share;
 	if (state.lastAway !== null) state.lastAway = { ...state.lastAway, scale: state.lastAway.scale * share };
 }
 
 /** Whether the last evidence is recent enough for someone to be at the desk. */
-export function thereUntil(state: State): number {
-	return state.lastEvidenceAt === null ? Number.NEGATIVE_INFINITY : state.lastEvidenceAt + fixed.there;
+export function presentUntil(state: State): number {
+	return state.lastEvidenceAt === null ? Number.NEGATIVE_INFINITY : state.lastEvidenceAt + engineConstants.there;
 }

@@ -1,16 +1,16 @@
-import { emit } from "./emit";
-import { shownSat } from "./load";
-import type { Turn } from "./state";
+import { emit } from "./emit-effect";
+import { currentSittingTotal } from "./load";
+import type { StepContext } from "./state";
 
 /** Sitting down, or having just been told: the posture clock begins anew. */
-export function startPosture(turn: Turn): void {
-	turn.state.postureSat = shownSat(turn.state, turn.rules.settings);
-	turn.state.postureWantedAt = null;
+export function startPosture(context: StepContext): void {
+	context.state.postureSat = currentSittingTotal(context.state, context.rules.settings);
+	context.state.postureWantedAt = null;
 }
 
 /** Nobody sits: the clock stands still, and a nudge that waited has lost its point. */
-export function stopPosture(turn: Turn): void {
-	if (turn.state.postureWantedAt !== null) emit(turn, { type: "posture-dropped" });
-	turn.state.postureSat = null;
-	turn.state.postureWantedAt = null;
+export function stopPosture(context: StepContext): void {
+	if (context.state.postureWantedAt !== null) emit(context, { type: "posture-dropped" });
+	context.state.postureSat = null;
+	context.state.postureWantedAt = null;
 }

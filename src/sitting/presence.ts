@@ -1,46 +1,46 @@
-import { isSitting, settleSitting, sittingEnd } from "./load";
+import { addSitting, isSitting, sittingEnd } from "./load";
 import { restEvidence } from "./rest";
-import type { Turn } from "./state";
-import { closeStretch, openStretch, sayAway } from "./stretch";
+import { closePeriod, markAway, openPeriod } from "./sitting-period";
+import type { StepContext } from "./state";
 
 /** A human touched the editor. */
-export function evidence(turn: Turn, window: string | undefined): void {
-	const { state } = turn;
+export function evidence(context: StepContext, window: string | undefined): void {
+	const { state } = context;
 	if (state.focus === null) state.focus = window ?? "";
-	if (state.stretch === "rest") restEvidence(turn);
+	if (state.stretch === "rest") restEvidence(context);
 	else {
-		closeStretch(turn);
-		openStretch(turn, "gap");
+		closePeriod(context);
+		openPeriod(context, "gap");
 	}
 	state.lastEvidenceAt = state.at;
 }
 
-export function focus(turn: Turn, window: string): void {
-	const { state } = turn;
+export function focus(context: StepContext, window: string): void {
+	const { state } = context;
 	state.focus = window;
 	if (state.stretch !== "unfocused") return;
-	closeStretch(turn);
-	openStretch(turn, "gap");
+	closePeriod(context);
+	openPeriod(context, "gap");
 }
 
 /** Only the window that has focus can lose it: between two of ours, the order of the two messages does not matter. */
-export function blur(turn: Turn, window: string): void {
-	const { state, rules } = turn;
+export function blur(context: StepContext, window: string): void {
+	const { state, rules } = context;
 	if (state.focus !== window && state.focus !== "") return;
 	state.focus = null;
 	if (state.stretch !== "gap" || !isSitting(state, rules.settings)) return;
-	closeStretch(turn);
-	openStretch(turn, "unfocused");
+	closePeriod(context);
+	openPeriod(context, "unfocused");
 }
 
 /** The machine stopped: time away from here on, whatever its length. */
-export function sleep(turn: Turn): void {
-	const { state, rules } = turn;
+export function sleep(context: StepContext): void {
+	const { state, rules } = context;
 	if (state.stretch !== "gap" && state.stretch !== "unfocused") return;
 	if (isSitting(state, rules.settings)) {
-		settleSitting(state, state.at - state.anchor);
-		openStretch(turn, "asleep");
-		sayAway(turn);
+		addSitting(state, state.at - state.anchor);
+		openPeriod(context, "asleep");
+		markAway(context);
 	} else {
 		// Whoever was gone long enough to be asked about was not at another application when the machine went to sleep.
 		state.stretch = "gap";
@@ -48,16 +48,16 @@ export function sleep(turn: Turn): void {
 }
 
 /** Any input but a tick ends sleep. */
-export function wake(turn: Turn): void {
-	const { state } = turn;
+export function wake(context: StepContext): void {
+	const { state } = context;
 	if (state.stretch !== "asleep") return;
-	closeStretch(turn);
-	openStretch(turn, state.focus === null ? "unfocused" : "gap");
+	closePeriod(context);
+	openPeriod(context, state.focus === null ? "unfocused" : "gap");
 }
 
 /** When the open stretch turns into time away. */
-export function whenAway(turn: Turn): number {
-	const { state, rules } = turn;
+export function whenAway(context: StepContext): number {
+	const { state, rules } = context;
 	if (state.awaySaid || state.stretch === "rest" || state.stretch === "none") return Number.POSITIVE_INFINITY;
 	return sittingEnd(state, rules.settings);
 }

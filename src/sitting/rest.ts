@@ -1,136 +1,137 @@
 import { endFallenDue } from "./due";
-import type { EndedStretch, PromptKind } from "./effect";
-import { emit, stretchSoFar } from "./emit";
-import { answered, repeatLater } from "./episode";
+import type { PromptKind, SittingPeriod } from "./effect";
+import { currentPeriod, emit } from "./emit-effect";
 import type { RoutinePosture } from "./input";
-import { restedBy, settleRest, settleSitting, shareLeft } from "./load";
+import { addSitting, applyRest, remainingShare, restedBy } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
-import { fixed } from "./settings";
-import type { Turn } from "./state";
-import { closeStretch, openStretch } from "./stretch";
+import { answered, repeatLater } from "./prompt-episode";
+import { engineConstants } from "./settings";
+import { closePeriod, openPeriod } from "./sitting-period";
+import type { StepContext } from "./state";
 
 /** Explicit rest: a break, a routine, or both; and after a whole break, the time until someone is back. */
 
-export function startBreak(turn: Turn, source: "prompt" | "manual", kind: PromptKind, length: number): void {
-	const { state } = turn;
+export function startBreak(context: StepContext, source: "prompt" | "manual", kind: PromptKind, length: number): void {
+	const { state } = context;
 	if (state.activeBreak !== null) return;
-	const ended = state.stretch === "rest" ? { ...stretchSoFar(state), stretch: 0 } : beginRest(turn);
+	const ended = state.stretch === "rest" ? { ...currentPeriod(state), stretch: 0 } : beginRest(context);
 	const restedBefore = restedBy(state, state.at);
 	state.activeBreak = { from: state.at, length, restedBefore, kind };
-	emit(turn, { type: "break-started", source, kind, length, ...ended });
+	emit(context, { type: "break-started", source, kind, length, ...ended });
 	state.prompt = null;
-	answered(turn);
+	answered(context);
 }
 
 /** Also tells that a routine under way goes on in another posture. */
-export function startRoutine(turn: Turn, id: string, posture: RoutinePosture): void {
-	const { state } = turn;
-	if (state.routine !== null && state.routine.id !== id) endRoutine(turn, state.routine.id);
-	const ended = state.stretch === "rest" ? { ...stretchSoFar(state), stretch: 0 } : beginRest(turn);
+export function startRoutine(context: StepContext, id: string, posture: RoutinePosture): void {
+	const { state } = context;
+	if (state.routine !== null && state.routine.id !== id) endRoutine(context, state.routine.id);
+	const ended = state.stretch === "rest" ? { ...currentPeriod(state), stretch: 0 } : beginRest(context);
 	const rested = restedBy(state, state.at);
-	state.rest = { rested, since: state.at, rate: posture === "seated" ? fixed.seatedShare : 1 };
+	state.rest = { rested, since: state.at, rate: posture === "seated" ? engineConstants.seatedShare : 1 };
 	if (state.routine !== null) return;
 	state.routine = { id, from: state.at, restedBefore: rested };
-	emit(turn, { type: "routine-started", id, ...ended });
+	emit(context, { type: "routine-started", id, ...ended });
 	if (state.prompt !== null) {
-		emit(turn, { type: "prompt-withdrawn", id: state.prompt.id, why: "moved" });
+		emit(context, { type: "prompt-withdrawn", id: state.prompt.id, why: "moved" });
 		state.prompt = null;
-		answered(turn);
+		answered(context);
 	}
 }
 
-export function endRoutine(turn: Turn, id: string): void {
-	const { state } = turn;
+export function endRoutine(context: StepContext, id: string): void {
+	const { state } = context;
 	const { routine } = state;
 	if (routine === null || routine.id !== id) return;
 	const rested = restedBy(state, state.at);
 	state.routine = null;
 	state.rest = { rested, since: state.at, rate: 1 };
-	emit(turn, { type: "routine-ended", id, rested: rested - routine.restedBefore, how: "ended" });
-	if (state.activeBreak === null) endRest(turn);
+	emit(context, { type: "routine-ended", id, rested: rested - routine.restedBefore, how: "ended" });
+	if (state.activeBreak === null) endRest(context);
 }
 
 /** The person says the break is over. */
-export function endBreak(turn: Turn): void {
-	if (turn.state.activeBreak === null) return;
-	if (turn.state.at >= whenBreakEnds(turn)) completeBreak(turn);
-	else closeBreak(turn, turn.state.at, "ended");
-	if (turn.state.routine === null) endRest(turn);
+export function endBreak(context: StepContext): void {
+	if (context.state.activeBreak === null) return;
+	if (context.state.at >= whenBreakEnds(context)) completeBreak(context);
+	else closeBreak(context, context.state.at, "ended");
+	if (context.state.routine === null) endRest(context);
 }
 
-export function whenBreakEnds(turn: Turn): number {
-	const { activeBreak } = turn.state;
+export function whenBreakEnds(context: StepContext): number {
+	const { activeBreak } = context.state;
 	return activeBreak === null ? Number.POSITIVE_INFINITY : activeBreak.from + activeBreak.length;
 }
 
 /** The break has run its length. Whoever is not back yet goes on resting until the next evidence. */
-export function completeBreak(turn: Turn): void {
-	closeBreak(turn, turn.state.at, "complete");
-	turn.state.quietUntilAt = turn.state.at + turn.rules.settings.breakLength;
+export function completeBreak(context: StepContext): void {
+	closeBreak(context, context.state.at, "complete");
+	context.state.quietUntilAt = context.state.at + context.rules.settings.breakLength;
 }
 
 /** Evidence during rest: some is the hand leaving the mouse, much of it ends the rest. */
-export function restEvidence(turn: Turn): void {
-	const { state } = turn;
+export function restEvidence(context: StepContext): void {
+	const { state } = context;
 	const { at, activeBreak, routine } = state;
 	if (activeBreak === null && routine === null) {
-		endRest(turn);
+		endRest(context);
 		return;
 	}
 	const begun = Math.max(activeBreak?.from ?? Number.NEGATIVE_INFINITY, routine?.from ?? Number.NEGATIVE_INFINITY);
-	if (at < begun + fixed.breakGrace) return;
+	if (at < begun + engineConstants.breakGrace) return;
 	const { typing } = state;
-	const goesOn = typing !== null && at - typing.last <= fixed.typingGap;
+	const goesOn = typing !== null && at - typing.last <= engineConstants.typingGap;
 	state.typing = { from: goesOn ? typing.from : at, last: at };
-	if (at - state.typing.from > fixed.breakTyping) endByTyping(turn, state.typing.from);
+	if (at - state.typing.from > engineConstants.breakTyping) endByTyping(context, state.typing.from);
 }
 
-function endByTyping(turn: Turn, from: number): void {
-	const { state } = turn;
+function endByTyping(context: StepContext, from: number): void {
+	const { state } = context;
 	if (state.routine !== null) {
 		const rested = Math.max(0, restedBy(state, from) - state.routine.restedBefore);
-		emit(turn, { type: "routine-ended", id: state.routine.id, rested, how: "typing" });
+		emit(context, { type: "routine-ended", id: state.routine.id, rested, how: "typing" });
 		state.routine = null;
 	}
-	if (state.activeBreak !== null) closeBreak(turn, from, "typing");
-	settleRest(state, shareLeft(restedBy(state, from), turn.rules.settings.breakLength));
+	if (state.activeBreak !== null) closeBreak(context, from, "typing");
+	applyRest(state, remainingShare(restedBy(state, from), context.rules.settings.breakLength));
 	state.rest = null;
-	endRest(turn);
-	settleSitting(state, state.at - from);
+	endRest(context);
+	addSitting(state, state.at - from);
 }
 
-function closeBreak(turn: Turn, restedUntil: number, how: "complete" | "ended" | "typing"): void {
-	const { state } = turn;
+function closeBreak(context: StepContext, restedUntil: number, how: "complete" | "ended" | "typing"): void {
+	const { state } = context;
 	const { activeBreak } = state;
 	if (activeBreak === null) return;
 	const { length, kind, restedBefore } = activeBreak;
 	const rested = Math.max(0, restedBy(state, restedUntil) - restedBefore);
 	const taken = how === "complete" || (restedUntil - activeBreak.from) * 2 >= length;
 	state.activeBreak = null;
-	emit(turn, { type: "break-ended", rested, length, early: how !== "complete", how, taken, kind });
+	emit(context, { type: "break-ended", rested, length, early: how !== "complete", how, taken, kind });
 }
 
 /** Sitting ends here. Returns the stretch of it. */
-function beginRest(turn: Turn): EndedStretch {
-	const { state } = turn;
-	closeStretch(turn);
-	const ended = stretchSoFar(state);
-	openStretch(turn, "rest");
+function beginRest(context: StepContext): SittingPeriod {
+	const { state } = context;
+	closePeriod(context);
+	const ended = currentPeriod(state);
+	openPeriod(context, "rest");
 	state.rest = { rested: 0, since: state.at, rate: 1 };
 	state.typing = null;
-	stopPosture(turn);
+	stopPosture(context);
 	return ended;
 }
 
 /** Someone is back: what was rested counts, and what is still due asks again after more sitting. */
-function endRest(turn: Turn): void {
-	const { state } = turn;
-	if (state.rest !== null) settleRest(state, shareLeft(restedBy(state, state.at), turn.rules.settings.breakLength));
+function endRest(context: StepContext): void {
+	const { state } = context;
+	if (state.rest !== null)
+		applyRest(state, remainingShare(restedBy(state, state.at), context.rules.settings.breakLength));
 	state.rest = null;
 	state.typing = null;
-	endFallenDue(turn);
-	openStretch(turn, state.focus === null ? "unfocused" : "gap");
+	endFallenDue(context);
+	openPeriod(context, state.focus === null ? "unfocused" : "gap");
 	state.stretchSat = state.sat;
-	startPosture(turn);
-	repeatLater(turn);
+	startPosture(context);
+	repeatLater(context);
 }

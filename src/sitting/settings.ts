@@ -1,4 +1,5 @@
-import type { WorkingHours } from "./hours";
+import type { Calendar } from "./calendar";
+import type { WorkingHours } from "./working-hours";
 
 /**
  * The settings as the rules use them. Durations in seconds. What a person may write, with limits and units, is in
@@ -57,7 +58,7 @@ export const defaultSettings: Settings = {
 };
 
 /** Numbers that are not settings. Seconds unless said. */
-export const fixed = {
+export const engineConstants = {
 	/** A typing pause this long is a breakpoint. */
 	pause: 15,
 	/** Someone is there while the last evidence is at most this old. */
@@ -84,3 +85,9 @@ export const fixed = {
 	/** A wall clock this far (ms) from where it should be was set, rather than late. Our choice. */
 	clockStep: 500,
 } as const;
+
+/** What a step goes by besides the state. */
+export interface EngineConfig {
+	readonly settings: Settings;
+	readonly calendar: Calendar;
+}

@@ -1,9 +1,9 @@
+import type { DayCounts } from "./day-counts";
 import type { Breakpoint, Effect, PromptKind, PromptMoment } from "./effect";
-import type { Rules } from "./rules";
-import type { Tally } from "./tally";
+import type { EngineConfig } from "./settings";
 
 /** What the time since `anchor` is. `none`: nobody has been seen yet. */
-export type Stretch = "none" | "gap" | "unfocused" | "asleep" | "rest";
+export type PeriodKind = "none" | "gap" | "unfocused" | "asleep" | "rest";
 
 /**
  * Everything the engine knows: plain JSON. Moments (`at`, `…At`, `from`, `since`) are monotonic seconds, `…Wall` epoch
@@ -26,7 +26,7 @@ export interface State {
 	/** Sitting ever, at `anchor`, seconds: what clocks that count sitting are read from. */
 	readonly sat: number;
 	readonly anchor: number;
-	readonly stretch: Stretch;
+	readonly stretch: PeriodKind;
 	readonly lastEvidenceAt: number | null;
 	/** Our window with focus; `""` when unknown, `null` when none. */
 	readonly focus: string | null;
@@ -35,7 +35,7 @@ export interface State {
 	/** `sat` when the person last sat down. */
 	readonly stretchSat: number;
 	readonly lastAway: LastAway | null;
-	readonly rest: Rest | null;
+	readonly rest: ActiveRest | null;
 	readonly activeBreak: ActiveBreak | null;
 	readonly routine: ActiveRoutine | null;
 	readonly typing: Typing | null;
@@ -75,7 +75,7 @@ export interface State {
 	readonly dayUntilWall: number;
 	readonly dayStartAt: number;
 	readonly daySat: number;
-	readonly tally: Tally;
+	readonly tally: DayCounts;
 }
 
 /** When a pause or meeting ends: by the monotonic clock, by the wall, or (both `null`) when told. */
@@ -100,7 +100,7 @@ export interface LastAway {
 	readonly acrossDays: boolean;
 }
 
-export interface Rest {
+export interface ActiveRest {
 	/** Rest in seconds until `since`. */
 	readonly rested: number;
 	readonly since: number;
@@ -162,8 +162,8 @@ export interface Moment {
 export type Draft = { -readonly [Key in keyof State]: State[Key] };
 
 /** What rules work on while a step is under way. */
-export interface Turn {
+export interface StepContext {
 	readonly state: Draft;
-	rules: Rules;
+	rules: EngineConfig;
 	readonly effects: Effect[];
 }

@@ -1,14 +1,13 @@
-import { apply } from "./apply";
+import { applyInput } from "./apply-input";
 import type { Effect } from "./effect";
-import { wallAt } from "./emit";
+import { wallTimeAt } from "./emit-effect";
 import type { Input } from "./input";
-import { touchedElsewhere } from "./machine-idle";
 import { wake } from "./presence";
-import type { Rules } from "./rules";
-import { fixed } from "./settings";
-import type { Draft, State, Turn } from "./state";
+import { nextTimedRule, passTime, readDayAt } from "./schedule";
+import { type EngineConfig, engineConstants } from "./settings";
+import type { Draft, State, StepContext } from "./state";
 import { readHours } from "./suppression";
-import { nextAppointment, passTime, readDayAt } from "./timetable";
+import { touchedElsewhere } from "./system-idle";
 
 /** Seconds. No clock runs on by more than a year and some unseen: one that says so is followed that far at a time. */
 const LEAP = 400 * 86_400;
@@ -25,18 +24,18 @@ export interface Step {
  *
  * `rules` are those that held until now; an input of type `settings` brings the new ones, to be given from the next step on.
  */
-export function step(state: State, input: Input, rules: Rules): Step {
-	const turn: Turn = { state: { ...state }, rules, effects: [] };
+export function step(state: State, input: Input, rules: EngineConfig): Step {
+	const context: StepContext = { state: { ...state }, rules, effects: [] };
 	const at =
 		input.at >= state.at && input.at < Number.POSITIVE_INFINITY ? Math.min(input.at, state.at + LEAP) : state.at;
-	passTime(turn, at, false);
-	readClock(turn, input.wall);
+	passTime(context, at, false);
+	readClock(context, input.wall);
 	if (input.type !== "tick") {
-		if (turn.state.stretch === "asleep" && endsSleep(turn.state, input)) wake(turn);
-		apply(turn, input);
-		passTime(turn, at, true);
+		if (context.state.stretch === "asleep" && endsSleep(context.state, input)) wake(context);
+		applyInput(context, input);
+		passTime(context, at, true);
 	}
-	return { state: turn.state, effects: turn.effects };
+	return { state: context.state, effects: context.effects };
 }
 
 /** Any word but a tick comes from a machine that is awake; its own needs a touch since then to mean that somebody is there. */
@@ -45,27 +44,27 @@ function endsSleep(state: State, input: Input): boolean {
 }
 
 /** Also let happen what belongs to the last moment itself: for the end of a recording. */
-export function finish(state: State, rules: Rules): Step {
-	const turn: Turn = { state: { ...state }, rules, effects: [] };
-	passTime(turn, state.at, true);
-	return { state: turn.state, effects: turn.effects };
+export function finish(state: State, rules: EngineConfig): Step {
+	const context: StepContext = { state: { ...state }, rules, effects: [] };
+	passTime(context, state.at, true);
+	return { state: context.state, effects: context.effects };
 }
 
 /** Just after a moment, so that a tick finds the moment itself over. */
 const AFTER = 0.001;
 
 /** When a tick would next have an effect if no input came before; `undefined`: no timer is needed. Monotonic seconds. */
-export function wakeAt(state: State, rules: Rules): number | undefined {
-	const when = nextAppointment({ state: state as Draft, rules, effects: [] });
+export function wakeAt(state: State, rules: EngineConfig): number | undefined {
+	const when = nextTimedRule({ state: state as Draft, rules, effects: [] });
 	return when < Number.POSITIVE_INFINITY ? Math.max(when, state.at) + AFTER : undefined;
 }
 
 /** A wall clock that is not where it should be was set: dates follow it, durations do not. */
-function readClock(turn: Turn, wall: number): void {
-	const { state } = turn;
-	if (!Number.isFinite(wall) || Math.abs(wall - wallAt(state, state.at)) <= fixed.clockStep) return;
+function readClock(context: StepContext, wall: number): void {
+	const { state } = context;
+	if (!Number.isFinite(wall) || Math.abs(wall - wallTimeAt(state, state.at)) <= engineConstants.clockStep) return;
 	state.clockAt = state.at;
 	state.clockWall = wall;
-	readDayAt(turn, wall);
-	readHours(turn, wall);
+	readDayAt(context, wall);
+	readHours(context, wall);
 }

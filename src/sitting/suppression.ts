@@ -1,8 +1,8 @@
 import { dayOf } from "./day";
-import { atOfWall, emit } from "./emit";
-import { withdrawPrompt } from "./episode";
-import { openState } from "./hours";
-import type { State, Turn, Until } from "./state";
+import { emit, monotonicTimeAt } from "./emit-effect";
+import { withdrawPrompt } from "./prompt-episode";
+import type { State, StepContext, Until } from "./state";
+import { openState } from "./working-hours";
 
 /** Why messages are held back. They are a set: the last one to end lets them go. */
 export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "lock";
@@ -32,77 +32,77 @@ export function suppressions(state: State): Suppression[] {
 }
 
 /** For some seconds, until a wall time, until the next day begins, or until resumed. */
-export function pause(turn: Turn, seconds: number | undefined, until: number | "tomorrow" | undefined): void {
-	const { state } = turn;
+export function pause(context: StepContext, seconds: number | undefined, until: number | "tomorrow" | undefined): void {
+	const { state } = context;
 	const before = state.paused;
 	if (until === "tomorrow") state.paused = { at: null, wall: state.dayUntilWall };
 	else if (until !== undefined && Number.isFinite(until)) state.paused = { at: null, wall: until };
 	else state.paused = lasting(state, seconds);
-	if (before === null) begin(turn, "paused");
+	if (before === null) begin(context, "paused");
 }
 
-export function startMeeting(turn: Turn, seconds: number | undefined): void {
-	const before = turn.state.meeting;
-	turn.state.meeting = lasting(turn.state, seconds);
-	if (before === null) begin(turn, "meeting");
+export function startMeeting(context: StepContext, seconds: number | undefined): void {
+	const before = context.state.meeting;
+	context.state.meeting = lasting(context.state, seconds);
+	if (before === null) begin(context, "meeting");
 }
 
 function lasting(state: State, seconds: number | undefined): Until {
 	return { at: seconds !== undefined && seconds > 0 && seconds < 1e9 ? state.at + seconds : null, wall: null };
 }
 
-function begin(turn: Turn, reason: Suppression): void {
-	emit(turn, { type: "suppression-began", reason });
-	withdrawPrompt(turn, "suppressed");
+function begin(context: StepContext, reason: Suppression): void {
+	emit(context, { type: "suppression-began", reason });
+	withdrawPrompt(context, "suppressed");
 }
 
-export function resume(turn: Turn): void {
-	if (turn.state.paused === null) return;
-	turn.state.paused = null;
-	emit(turn, { type: "suppression-ended", reason: "paused" });
+export function resume(context: StepContext): void {
+	if (context.state.paused === null) return;
+	context.state.paused = null;
+	emit(context, { type: "suppression-ended", reason: "paused" });
 }
 
 /** What waited for the meeting to end comes gently: it waits for a breakpoint anew. */
-export function endMeeting(turn: Turn): void {
-	const { state } = turn;
+export function endMeeting(context: StepContext): void {
+	const { state } = context;
 	if (state.meeting === null) return;
 	state.meeting = null;
-	emit(turn, { type: "suppression-ended", reason: "meeting" });
+	emit(context, { type: "suppression-ended", reason: "meeting" });
 	const { episode } = state;
 	if (episode !== null && episode.wantedAt !== null && episode.wantedAt < state.at) {
 		state.episode = { ...episode, wantedAt: state.at };
 	}
 }
 
-export function setLock(turn: Turn, on: boolean): void {
-	if (turn.state.locked === on) return;
-	turn.state.locked = on;
-	if (on) begin(turn, "lock");
-	else emit(turn, { type: "suppression-ended", reason: "lock" });
+export function setLock(context: StepContext, on: boolean): void {
+	if (context.state.locked === on) return;
+	context.state.locked = on;
+	if (on) begin(context, "lock");
+	else emit(context, { type: "suppression-ended", reason: "lock" });
 }
 
-export function startDebug(turn: Turn, id: string): void {
-	const { state } = turn;
+export function startDebug(context: StepContext, id: string): void {
+	const { state } = context;
 	if (id in state.debug) return;
 	state.debug = { ...state.debug, [id]: state.at };
-	if (state.debugQuiet || turn.rules.settings.debugHold <= 0) return;
+	if (state.debugQuiet || context.rules.settings.debugHold <= 0) return;
 	state.debugQuiet = true;
 	// A prompt already on the screen stays: starting to debug is no answer to it.
-	emit(turn, { type: "suppression-began", reason: "debug" });
+	emit(context, { type: "suppression-began", reason: "debug" });
 }
 
-export function endDebug(turn: Turn, id: string): void {
-	const { state, rules } = turn;
+export function endDebug(context: StepContext, id: string): void {
+	const { state, rules } = context;
 	const { [id]: _ended, ...others } = state.debug;
 	state.debug = others;
 	const held = state.at - rules.settings.debugHold;
-	if (!Object.values(others).some((began) => began > held)) endDebugQuiet(turn);
+	if (!Object.values(others).some((began) => began > held)) endDebugQuiet(context);
 }
 
-export function endDebugQuiet(turn: Turn): void {
-	if (!turn.state.debugQuiet) return;
-	turn.state.debugQuiet = false;
-	emit(turn, { type: "suppression-ended", reason: "debug" });
+export function endDebugQuiet(context: StepContext): void {
+	if (!context.state.debugQuiet) return;
+	context.state.debugQuiet = false;
+	emit(context, { type: "suppression-ended", reason: "debug" });
 }
 
 /** A debug session holds messages back for a limited time from its own start. */
@@ -116,23 +116,23 @@ export function debugQuietUntil(state: State, hold: number): number {
 export function untilAt(state: State, until: Until | null): number {
 	if (until === null) return Number.POSITIVE_INFINITY;
 	if (until.at !== null) return until.at;
-	return until.wall === null ? Number.POSITIVE_INFINITY : atOfWall(state, until.wall);
+	return until.wall === null ? Number.POSITIVE_INFINITY : monotonicTimeAt(state, until.wall);
 }
 
 /** Working hours as of the wall clock's reading. */
-export function readHours(turn: Turn, wall: number): void {
-	const { state, rules } = turn;
+export function readHours(context: StepContext, wall: number): void {
+	const { state, rules } = context;
 	const { open, until } = openState(wall, rules.settings.workingHours, rules.calendar);
 	state.hoursUntilWall = until;
 	if (open === state.hoursOpen) return;
 	state.hoursOpen = open;
-	if (open) emit(turn, { type: "suppression-ended", reason: "hours" });
-	else begin(turn, "hours");
+	if (open) emit(context, { type: "suppression-ended", reason: "hours" });
+	else begin(context, "hours");
 }
 
 /** The day as of the wall clock's reading. A clock set back changes the date but does not begin the counts anew. */
-export function readDay(turn: Turn, wall: number, sitting: number, sat: number): void {
-	const { state, rules } = turn;
+export function readDay(context: StepContext, wall: number, sitting: number, sat: number): void {
+	const { state, rules } = context;
 	const { key, until } = dayOf(wall, rules.settings.dayEnd, rules.calendar);
 	state.dayUntilWall = until;
 	if (key === state.day) return;
@@ -143,7 +143,7 @@ export function readDay(turn: Turn, wall: number, sitting: number, sat: number):
 	const { tally } = state;
 	if (sitting > 0 || state.statusOnly || Object.values(tally).some((count) => count > 0)) {
 		const longest = Math.max(tally.longest, Math.min(sitting, sat - state.stretchSat));
-		emit(turn, { type: "day-ended", day: ended, sitting, longest, prompts: tally.prompts });
+		emit(context, { type: "day-ended", day: ended, sitting, longest, prompts: tally.prompts });
 	}
 	if (state.statusOnly) state.askTiming = true;
 	state.statusOnly = false;

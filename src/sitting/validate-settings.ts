@@ -1,7 +1,7 @@
-import { sittingLimit } from "./limit";
+import { readClockTime, readWorkingHours } from "./parse-working-hours";
 import { type SettingKey, type SettingSpec, settingSpecs } from "./setting-specs";
 import type { Settings } from "./settings";
-import { readClockTime, readWorkingHours } from "./working-hours-text";
+import { sittingLimit } from "./sitting-limit";
 
 /** A setting that could not be used as written, and what is used instead. */
 export interface SettingProblem {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { launchBrowser } from "../host/browser";
+import { startServedEditor } from "../host/code-server-editor";
 import { packageFile, sampleFolder } from "../host/paths";
 import { removeFolder } from "../host/remove-folder";
-import { startServedEditor } from "../host/served-editor";
 import { followFocusScript, Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
 

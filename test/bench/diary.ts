@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { summariseDays } from "../../src/diary/day-summaries";
 import { stamped } from "../../src/diary/events";
-import { summariseDays } from "../../src/diary/fold";
 import { eventLine } from "../../src/diary/journal";
 import { JournalReader } from "../../src/diary/journal-reader";
 import { progress } from "../../src/diary/progress";

@@ -1,4 +1,4 @@
-import { figureFrame } from "../../src/exercises/figure/frame";
+import { figureFrame } from "../../src/exercises/figure/render-frame";
 import { TRAVELS } from "../exercises/figure-ways";
 import { median, report } from "./report";
 

@@ -5,10 +5,10 @@ import { setTimeout as later } from "node:timers/promises";
 import { createVSIX } from "@vscode/vsce";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../host/browser";
+import { type ServedEditor, startServedEditor } from "../host/code-server-editor";
 import { packageFile, sampleFolder } from "../host/paths";
 import { endProcesses, extensionHostsBelow } from "../host/processes";
 import { removeFolder } from "../host/remove-folder";
-import { type ServedEditor, startServedEditor } from "../host/served-editor";
 import { followFocusScript, Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { type Listeners, loadWithFakeVscode } from "./fake-vscode";
 import { median, report } from "./report";
-import { type Listeners, loadWithStandIn } from "./stand-in";
 
 const rounds = 9;
 const keystrokes = 500_000;
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 	const listeners: Listeners = new Map();
 	const nothing = () => undefined;
 	const sink = new Proxy({}, { get: () => nothing });
-	const loaded = await loadWithStandIn("src/editor/activity.ts", listeners, {
+	const loaded = await loadWithFakeVscode("src/editor/activity/activity.ts", listeners, {
 		window: { state: { focused: true, active: true }, activeTextEditor: { document }, tabGroups: {} },
 		workspace: { fs: { isWritableFileSystem: () => true } },
 		tasks: {},

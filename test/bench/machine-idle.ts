@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Source, sourcesOf } from "../../src/editor/idle/machine";
+import { type IdleSource, sourcesOf } from "../../src/editor/activity/idle-sources";
 import { settingSpecs } from "../../src/sitting/setting-specs";
+import { busMissing, Desktop, startSessionBus } from "../editor/activity/support/session-bus";
 import { startXvfb, xvfbMissing } from "../host/xvfb";
-import { busMissing, Desktop, startSessionBus } from "../idle/support/session-bus";
 import { report } from "./report";
 
 /** What it costs to ask the machine how long ago it was used, each way against a real display or a real bus. */
@@ -34,7 +34,7 @@ function spent(): number {
 	return (user + system) / 1e6 + (ofChildren + ofTheirSystem) / 100;
 }
 
-async function measure(source: Source | undefined): Promise<void> {
+async function measure(source: IdleSource | undefined): Promise<void> {
 	if (source === undefined || (await source.ask()) === undefined) {
 		console.log(`${source?.name ?? "a way"} cannot be asked on this machine`);
 		return;

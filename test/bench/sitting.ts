@@ -1,12 +1,12 @@
 import { machineCalendar } from "../../src/sitting/calendar";
 import { explain } from "../../src/sitting/explain";
-import { freshState } from "../../src/sitting/fresh";
+import { initialState } from "../../src/sitting/initial-state";
 import type { InputBody } from "../../src/sitting/input";
-import { restore, save } from "../../src/sitting/saved";
 import { defaultSettings } from "../../src/sitting/settings";
 import type { State } from "../../src/sitting/state";
+import { restoreState, saveState } from "../../src/sitting/state-storage";
 import { step, wakeAt } from "../../src/sitting/step";
-import { view } from "../../src/sitting/view";
+import { timerView } from "../../src/sitting/timer-view";
 import { median, report } from "./report";
 
 /** What the sitting engine costs: a step, a look, and a whole year of office days. */
@@ -25,7 +25,7 @@ function feed(state: State, body: InputBody, at: number): State {
 }
 
 function fresh(): State {
-	return freshState({ at: 0, wall: START }, rules);
+	return initialState({ at: 0, wall: START }, rules);
 }
 
 /** An hour of typing, evidence each second. */
@@ -89,15 +89,20 @@ const many = <Result>(what: () => Result) => {
 report({ name: "sitting: a step", value: (seconds(hourOfTyping) / steps) * 1e6, unit: "µs", budget: 50 });
 report({ name: "sitting: steps per second", value: steps / seconds(hourOfTyping), unit: "/s" });
 report({ name: "sitting: when to wake", value: many(() => wakeAt(state, rules)), unit: "µs", budget: 50 });
-report({ name: "sitting: a view", value: many(() => view(state, now, rules)), unit: "µs", budget: 100 });
+report({ name: "sitting: a view", value: many(() => timerView(state, now, rules)), unit: "µs", budget: 100 });
 report({ name: "sitting: an explanation", value: many(() => explain(state, now, rules)), unit: "µs", budget: 200 });
 report({
 	name: "sitting: saved and restored",
-	value: many(() => restore(JSON.parse(JSON.stringify(save(state, now))), now, rules)),
+	value: many(() => restoreState(JSON.parse(JSON.stringify(saveState(state, now))), now, rules)),
 	unit: "µs",
 	budget: 1000,
 });
-report({ name: "sitting: saved state", value: JSON.stringify(save(state, now)).length / 1024, unit: "KB", budget: 4 });
+report({
+	name: "sitting: saved state",
+	value: JSON.stringify(saveState(state, now)).length / 1024,
+	unit: "KB",
+	budget: 4,
+});
 let year: Counted = { state, steps: 0 };
 const yearly = spent(() => {
 	year = officeYear();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { dayOf, daysOf } from "../../src/diary/day";
-import { summariseDays } from "../../src/diary/fold";
+import { summariseDays } from "../../src/diary/day-summaries";
 import { type Calendar, fixedCalendar, zoneAt } from "../../src/sitting/calendar";
 import { dayOf as timerDayOf } from "../../src/sitting/day";
 import { berlin, utc, zone } from "../sitting/zone";

@@ -48,7 +48,7 @@ describe("the journals of all windows", () => {
 		// The third goes into the first's file again, in turn, and no word of either comes.
 		await other.append(routine(noon + 2));
 		await other.append(routine(noon + 3));
-		reader.doubt("2026-11-21");
+		reader.invalidateSince("2026-11-21");
 		assert.equal((await reader.read(0)).events.length, 4);
 		assert.equal(shared.reads.filter((name) => name === old).length, 1, "closed files stay in memory");
 	});

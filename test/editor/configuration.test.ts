@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Configuration } from "../../src/editor/sitting/configuration";
+import { Configuration } from "../../src/editor/timer/configuration";
 import { deepEqual, equal } from "./assert";
 
 /** What an extension keeps, in memory. */

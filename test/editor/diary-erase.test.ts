@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { toJson } from "../../src/diary/exchange";
+import { toJson } from "../../src/diary/import-export";
+import type { DiaryContext } from "../../src/editor/diary/diary-context";
 import { deleteEntry, entryOfRow } from "../../src/editor/diary/edit-entries";
 import { eraseAll } from "../../src/editor/diary/erase";
 import { importText } from "../../src/editor/diary/import";
 import { JournalFiles } from "../../src/editor/diary/journal-files";
-import type { DiaryParts } from "../../src/editor/diary/parts";
-import { Recorder } from "../../src/editor/diary/record";
+import { Recorder } from "../../src/editor/diary/recorder";
 import { WorkspaceRecord } from "../../src/editor/diary/workspace-record";
 import { at, routine } from "../diary/make";
 import * as assert from "./assert";
@@ -17,7 +17,7 @@ describe("erasing the diary", () => {
 	let storage: vscode.Uri;
 	let windows: JournalFiles[];
 
-	function openWindow(): DiaryParts {
+	function openWindow(): DiaryContext {
 		const journal = new JournalFiles(storage);
 		windows.push(journal);
 		const values = new Map<string, unknown>();

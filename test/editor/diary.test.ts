@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { eventLine } from "../../src/diary/journal";
 import { DiaryTree } from "../../src/editor/diary/diary-tree";
 import { JournalFiles, type JournalProblem } from "../../src/editor/diary/journal-files";
-import { Recorder } from "../../src/editor/diary/record";
+import { Recorder } from "../../src/editor/diary/recorder";
 import { WorkspaceRecord } from "../../src/editor/diary/workspace-record";
 import { at, routine } from "../diary/make";
 import * as assert from "./assert";
@@ -87,7 +87,7 @@ describe("the diary's files", () => {
 		assert.deepEqual(await there.events(), []);
 		const event = routine(Date.now());
 		await here.append(event);
-		there.doubt();
+		there.invalidateRecent();
 		assert.deepEqual(await there.events(), [event]);
 	});
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { allCommands } from "../../src/editor/all-commands";
-import { ContextKeys } from "../../src/editor/context-keys";
-import type { Desk } from "../../src/editor/desk";
-import type { SittingService } from "../../src/editor/sitting/service";
+import { commandHandlers } from "../../src/editor/commands";
+import { ContextKeys } from "../../src/editor/platform/context-keys";
+import type { RoutinesFeature } from "../../src/editor/routines/routines-feature";
+import type { SittingService } from "../../src/editor/timer/sitting-service";
 import { deepEqual, ok } from "./assert";
 
 interface Declared {
@@ -23,12 +23,12 @@ const declared = (): readonly Declared[] => extension().packageJSON.contributes.
 describe("the commands", () => {
 	it("are those of the manifest, no more and no fewer", () => {
 		// Nothing is run: the handlers are only named.
-		const handlers = allCommands({
+		const handlers = commandHandlers({
 			sitting: {} as SittingService,
 			memory: {} as vscode.Memento,
 			keys: new ContextKeys(),
 			openMove: () => undefined,
-			openDesk: async () => ({}) as Desk,
+			openRoutines: async () => ({}) as RoutinesFeature,
 		});
 		const names = Object.keys(handlers).map((name) => `deskglide.${name}`);
 		deepEqual(

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { setPostureReminder } from "../../src/editor/notifications";
+import { setPostureReminder } from "../../src/editor/timer/notifications";
 import * as assert from "./assert";
 
 describe("the buttons of a posture check", () => {

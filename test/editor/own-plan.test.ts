@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { Catalogue } from "../../src/editor/catalogue";
-import { examplePlan } from "../../src/editor/own-plan/example";
-import { OwnPlan } from "../../src/editor/own-plan/own-plan";
+import { Catalogue } from "../../src/editor/routines/catalogue";
+import { examplePlan } from "../../src/editor/routines/example-plan";
+import { OwnPlan } from "../../src/editor/routines/own-plan";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import * as assert from "./assert";
 import { testStorage } from "./test-storage";

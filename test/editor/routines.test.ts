@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
-import { Catalogue } from "../../src/editor/catalogue";
-import type { Recorder } from "../../src/editor/diary/record";
-import { Asked } from "../../src/editor/routine/asked";
-import { ChosenFilter } from "../../src/editor/routine/chosen-filter";
-import { Favourites } from "../../src/editor/routine/favourites";
-import { Library, type LibraryNow } from "../../src/editor/routine/library";
-import { pickQuickStretch } from "../../src/editor/routine/quick-stretch";
-import { roomNow } from "../../src/editor/routine/right-now";
-import { type Manner, RoutineDesk } from "../../src/editor/routine/routine-desk";
-import { RoutinesTree } from "../../src/editor/routine/routines-tree";
-import { SessionHost } from "../../src/editor/routine/session-host";
-import { SafetyDesk } from "../../src/editor/safety/safety-desk";
+import type { Recorder } from "../../src/editor/diary/recorder";
+import { availabilityNow } from "../../src/editor/move/available-time";
+import { RequestedCard } from "../../src/editor/move/requested-card";
+import { SessionHost } from "../../src/editor/move/session-host";
+import { Catalogue } from "../../src/editor/routines/catalogue";
+import { ChosenFilter } from "../../src/editor/routines/chosen-filter";
+import { Favourites } from "../../src/editor/routines/favourites";
+import { Library, type LibraryNow } from "../../src/editor/routines/library";
+import { pickQuickStretch } from "../../src/editor/routines/quick-stretch";
+import { type PlayMode, RoutineActions } from "../../src/editor/routines/routine-actions";
+import { RoutinesTree } from "../../src/editor/routines/routines-tree";
+import { SafetyController } from "../../src/editor/safety/safety-controller";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import { readPlan } from "../../src/exercises/own-plan/parse";
 import { planRoutine } from "../../src/exercises/planner";
@@ -41,14 +41,14 @@ interface Given {
 /** The library of somebody who has answered the safety questions and nothing stands against. */
 function libraryOf({ events = [], plan = "", added = false }: Given = {}): Library {
 	const all = [screen(now - day), ...events].map((event) => ({ ...event, zone }));
-	const safety = new SafetyDesk(
+	const safety = new SafetyController(
 		{} as Recorder,
 		() => now,
 		() => 0,
 	);
 	return new Library(
 		async () => programme(plan),
-		{ events: async () => all, doubt: () => undefined },
+		{ events: async () => all, invalidateRecent: () => undefined },
 		safety,
 		() => now,
 		() => 0,
@@ -214,9 +214,9 @@ describe("the Routines view", () => {
 
 describe("a row's actions", () => {
 	function deskOf(given: Given = {}) {
-		const plays: [string, Manner][] = [];
+		const plays: [string, PlayMode][] = [];
 		const shown: string[] = [];
-		const routineDesk = new RoutineDesk(
+		const routineDesk = new RoutineActions(
 			libraryOf(given),
 			new Favourites(memento()),
 			new ChosenFilter(memento()),
@@ -269,7 +269,7 @@ describe("a row's actions", () => {
 describe("what somebody asked to see", () => {
 	function asking(events: readonly DiaryEvent[] = []) {
 		const recorded: EventBody[] = [];
-		const asked = new Asked({
+		const asked = new RequestedCard({
 			record: async (body: EventBody) => {
 				recorded.push(body);
 				return {} as never;
@@ -373,10 +373,10 @@ describe("a routine that is only looked at", () => {
 
 describe("right now", () => {
 	it("is made for the chair and three minutes at work, and for what is left of a break", () => {
-		assert.deepEqual(roomNow({}), desk);
+		assert.deepEqual(availabilityNow({}), desk);
 		const kind = "full" as never;
-		assert.deepEqual(roomNow({ break: { elapsed: 100, length: 300, kind } }), { seconds: 180, posture: "any" });
-		assert.deepEqual(roomNow({ break: { elapsed: 299, length: 300, kind } }), { seconds: 60, posture: "any" });
+		assert.deepEqual(availabilityNow({ break: { elapsed: 100, length: 300, kind } }), { seconds: 180, posture: "any" });
+		assert.deepEqual(availabilityNow({ break: { elapsed: 299, length: 300, kind } }), { seconds: 60, posture: "any" });
 	});
 
 	it("is the first offer, and is played as it was offered", async () => {

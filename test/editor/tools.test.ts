@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { DeskglideApi, DeskglideExports } from "../../src/api";
-import { prepareTool } from "../../src/editor/tools/assistant-tools";
-import { openLink } from "../../src/editor/tools/links";
-import type { Wishes } from "../../src/editor/tools/wishes";
-import { toolNames } from "../../src/tools/tool-input";
+import type { ExternalRequests } from "../../src/editor/integrations/external-requests";
+import { prepareTool } from "../../src/editor/integrations/language-model-tools";
+import { toolNames } from "../../src/editor/integrations/tool-input";
+import { openLink } from "../../src/editor/integrations/uri-handler";
 import * as assert from "./assert";
 
 async function exported(): Promise<DeskglideExports> {
@@ -210,7 +210,7 @@ describe("a link from outside", () => {
 				return { done: true };
 			},
 			startBreak: () => done.push("break"),
-		} as unknown as Wishes;
+		} as unknown as ExternalRequests;
 		const following = openLink(vscode.Uri.parse(`vscode://deskglide.deskglide/${link}`), wishes);
 		// A question stays open until it is answered or cleared away.
 		await Promise.race([following, new Promise((later) => setTimeout(later, 300))]);

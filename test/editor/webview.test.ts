@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { MoveView } from "../../src/editor/move-view";
-import { webviewPage } from "../../src/editor/webview-page";
+import { MoveView } from "../../src/editor/move/move-view";
+import { webviewHtml } from "../../src/editor/platform/webview-html";
 import * as assert from "./assert";
 
 const extension = () => {
@@ -19,7 +19,7 @@ describe("the page of a view", () => {
 	afterEach(() => panel.dispose());
 
 	const page = (title = "Move") =>
-		webviewPage(panel.webview, vscode.Uri.file("/media/panel/panel.js"), "dg-app", title);
+		webviewHtml(panel.webview, vscode.Uri.file("/media/panel/panel.js"), "dg-app", title);
 
 	const policyOf = (html: string): ReadonlyMap<string, string> => {
 		const [, content = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as v from "valibot";
-import { catalogue, instead, routines } from "../../src/exercises/catalogue/all";
+import { alternatives, catalogue, routines } from "../../src/exercises/catalogue/all";
 import { planRoutine } from "../../src/exercises/planner";
 import { planSeconds } from "../../src/exercises/timeline";
 import type { Amount, Exercise, Segment } from "../../src/exercises/types";
@@ -289,7 +289,7 @@ describe("the catalogue", () => {
 				assert.doesNotMatch(text, forbidden, one[0]);
 			}
 		}
-		for (const { id, avoid, reason, use } of instead) {
+		for (const { id, avoid, reason, use } of alternatives) {
 			assert.doesNotMatch(`${avoid} ${reason} ${use}`, forbidden, id);
 		}
 	});
@@ -386,8 +386,8 @@ describe("the ready routines", () => {
 
 describe("the movements to be careful with", () => {
 	it("each name a safer alternative that exists", () => {
-		assert.equal(instead.length, 10);
-		for (const { id, exercises, use } of instead) {
+		assert.equal(alternatives.length, 10);
+		for (const { id, exercises, use } of alternatives) {
 			assert.ok(use.length > 0);
 			for (const each of exercises) {
 				assert.ok(lookup(each) !== undefined, `${id} names ${each}`);

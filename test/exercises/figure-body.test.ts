@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { beyondFrontLimits, beyondLimits } from "../../src/exercises/figure/limits";
 import { type Point, SEGMENT } from "../../src/exercises/figure/skeleton";
 import { EXERCISES, frontBodies, named, sideBodies, sideFigure, TRAVELS } from "./figure-ways";
+import { beyondFrontLimits, beyondLimits } from "./joint-limits";
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SideBody } from "../../src/exercises/figure/kinematics";
-import type { LegPlace } from "../../src/exercises/figure/leg-place";
+import type { LegPlace } from "../../src/exercises/figure/leg-kinematics";
 import { MAT, SEAT } from "../../src/exercises/figure/scene";
 import type { Limb } from "../../src/exercises/figure/skeleton";
 import { EXERCISES, frontBodies, named, sideBodies, sideFigure, TRAVELS, type Travel, travelsOf } from "./figure-ways";

@@ -3,7 +3,7 @@ import type { FrontFigure, SideFigure } from "../../src/exercises/figure/figure"
 import { FIGURES } from "../../src/exercises/figure/figures/all";
 import type { FrontBody } from "../../src/exercises/figure/front-kinematics";
 import type { SideBody } from "../../src/exercises/figure/kinematics";
-import { frontBodyAt, sideBodyAt, type Way } from "../../src/exercises/figure/stage";
+import { frontBodyAt, sideBodyAt, type Transition } from "../../src/exercises/figure/transition";
 
 /** Every movement and hold an exercise can ask of its figure, as the catalogue runs through them. */
 export interface Travel {
@@ -38,7 +38,12 @@ export const TRAVELS: readonly Travel[] = EXERCISES.flatMap(legsOf);
 
 export const SAMPLES: readonly number[] = Array.from({ length: 21 }, (_, index) => index / 20);
 
-const whole = (travel: Travel, more: Partial<Way>): Way => ({ ...travel, range: 1, left: false, ...more });
+const whole = (travel: Travel, more: Partial<Transition>): Transition => ({
+	...travel,
+	range: 1,
+	left: false,
+	...more,
+});
 
 export function sideFigure(exercise: string): SideFigure | undefined {
 	const figure = FIGURES[exercise];
@@ -50,12 +55,12 @@ export function frontFigure(exercise: string): FrontFigure | undefined {
 	return figure?.view === "front" ? figure : undefined;
 }
 
-export function sideBodies(travel: Travel, more: Partial<Way> = {}): readonly SideBody[] {
+export function sideBodies(travel: Travel, more: Partial<Transition> = {}): readonly SideBody[] {
 	const figure = sideFigure(travel.exercise);
 	return figure === undefined ? [] : SAMPLES.map(sideBodyAt(figure, whole(travel, more)));
 }
 
-export function frontBodies(travel: Travel, more: Partial<Way> = {}): readonly FrontBody[] {
+export function frontBodies(travel: Travel, more: Partial<Transition> = {}): readonly FrontBody[] {
 	const figure = frontFigure(travel.exercise);
 	return figure === undefined ? [] : SAMPLES.map(frontBodyAt(figure, whole(travel, more)));
 }

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { examplePlan } from "../../src/editor/own-plan/example";
+import { planJsonSchema } from "../../scripts/lib/plan-json-schema";
+import { examplePlan } from "../../src/editor/routines/example-plan";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
-import { type OwnPlan, readPlan } from "../../src/exercises/own-plan/parse";
-import { posesOf } from "../../src/exercises/own-plan/schema";
+import { type ParsedPlan, readPlan } from "../../src/exercises/own-plan/parse";
+import { poseNames } from "../../src/exercises/own-plan/schema";
 import { planRoutine } from "../../src/exercises/planner";
-import { singleRoutine } from "../../src/exercises/single";
+import { singleRoutine } from "../../src/exercises/single-exercise";
 import type { Exercise, Routine } from "../../src/exercises/types";
-import { planJsonSchema } from "./plan-json-schema";
 import { lookupIn } from "./samples";
 
-function read(text: string): OwnPlan {
+function read(text: string): ParsedPlan {
 	const { plan, problems } = readPlan(text, catalogue, routines);
 	assert.deepEqual(problems, []);
 	assert.ok(plan !== undefined);
@@ -26,13 +26,13 @@ function problems(text: string): readonly string[] {
 	);
 }
 
-function exerciseOf(plan: OwnPlan, id: string): Exercise {
+function exerciseOf(plan: ParsedPlan, id: string): Exercise {
 	const found = plan.exercises.find((exercise) => exercise.id === id);
 	assert.ok(found !== undefined);
 	return found;
 }
 
-function routineOf(plan: OwnPlan, id: string): Routine {
+function routineOf(plan: ParsedPlan, id: string): Routine {
 	const found = plan.routines.find((routine) => routine.id === id);
 	assert.ok(found !== undefined);
 	return found;
@@ -395,8 +395,8 @@ describe("a plan that was accepted", () => {
 			reps: seldom(fc.integer({ min: 1, max: 51 })),
 			hold: seldom(fc.integer({ min: 1, max: 60 })),
 			sides: seldom(fc.constantFrom("none", "each", "alternate")),
-			rep: fc.option(fc.array(segment(posesOf(base)), { minLength: 1, maxLength: 3 }), { nil: undefined }),
-			finish: seldom(fc.array(segment(posesOf(base)), { minLength: 1, maxLength: 2 })),
+			rep: fc.option(fc.array(segment(poseNames(base)), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+			finish: seldom(fc.array(segment(poseNames(base)), { minLength: 1, maxLength: 2 })),
 		}),
 	);
 	const step = fc.record({ exercise: fc.constantFrom("mine", ...ids), hold: seldom(fc.integer({ min: 1, max: 60 })) });
@@ -424,7 +424,7 @@ describe("a plan that was accepted", () => {
 						assert.ok(figure !== undefined);
 						for (const block of step.blocks) {
 							assert.ok(block.seconds > 0);
-							assert.ok(posesOf(figure).includes(block.from) && posesOf(figure).includes(block.to));
+							assert.ok(poseNames(figure).includes(block.from) && poseNames(figure).includes(block.to));
 						}
 					}
 				}

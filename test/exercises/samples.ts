@@ -1,5 +1,5 @@
 import { catalogue } from "../../src/exercises/catalogue/all";
-import { hold, move, suggested } from "../../src/exercises/catalogue/building";
+import { hold, move, suggested } from "../../src/exercises/catalogue/amount-builders";
 import type { SessionPlan } from "../../src/exercises/plan";
 import { planRoutine } from "../../src/exercises/planner";
 import { createSession, sessionStep } from "../../src/exercises/session";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { guide } from "../../src/exercises/catalogue/building";
-import { easierStep } from "../../src/exercises/easier-step";
-import { positionOf } from "../../src/exercises/position";
-import { restoreSession, saveSession } from "../../src/exercises/saved";
+import { guide } from "../../src/exercises/catalogue/amount-builders";
+import { easierStep } from "../../src/exercises/regression";
 import { createSession, doneSoFar, sessionStep } from "../../src/exercises/session";
+import { positionOf } from "../../src/exercises/session-position";
+import { restoreSession, saveSession } from "../../src/exercises/session-storage";
 import type { SessionEffect, SessionInput, SessionState } from "../../src/exercises/session-types";
 import { blockAt, blockMs, cursorAt, planSeconds } from "../../src/exercises/timeline";
 import type { Exercise } from "../../src/exercises/types";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { guide } from "../../src/exercises/catalogue/building";
-import { easierStep } from "../../src/exercises/easier-step";
+import { guide } from "../../src/exercises/catalogue/amount-builders";
 import type { Done, PlanStep, SessionPlan } from "../../src/exercises/plan";
 import { planRoutine } from "../../src/exercises/planner";
-import { positionOf } from "../../src/exercises/position";
-import { restoreSession, saveSession } from "../../src/exercises/saved";
+import { easierStep } from "../../src/exercises/regression";
 import { doneSoFar, sessionWakeAt } from "../../src/exercises/session";
+import { positionOf } from "../../src/exercises/session-position";
+import { restoreSession, saveSession } from "../../src/exercises/session-storage";
 import type { SessionEffect, SessionInput } from "../../src/exercises/session-types";
-import { sleptPastWake } from "../../src/exercises/sleep";
+import { sleptPastWake } from "../../src/exercises/suspend-detection";
 import { cursorAt } from "../../src/exercises/timeline";
 import { lookup, lookupIn, plain, planOf, play, playFrom, routineOf } from "./samples";
 

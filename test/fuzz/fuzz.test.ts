@@ -1,30 +1,29 @@
 import * as assert from "node:assert/strict";
 import fc from "fast-check";
 import { safeParse } from "valibot";
-import type { DiaryEvent } from "../../src/diary/events";
-import { readEvent } from "../../src/diary/events";
-import { fromJson, NotADiary, toJson } from "../../src/diary/exchange";
+import { type DiaryEvent, readEvent } from "../../src/diary/events";
+import { DiaryFormatError, fromJson, toJson } from "../../src/diary/import-export";
 import { eventLine, readJournal } from "../../src/diary/journal";
 import { fromProgress } from "../../src/diary/progress-view";
+import { isId, isMinutes, mostMinutes } from "../../src/editor/integrations/arguments";
+import { readLink } from "../../src/editor/integrations/link";
+import { readToolInput, toolNames } from "../../src/editor/integrations/tool-input";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
 import { readPlan } from "../../src/exercises/own-plan/parse";
 import { planRoutine } from "../../src/exercises/planner";
-import { restoreSession, saveSession } from "../../src/exercises/saved";
 import { createSession } from "../../src/exercises/session";
+import { restoreSession, saveSession } from "../../src/exercises/session-storage";
 import { planSeconds } from "../../src/exercises/timeline";
 import type { FromPanel } from "../../src/protocol";
 import { fromPanelSchema } from "../../src/protocol-schema";
 import type { InputBody } from "../../src/sitting/input";
 import { settingSpecs } from "../../src/sitting/setting-specs";
 import { validateSettings } from "../../src/sitting/validate-settings";
-import { act, openWindow, share } from "../../src/sitting/windows";
-import { isId, isMinutes, mostMinutes } from "../../src/tools/asked";
-import { readLink } from "../../src/tools/link";
-import { readToolInput, toolNames } from "../../src/tools/tool-input";
+import { applyLocal, openWindow, toFile } from "../../src/sitting/window-sync";
 import { at, routine } from "../diary/make";
 import { rulesWith } from "../sitting/timeline";
+import { expectNoThrow, thrown } from "./expect-no-throw";
 import { anything, mutated, mutatedText } from "./inputs";
-import { throwAt, thrown } from "./throw-at";
 
 const messages: readonly FromPanel[] = [
 	{ type: "ready" },
@@ -80,13 +79,13 @@ describe("whatever is thrown at Deskglide", () => {
 				assert.deepEqual(safeParse(fromPanelSchema, output).output, output);
 			}
 		};
-		throwAt(anything, 4000, take);
-		throwAt(mutated(...messages), 14_000, take);
+		expectNoThrow(anything, 4000, take);
+		expectNoThrow(mutated(...messages), 14_000, take);
 	});
 
 	it("messages of the Progress tab are taken whole, or refused", () => {
 		const choice = { range: "month", back: 0, scope: "everywhere" };
-		throwAt(
+		expectNoThrow(
 			mutated({ type: "ready", choice }, { type: "choose", choice }, { type: "run-command", command: "logDay" }),
 			5000,
 			(message) => {
@@ -105,13 +104,13 @@ describe("whatever is thrown at Deskglide", () => {
 				assert.deepEqual(readJournal(eventLine(read.event)).events, [JSON.parse(JSON.stringify(read.event))]);
 			}
 		};
-		throwAt(anything, 4000, take);
-		throwAt(mutated(...events), 12_000, take);
+		expectNoThrow(anything, 4000, take);
+		expectNoThrow(mutated(...events), 12_000, take);
 	});
 
 	it("a journal gives every line that is sound, whatever stands between", () => {
 		const text = events.map(eventLine).join("");
-		throwAt(mutatedText(text, `\ufeff${text}`), 5000, (torn) => {
+		expectNoThrow(mutatedText(text, `\ufeff${text}`), 5000, (torn) => {
 			const whole = `${torn}\n${eventLine(at<"note">(5, { kind: "note", day: "2026-09-22", text: "Last." }))}`;
 			assert.ok(readJournal(whole).events.some((event) => event.kind === "note" && event.text === "Last."));
 		});
@@ -125,11 +124,11 @@ describe("whatever is thrown at Deskglide", () => {
 				assert.ok(read.every((event) => readEvent(event).type === "event"));
 				assert.ok(unreadable >= 0 && newer >= 0);
 			} catch (error) {
-				assert.ok(error instanceof NotADiary, String(error));
+				assert.ok(error instanceof DiaryFormatError, String(error));
 			}
 		};
-		throwAt(mutatedText(whole), 5000, take);
-		throwAt(mutated(JSON.parse(whole)), 5000, (value) => take(JSON.stringify(value) ?? ""));
+		expectNoThrow(mutatedText(whole), 5000, take);
+		expectNoThrow(mutated(JSON.parse(whole)), 5000, (value) => take(JSON.stringify(value) ?? ""));
 	});
 
 	it("a plan of one's own can be played, or is told where its mistakes are", () => {
@@ -148,14 +147,16 @@ describe("whatever is thrown at Deskglide", () => {
 				assert.ok(seconds > 0 && seconds <= 2 * 60 * 60, `${seconds} s`);
 			}
 		};
-		throwAt(mutatedText(...plans), 3000, take);
-		throwAt(mutated(...plans.map((text) => JSON.parse(text))), 3000, (value) => take(JSON.stringify(value) ?? ""));
+		expectNoThrow(mutatedText(...plans), 3000, take);
+		expectNoThrow(mutated(...plans.map((text) => JSON.parse(text))), 3000, (value) =>
+			take(JSON.stringify(value) ?? ""),
+		);
 	});
 
 	it("a link leads to one of three places, or nowhere", () => {
 		const paths = ["/routine/desk-calm", "/break", "/quick-stretch"];
 		const queries = ["", "minutes=5", "minutes=60&minutes=1"];
-		throwAt(
+		expectNoThrow(
 			fc.tuple(fc.oneof(mutatedText(...paths), fc.string()), mutatedText(...queries)),
 			15_000,
 			([path, query]) => {
@@ -177,7 +178,7 @@ describe("whatever is thrown at Deskglide", () => {
 	it("an assistant's input is read by exactly its fields, or refused", () => {
 		const inputs = mutated({}, { minutes: 5 }, { routine: "desk-calm" });
 		const tools = fc.oneof(fc.constantFrom(...toolNames), fc.string());
-		throwAt(fc.tuple(tools, fc.oneof(inputs, anything)), 15_000, ([tool, input]) => {
+		expectNoThrow(fc.tuple(tools, fc.oneof(inputs, anything)), 15_000, ([tool, input]) => {
 			const { wish, problem } = readToolInput(tool, input);
 			assert.equal(wish === undefined, problem !== undefined);
 			if (wish?.kind === "break") {
@@ -189,7 +190,7 @@ describe("whatever is thrown at Deskglide", () => {
 	});
 
 	it("an argument is minutes or an id, or neither", () => {
-		throwAt(anything, 5000, (value) => {
+		expectNoThrow(anything, 5000, (value) => {
 			assert.equal(isMinutes(value, 60), typeof value === "number" && value >= 1 && value <= 60);
 			assert.ok(!isId(value) || (typeof value === "string" && value.length > 0 && value.length <= 200));
 		});
@@ -210,8 +211,8 @@ describe("whatever is thrown at Deskglide", () => {
 			assert.ok(problems.every(({ key }) => settingSpecs.some((spec) => spec.key === key.split(".")[0])));
 		};
 		const one = fc.tuple(fc.constantFrom(...settingSpecs.map(({ key }) => key)), anything);
-		throwAt(mutated(sound), 6000, take);
-		throwAt(one, 6000, ([key, value]) => take({ ...sound, [key]: value }));
+		expectNoThrow(mutated(sound), 6000, take);
+		expectNoThrow(one, 6000, ([key, value]) => take({ ...sound, [key]: value }));
 	});
 
 	it("a session kept over a reload goes on, or is left with the reason", () => {
@@ -221,7 +222,7 @@ describe("whatever is thrown at Deskglide", () => {
 		const saved: unknown = JSON.parse(
 			JSON.stringify(saveSession(createSession("s1", planRoutine(first, lookup), 1000))),
 		);
-		throwAt(mutated(saved), 3000, (value) => {
+		expectNoThrow(mutated(saved), 3000, (value) => {
 			const restored = restoreSession(value, 5000);
 			assert.ok(restored.state !== undefined || restored.reason.length > 0);
 		});
@@ -231,9 +232,9 @@ describe("whatever is thrown at Deskglide", () => {
 		const rules = rulesWith({});
 		const now = { at: 100, wall: 1_790_000_000_000 };
 		let { window } = openWindow("w1", [], now, rules);
-		for (const body of inputs) window = act(window, { ...body, ...now }, rules).window;
-		const shared: unknown = JSON.parse(JSON.stringify(share(window, now)));
-		throwAt(mutated(shared), 4000, (value) => {
+		for (const body of inputs) window = applyLocal(window, { ...body, ...now }, rules).window;
+		const shared: unknown = JSON.parse(JSON.stringify(toFile(window, now)));
+		expectNoThrow(mutated(shared), 4000, (value) => {
 			const { window: opened, problem } = openWindow("w2", [value], { at: 7, wall: now.wall + 1000 }, rules);
 			assert.ok(Number.isFinite(opened.state.at));
 			assert.ok(problem === undefined || problem.length < 2000);

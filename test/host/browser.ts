@@ -59,7 +59,7 @@ export async function launchOnDisplay(display: string): Promise<BrowserWithWindo
 	const own = ["--remote-debugging-port=0", "--window-position=0,0", "--window-size=1280,900", "--lang=en-US"];
 	const args = [executable, ...browserArguments, ...own, `--user-data-dir=${profile}`, "about:blank"];
 	// Started by hand: Playwright's own way makes every page believe that it has focus.
-	const keeper = spawn(process.execPath, [join(__dirname, "keeper.mjs"), "--remove", profile, ...args], {
+	const keeper = spawn(process.execPath, [join(__dirname, "supervisor.mjs"), "--remove", profile, ...args], {
 		stdio: ["pipe", "ignore", "pipe"],
 		env: { ...process.env, ...environment, DISPLAY: display },
 	});

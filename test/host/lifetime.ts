@@ -12,11 +12,11 @@ export function untilAskedToStop(): Promise<void> {
 			process.on(signal, () => resolve());
 		}
 	});
-	return Promise.race([signalled, untilOwnerIsGone()]);
+	return Promise.race([signalled, untilParentIsGone()]);
 }
 
 /** Resolves when the process that started this one, or the one above that, has ended. Keeps no program running. */
-export function untilOwnerIsGone(): Promise<void> {
+export function untilParentIsGone(): Promise<void> {
 	const owners = ownersOf(process.pid);
 	return new Promise((resolve) => {
 		setInterval(() => {

@@ -51,7 +51,7 @@ export async function runOnce(launch: ServerLaunch, args: readonly string[]): Pr
 }
 
 function keep(launch: ServerLaunch, keeperArgs: readonly string[], args: readonly string[]): ChildProcess {
-	return spawn(process.execPath, [join(__dirname, "keeper.mjs"), ...keeperArgs, launch.node, ...args], {
+	return spawn(process.execPath, [join(__dirname, "supervisor.mjs"), ...keeperArgs, launch.node, ...args], {
 		stdio: ["pipe", "pipe", "pipe"],
 		// Out of the terminal's group: Ctrl-C reaches the owner, which then stops this in order.
 		detached: process.platform !== "win32",

@@ -23,10 +23,18 @@ export function checks(): Suite[] {
 		},
 		{ name: "types", kind: "check", args: [join(modules, "typescript", "bin", "tsc"), "-p", "."] },
 		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
-		{ name: "texts in every language", kind: "check", args: [join(__dirname, "run.mjs"), "texts", "--check"] },
-		{ name: "files in the package", kind: "check", args: [join(__dirname, "run.mjs"), "package-check"] },
-		{ name: "packages in the bundles", kind: "check", args: [join(__dirname, "run.mjs"), "bundled-check"] },
-		{ name: "advisories", kind: "check", args: [join(__dirname, "run.mjs"), "audit"] },
+		{
+			name: "texts in every language",
+			kind: "check",
+			args: [join(__dirname, "../../scripts/run.mjs"), "texts", "--check"],
+		},
+		{ name: "files in the package", kind: "check", args: [join(__dirname, "../../scripts/run.mjs"), "package-check"] },
+		{
+			name: "packages in the bundles",
+			kind: "check",
+			args: [join(__dirname, "../../scripts/run.mjs"), "bundled-check"],
+		},
+		{ name: "advisories", kind: "check", args: [join(__dirname, "../../scripts/run.mjs"), "audit"] },
 		{
 			name: "sizes within their budgets",
 			kind: "check",
@@ -68,7 +76,7 @@ export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string
 			"--require",
 			"tsx/cjs",
 			"--require",
-			join(__dirname, "end-with-owner.ts"),
+			join(__dirname, "exit-with-parent.ts"),
 			"--extension",
 			"ts",
 			"--forbid-only",
@@ -98,7 +106,7 @@ export function editorSuite(target: EditorSuiteTarget): Suite {
 	return {
 		name: `inside VS Code, ${target.release}, ${target.host} host`,
 		kind: "tests",
-		args: [join(__dirname, "run.mjs"), "in-editor", "--release", target.release, "--host", target.host],
+		args: [join(__dirname, "../../scripts/run.mjs"), "in-editor", "--release", target.release, "--host", target.host],
 	};
 }
 

@@ -21,7 +21,7 @@ export async function startXvfb(authority?: string): Promise<Xvfb> {
 	const args = ["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", "1600x1000x24"];
 	const keeper = spawn(
 		process.execPath,
-		[join(__dirname, "keeper.mjs"), "Xvfb", ...args, ...(authority === undefined ? [] : ["-auth", authority])],
+		[join(__dirname, "supervisor.mjs"), "Xvfb", ...args, ...(authority === undefined ? [] : ["-auth", authority])],
 		{ stdio: ["pipe", "pipe", "ignore"] },
 	);
 	const ended = once(keeper, "exit");

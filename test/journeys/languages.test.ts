@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Texts, wordsOf } from "../../scripts/lib/translations";
 import { projectFolder } from "../host/paths";
-import { type Texts, wordsOf } from "../host/texts";
 import { useEditor } from "./support/editor";
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), "utf8")) as Texts;

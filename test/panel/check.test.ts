@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { CheckView } from "../../src/protocol";
-import { questions } from "../../src/safety/questions";
+import { questions } from "../../src/safety/screening-questions";
 import type { PanelPage } from "./support/panel-page";
 import { answers, outcomes, page } from "./support/safety-snapshots";
 import { snapshot } from "./support/snapshots";

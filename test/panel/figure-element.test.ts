@@ -1,8 +1,8 @@
 import { equal, match, notEqual, ok } from "node:assert/strict";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import { FIGURE_THEMES, type PageTheme } from "../../scripts/lib/figure-page";
 import { launchBrowser } from "../host/browser";
-import { FIGURE_THEMES, type PageTheme } from "../host/figure-page";
 
 /** The elements alone, under the panel's own content security: no inline style may be needed. */
 async function pageWith(browser: Browser, script: string, body: string, kind: string): Promise<Page> {

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { safeParse } from "valibot";
-import { leadOver } from "../../src/panel/lead";
+import { clockDrift } from "../../src/panel/player/clock-drift";
 import { readPreferences } from "../../src/panel/preferences";
 import { fromPanelSchema, toPanelSchema } from "../../src/protocol-schema";
 import { atRep, notice, seatedPlan, session, snapshot, someDone } from "./support/snapshots";
@@ -67,18 +67,18 @@ describe("a copy of a session, when a new snapshot comes", () => {
 	const before = session({ cursor: atRep(seatedPlan, 0, 2) });
 
 	it("goes on where it was when it is ahead by no more than a message takes", () => {
-		equal(leadOver(before, { ...before, cursor: { ...before.cursor, into: 900 } }, 1000), 100);
+		equal(clockDrift(before, { ...before, cursor: { ...before.cursor, into: 900 } }, 1000), 100);
 	});
 
 	it("follows the snapshot when it is behind, or far ahead", () => {
-		equal(leadOver(before, { ...before, cursor: { ...before.cursor, into: 1100 } }, 1000), 0);
-		equal(leadOver(before, { ...before, cursor: { ...before.cursor, into: 0 } }, 1000), 0);
+		equal(clockDrift(before, { ...before, cursor: { ...before.cursor, into: 1100 } }, 1000), 0);
+		equal(clockDrift(before, { ...before, cursor: { ...before.cursor, into: 0 } }, 1000), 0);
 	});
 
 	it("follows the snapshot of another session, or of one that does not run", () => {
 		const next = { ...before, cursor: { ...before.cursor, into: 900 } };
-		equal(leadOver(before, { ...next, id: "s2" }, 1000), 0);
-		equal(leadOver(before, { ...next, status: "paused" }, 1000), 0);
-		equal(leadOver({ ...before, status: "paused" }, next, 1000), 0);
+		equal(clockDrift(before, { ...next, id: "s2" }, 1000), 0);
+		equal(clockDrift(before, { ...next, status: "paused" }, 1000), 0);
+		equal(clockDrift({ ...before, status: "paused" }, next, 1000), 0);
 	});
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
 import { askingTime, flagsIn, itemStates, sessionToAskAbout } from "../../src/safety/after-effects";
-import { dayFigures } from "../../src/safety/figures";
-import { easeWalking, isPaused } from "../../src/safety/pause";
-import { stopsIn } from "../../src/safety/stops";
+import { dailyScores } from "../../src/safety/daily-scores";
+import { easeWalking, isPaused } from "../../src/safety/programme-pause";
+import { stopsIn } from "../../src/safety/stop-history";
 import { at, day, hour, noon, routine } from "../diary/make";
 import { inOrder, nowAfter, wrote } from "./make";
 
@@ -17,7 +17,7 @@ const afterwards = (
 const item = (events: readonly DiaryEvent[], exercise = "plank") => itemStates(inOrder(...events)).get(exercise);
 const paused = (events: readonly DiaryEvent[], days = 0) => {
 	const all = inOrder(...events);
-	return isPaused(all, flagsIn(all), dayFigures(all), nowAfter(days));
+	return isPaused(all, flagsIn(all), dailyScores(all), nowAfter(days));
 };
 
 describe("what follows from how it was hours later", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogue, instead, routines } from "../../src/exercises/catalogue/all";
+import { alternatives, catalogue, routines } from "../../src/exercises/catalogue/all";
 import { stringsIn, wordingFaults } from "./wording";
 
 const project = join(__dirname, "..", "..");
@@ -29,7 +29,7 @@ const manifestTexts = JSON.parse(readFileSync(join(project, "package.nls.json"),
 
 describe("every text that a person reads", () => {
 	const texts = [
-		...stringsIn({ catalogue, routines, instead }, "catalogue"),
+		...stringsIn({ catalogue, routines, instead: alternatives }, "catalogue"),
 		...stringsIn(manifestTexts, "package.nls.json"),
 		...proseIn("src"),
 	];
@@ -52,11 +52,11 @@ describe("what colleagues may see on the screen", () => {
 	const personal = /\b(pain(ful)?|sciatica|nerves?|numb(ness)?|hurts?|leg|back pain|symptoms?|diagnos\w+|scores?)\b/i;
 
 	const shownToColleagues = [
-		"src/editor/notifications.ts",
-		"src/editor/status-item.ts",
-		"src/editor/menu.ts",
-		"src/editor/sitting/words.ts",
-		"src/editor/diary/problems.ts",
+		"src/editor/timer/notifications.ts",
+		"src/editor/timer/status-item.ts",
+		"src/editor/timer/menu.ts",
+		"src/editor/timer/status-text.ts",
+		"src/editor/diary/journal-warnings.ts",
 	];
 
 	it("in notifications and in the status bar says nothing of how somebody feels", () => {

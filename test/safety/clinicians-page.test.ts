@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { suggestedSources } from "../../scripts/lib/clinicians-sources";
+import { tableNames, withTables } from "../../scripts/lib/clinicians-tables";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import { glidesPerDay, secondsBetweenGlides } from "../../src/exercises/glide-cap";
 import { afterEffectWords } from "../../src/safety/after-effects";
 import { putAsideHours } from "../../src/safety/stop-rules";
-import { tableNames, withTables } from "../host/clinicians-page";
-import { suggestedSources } from "../host/clinicians-sources";
 import { wordingFaults } from "./wording";
 
 const page = readFileSync(join(__dirname, "..", "..", "media", "docs", "for-clinicians.md"), "utf8");

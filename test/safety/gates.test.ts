@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent } from "../../src/diary/events";
-import { extraLoad, type GateFacts, shutGate } from "../../src/safety/gates";
+import { closedGate, extraLoad, type GateFacts } from "../../src/safety/gates";
 import { at, day, noon, routine } from "../diary/make";
 import { inOrder, wrote } from "./make";
 
 function gate(exercise: string, events: readonly DiaryEvent[], more: Partial<GateFacts> = {}): string | undefined {
 	const facts: GateFacts = { events: inOrder(...events), phase: 3, noCaution: true, now: noon, ...more };
-	return shutGate(exercise, facts, () => false)?.gate;
+	return closedGate(exercise, facts, () => false)?.gate;
 }
 
 const did = (exercise: string, days: number, more: Parameters<typeof routine>[1] = {}) =>
@@ -94,9 +94,9 @@ describe("the gates", () => {
 	it("a clinician's word opens its own gate", () => {
 		const facts: GateFacts = { events: [], phase: 1, noCaution: false, now: noon };
 		assert.equal(
-			shutGate("slump-glide", facts, (id) => id === "G1"),
+			closedGate("slump-glide", facts, (id) => id === "G1"),
 			undefined,
 		);
-		assert.equal(shutGate("slump-glide", facts, (id) => id === "G2")?.gate, "G1");
+		assert.equal(closedGate("slump-glide", facts, (id) => id === "G2")?.gate, "G1");
 	});
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { guideMarkdown, guideSections } from "../../src/safety/guide";
-import { headingAnchor } from "../../src/safety/guide-anchor";
 import { frequentQuestions } from "../../src/safety/guide-faq";
 import { guideTopics } from "../../src/safety/guide-topics";
+import { headingSlug } from "../../src/safety/heading-slug";
 import { stringsIn, wordingFaults } from "./wording";
 
 describe("the guide", () => {
@@ -57,15 +57,15 @@ describe("the guide", () => {
 	it("can be opened at each part that is linked to", () => {
 		const guide = guideMarkdown();
 		for (const topic of guideTopics) {
-			assert.match(headingAnchor(guide, topic), /^[a-z0-9-]{3,}$/, topic);
+			assert.match(headingSlug(guide, topic), /^[a-z0-9-]{3,}$/, topic);
 		}
-		assert.equal(headingAnchor(guide, "phases"), "the-three-phases");
-		assert.equal(headingAnchor(guide, "faq-hamstring"), "should-i-stretch-my-hamstrings");
+		assert.equal(headingSlug(guide, "phases"), "the-three-phases");
+		assert.equal(headingSlug(guide, "faq-hamstring"), "should-i-stretch-my-hamstrings");
 		const other = "<!-- when -->\n\n## ¿Cuándo no basta el ejercicio?\n\n<!-- what -->\n\n### 什么是坐骨神经痛？\n";
-		assert.equal(headingAnchor(other, "when"), encodeURI("¿cuándo-no-basta-el-ejercicio"));
-		assert.equal(headingAnchor(other, "what"), encodeURI("什么是坐骨神经痛"));
-		assert.equal(headingAnchor(guide, "nonsense"), "");
-		assert.equal(headingAnchor(guide, { toString: () => "phases" }), "");
+		assert.equal(headingSlug(other, "when"), encodeURI("¿cuándo-no-basta-el-ejercicio"));
+		assert.equal(headingSlug(other, "what"), encodeURI("什么是坐骨神经痛"));
+		assert.equal(headingSlug(guide, "nonsense"), "");
+		assert.equal(headingSlug(guide, { toString: () => "phases" }), "");
 	});
 
 	it("is one page whose tables and headings are whole", () => {

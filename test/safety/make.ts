@@ -1,5 +1,5 @@
 import type { DiaryEvent, EventBody, EventOf } from "../../src/diary/events";
-import { type QuestionKey, questions } from "../../src/safety/questions";
+import { type QuestionKey, questions } from "../../src/safety/screening-questions";
 import { at, day, noon } from "../diary/make";
 
 /** `YYYY-MM-DD` so many days after 22 November 2026. */

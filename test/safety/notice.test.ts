@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../src/safety/notice";
-import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop";
+import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop-advice";
 import { at, noon, routine } from "../diary/make";
 
 describe("the safety notice", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { afterEffectWords } from "../../src/safety/after-effects";
+import { durationRules } from "../../src/safety/duration-rules";
 import { extraLoad, gates } from "../../src/safety/gates";
 import { safetyNotice } from "../../src/safety/notice";
-import { keptForLater, stepsBack, stepsOn } from "../../src/safety/phase-rules";
-import { questions } from "../../src/safety/questions";
-import { screenRules } from "../../src/safety/screen-rules";
-import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop";
+import { keptForLater, stepsBack, stepsOn } from "../../src/safety/phase-criteria";
+import { questions } from "../../src/safety/screening-questions";
+import { screeningRules } from "../../src/safety/screening-rules";
+import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop-advice";
 import { stopRules } from "../../src/safety/stop-rules";
-import { timeRules } from "../../src/safety/time-rules";
 import { stringsIn, wordingFaults } from "./wording";
 
 describe("the wording check", () => {
@@ -47,7 +47,7 @@ describe("the words of the safety rules", () => {
 		stop: adviceAfterStop,
 		feeling: [adviceAfterFeeling("fine"), adviceAfterFeeling("mild"), adviceAfterFeeling("sharp")],
 		questions,
-		screenRules,
+		screenRules: screeningRules,
 		stopRules,
 		stepsBack,
 		stepsOn,
@@ -55,7 +55,7 @@ describe("the words of the safety rules", () => {
 		gates,
 		extraLoad,
 		afterEffectWords,
-		timeRules,
+		timeRules: durationRules,
 	};
 
 	it("are calm and promise nothing", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shownLoad } from "../../src/sitting/load";
+import { currentLoad } from "../../src/sitting/load";
 import { MONDAY, put, round, rulesWith, run, type Timed, timelines, touch, typing } from "./timeline";
 
 const blur = (at: number): Timed => put(at, { type: "blur" });
@@ -217,7 +217,7 @@ timelines("other applications", [
 
 describe("an absence counted wrongly", () => {
 	const load = (inputs: readonly (Timed | readonly Timed[])[]): number =>
-		round(shownLoad(run(inputs).state, rulesWith().settings));
+		round(currentLoad(run(inputs).state, rulesWith().settings));
 	const reading = [typing(0, 1001), touch(1400)];
 
 	it("can be put right: reading for long without a touch was sitting", () => {

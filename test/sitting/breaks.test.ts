@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shownLoad } from "../../src/sitting/load";
+import { currentLoad } from "../../src/sitting/load";
 import { answer, put, round, rulesWith, run, type Timed, timelines, touch, typing } from "./timeline";
 
 const start = (at: number, seconds?: number): Timed =>
@@ -11,7 +11,7 @@ const routineEnd = (at: number, id = "calm"): Timed => put(at, { type: "routine-
 
 function loadAfter(inputs: readonly (Timed | readonly Timed[])[], until?: number): number {
 	const outcome = run(inputs, until === undefined ? {} : { until });
-	return round(shownLoad(outcome.state, rulesWith().settings));
+	return round(currentLoad(outcome.state, rulesWith().settings));
 }
 
 describe("a break", () => {

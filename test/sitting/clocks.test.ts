@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { WorkingHours } from "../../src/sitting/hours";
 import type { Input } from "../../src/sitting/input";
 import { step } from "../../src/sitting/step";
-import { view } from "../../src/sitting/view";
+import { timerView } from "../../src/sitting/timer-view";
+import type { WorkingHours } from "../../src/sitting/working-hours";
 import {
 	answer,
 	expectLines,
@@ -133,7 +133,11 @@ timelines("days", [
 describe("days", () => {
 	it("count their own sitting, prompts and breaks", () => {
 		const outcome = run([typing(0, 1801), touch(1900), typing(DAY, DAY + 61)], { rules: rulesWith({}, rules) });
-		const { today } = view(outcome.state, { at: DAY + 60, wall: MONDAY + (DAY + 60) * 1000 }, rulesWith({}, rules));
+		const { today } = timerView(
+			outcome.state,
+			{ at: DAY + 60, wall: MONDAY + (DAY + 60) * 1000 },
+			rulesWith({}, rules),
+		);
 		assert.deepEqual(
 			[today.day, today.sitting, today.prompts, today.naturalBreaks, today.longest],
 			["2026-03-03", 60, 0, 0, 60],

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import type { Effect } from "../../src/sitting/effect";
-import { freshState } from "../../src/sitting/fresh";
+import { initialState } from "../../src/sitting/initial-state";
 import type { InputBody } from "../../src/sitting/input";
-import type { Rules } from "../../src/sitting/rules";
-import { defaultSettings, type Settings } from "../../src/sitting/settings";
+import { defaultSettings, type EngineConfig, type Settings } from "../../src/sitting/settings";
 import type { State } from "../../src/sitting/state";
 import { step } from "../../src/sitting/step";
 import { MONDAY, rulesWith } from "./timeline";
@@ -156,7 +155,7 @@ export interface Stepped {
 	readonly body: InputBody;
 	readonly at: number;
 	readonly wall: number;
-	readonly rules: Rules;
+	readonly rules: EngineConfig;
 	readonly state: State;
 	readonly effects: readonly Effect[];
 }
@@ -165,16 +164,16 @@ export interface RunHooks {
 	/** Moments in seconds after the input before at which extra ticks come, in order. */
 	readonly ticks?: (index: number, after: number) => readonly number[];
 	/** What becomes of the state between two steps. */
-	readonly between?: (state: State, now: { at: number; wall: number }, rules: Rules) => State;
+	readonly between?: (state: State, now: { at: number; wall: number }, rules: EngineConfig) => State;
 	readonly each?: (stepped: Stepped) => void;
 }
 
 /** Runs a generated day and ends it with half a day of silence. */
 export function live(day: GeneratedDay, hooks: RunHooks = {}): { state: State; effects: Effect[] } {
-	let rules: Rules = rulesWith(day.settings);
+	let rules: EngineConfig = rulesWith(day.settings);
 	let at = 0;
 	let offset = 0;
-	let state = freshState({ at, wall: MONDAY }, rules);
+	let state = initialState({ at, wall: MONDAY }, rules);
 	const effects: Effect[] = [];
 	const feed = (body: InputBody, moment: number): void => {
 		const wall = MONDAY + moment * 1000 + offset * 1000;

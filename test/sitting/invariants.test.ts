@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { countEffect, emptyDayCounts } from "../../src/sitting/day-counts";
 import type { Effect } from "../../src/sitting/effect";
-import { restore, save } from "../../src/sitting/saved";
+import { restoreState, saveState } from "../../src/sitting/state-storage";
 import { step, wakeAt } from "../../src/sitting/step";
-import { emptyTally, tallyUp } from "../../src/sitting/tally";
-import { view } from "../../src/sitting/view";
+import { timerView } from "../../src/sitting/timer-view";
 import { type GeneratedDay, generatedDay, live } from "./generated";
 
 const { DESKGLIDE_RUNS: wanted } = process.env;
@@ -18,7 +18,7 @@ describe("whatever happens", () => {
 	holds("the load shown is finite and never negative", generatedDay(), (day) => {
 		live(day, {
 			each: ({ state, at, wall, rules }) => {
-				const { load, untilBreak, today } = view(state, { at, wall }, rules);
+				const { load, untilBreak, today } = timerView(state, { at, wall }, rules);
 				for (const value of [state.load, load, untilBreak, today.sitting, today.longest]) {
 					assert.ok(value >= 0 && value < Number.POSITIVE_INFINITY, `${value}`);
 				}
@@ -139,7 +139,7 @@ describe("whatever happens", () => {
 		const plain = live(day);
 		const restored = live(day, {
 			between: (state, now, rules) => {
-				const { state: again, problem } = restore(JSON.parse(JSON.stringify(save(state, now))), now, rules);
+				const { state: again, problem } = restoreState(JSON.parse(JSON.stringify(saveState(state, now))), now, rules);
 				assert.equal(problem, undefined);
 				return again;
 			},
@@ -151,7 +151,7 @@ describe("whatever happens", () => {
 	holds("the record equals the stream of events", generatedDay(), (day) => {
 		const { state, effects } = live(day);
 		assert.deepEqual(
-			effects.reduce((tally, effect) => tallyUp(tally, effect), emptyTally),
+			effects.reduce((tally, effect) => countEffect(tally, effect), emptyDayCounts),
 			state.tally,
 		);
 		assert.equal(state.sequence, effects.length);

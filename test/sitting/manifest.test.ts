@@ -1,8 +1,14 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+	type Manifest,
+	type Property,
+	type Texts,
+	textOf,
+	withSettingsTable,
+} from "../../scripts/lib/settings-markdown";
 import { settingSpecs } from "../../src/sitting/setting-specs";
-import { type Manifest, type Property, type Texts, textOf, withSettingsTable } from "../host/settings-table";
 
 const root = join(__dirname, "..", "..");
 const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

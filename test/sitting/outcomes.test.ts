@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shownLoad } from "../../src/sitting/load";
+import { currentLoad } from "../../src/sitting/load";
 import { expectLines, round, rulesWith, run, spoken, type Timed, touch, typing } from "./timeline";
 
 interface Case {
@@ -106,7 +106,7 @@ describe("exact outcomes", () => {
 	}
 
 	it("S1: the load is 1799 at the end", () => {
-		assert.equal(shownLoad(run([typing(0, 1800)]).state, rulesWith().settings), 1799);
+		assert.equal(currentLoad(run([typing(0, 1800)]).state, rulesWith().settings), 1799);
 	});
 
 	it("S6: a load of 1000 becomes 400", () => {

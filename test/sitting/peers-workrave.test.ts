@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { restore, save } from "../../src/sitting/saved";
-import { view } from "../../src/sitting/view";
+import { restoreState, saveState } from "../../src/sitting/state-storage";
+import { timerView } from "../../src/sitting/timer-view";
 import { answer, MONDAY, put, round, rulesWith, run, timelines, touch, typing } from "./timeline";
 import { utc } from "./zone";
 
@@ -188,10 +188,10 @@ describe("as in Workrave, what has built up", () => {
 	it("is read again as it was saved, less what was rested meanwhile (load state)", () => {
 		const rules = rulesWith();
 		const { state } = run([typing(0, 1001)]);
-		const saved = save(state, { at: 1000, wall: MONDAY + 1000_000 });
+		const saved = saveState(state, { at: 1000, wall: MONDAY + 1000_000 });
 		const later = (seconds: number) => {
 			const now = { at: 7, wall: MONDAY + (1000 + seconds) * 1000 };
-			return round(view(restore(saved, now, rules).state, now, rules).load);
+			return round(timerView(restoreState(saved, now, rules).state, now, rules).load);
 		};
 		assert.deepEqual([later(0), later(100), later(240), later(300)], [1000, 1100, 200, 0]);
 	});

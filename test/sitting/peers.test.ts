@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { restore, save } from "../../src/sitting/saved";
-import { view } from "../../src/sitting/view";
+import { restoreState, saveState } from "../../src/sitting/state-storage";
+import { timerView } from "../../src/sitting/timer-view";
 import { answer, MONDAY, put, round, rulesWith, run, type Timed, timelines, touch, typing } from "./timeline";
 import { utc } from "./zone";
 
@@ -231,12 +231,12 @@ describe("as in GNOME Break Timer", () => {
 	it("saved when the break has just begun, read again twenty seconds later: twenty seconds are rest", () => {
 		const rules = rulesWith();
 		const { state } = run([typing(0, 1001), put(1000, { type: "break-start" })]);
-		const { state: again } = restore(
-			save(state, { at: 1000, wall: MONDAY + 1000_000 }),
+		const { state: again } = restoreState(
+			saveState(state, { at: 1000, wall: MONDAY + 1000_000 }),
 			{ at: 5, wall: MONDAY + 1020_000 },
 			rules,
 		);
-		const shown = view(again, { at: 5, wall: MONDAY + 1020_000 }, rules);
+		const shown = timerView(again, { at: 5, wall: MONDAY + 1020_000 }, rules);
 		assert.deepEqual(
 			[shown.status, round(shown.break?.elapsed ?? 0), round(shown.load)],
 			["break", 20, round(1000 * (1 - 20 / 300))],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Rules } from "../../src/sitting/rules";
+import type { EngineConfig } from "../../src/sitting/settings";
 import { reference, type Second } from "./reference";
 import { put, rulesWith, run, spoken, type Timed, touch } from "./timeline";
 
@@ -37,7 +37,7 @@ function compare(day: readonly Bout[], rules = rulesWith(settings)): void {
 	assert.deepEqual(engine(seconds, rules), reference(seconds, rules.settings));
 }
 
-function engine(day: readonly Second[], rules: Rules): string[] {
+function engine(day: readonly Second[], rules: EngineConfig): string[] {
 	const inputs = day.flatMap(({ evidence, breakpoint }, at): Timed[] => [
 		...(breakpoint ? [put(at, { type: "breakpoint", kind: "save" })] : []),
 		...(evidence ? [touch(at)] : []),

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { lineOf } from "../../src/replay/lines";
+import { formatEffect } from "../../src/replay/format-report";
 import { readOptions, UsageError } from "../../src/replay/options";
 import { simulate } from "../../src/replay/simulate";
 import { type Summary, summarise } from "../../src/replay/summary";
@@ -20,7 +20,7 @@ function csv(...ranges: readonly (readonly [number, number])[]): string {
 
 function lines(text: string, settings = withoutPosture): unknown[] {
 	return simulate(readTrace(text), settings).flatMap((effect) => {
-		const line = lineOf(effect);
+		const line = formatEffect(effect);
 		return line === undefined ? [] : [JSON.parse(line)];
 	});
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { sittingLimit } from "../../src/sitting/limit";
 import { settingSpecs } from "../../src/sitting/setting-specs";
 import { defaultSettings } from "../../src/sitting/settings";
+import { sittingLimit } from "../../src/sitting/sitting-limit";
 import { validateSettings, type WrittenSettings } from "../../src/sitting/validate-settings";
 
 const HOUR = 3600;

@@ -1,10 +1,18 @@
-import { type Claim, claimExpiry, claimSettling, isLost, mayShow } from "../../src/sitting/claims";
 import type { Effect } from "../../src/sitting/effect";
 import type { Input, InputBody } from "../../src/sitting/input";
-import type { Rules } from "../../src/sitting/rules";
+import { type Claim, claimExpiry, claimSettling, isLost, mayShow } from "../../src/sitting/prompt-claims";
+import type { EngineConfig } from "../../src/sitting/settings";
 import { wakeAt } from "../../src/sitting/step";
-import { view } from "../../src/sitting/view";
-import { act, holdsPen, type Joined, join, openWindow, share, type WindowState } from "../../src/sitting/windows";
+import { timerView } from "../../src/sitting/timer-view";
+import {
+	applyLocal,
+	isLeader,
+	mergeRemote,
+	openWindow,
+	type SyncResult,
+	toFile,
+	type WindowState,
+} from "../../src/sitting/window-sync";
 import { MONDAY, rulesWith } from "./timeline";
 
 /**
@@ -54,11 +62,11 @@ export class SeveralWindows {
 	/** Windows whose files cannot be read, as while they are written. */
 	private readonly torn = new Set<string>();
 	private focused: string | undefined;
-	private readonly rules: Rules;
+	private readonly rules: EngineConfig;
 
 	constructor(
 		private readonly delays: Delays = { write: 0.02, notice: 0.15 },
-		rules: Rules = rulesWith(),
+		rules: EngineConfig = rulesWith(),
 	) {
 		this.rules = rules;
 	}
@@ -107,7 +115,7 @@ export class SeveralWindows {
 		if (window === undefined) return;
 		this.whenRunning(window, () => {
 			const input: Input = { ...body, ...this.moment(window) };
-			this.carryOut(window, act(window.local, input, this.rules), body.type === "evidence");
+			this.carryOut(window, applyLocal(window.local, input, this.rules), body.type === "evidence");
 		});
 	}
 
@@ -153,7 +161,7 @@ export class SeveralWindows {
 
 	view(id: string) {
 		const window = this.window(id);
-		return view(window.local.state, this.moment(window), this.rules);
+		return timerView(window.local.state, this.moment(window), this.rules);
 	}
 
 	/** The open prompt, as a window knows it. */
@@ -186,7 +194,7 @@ export class SeveralWindows {
 		else if (window.alive) run();
 	}
 
-	private carryOut(window: SimulatedWindow, joined: Joined, minor = false): void {
+	private carryOut(window: SimulatedWindow, joined: SyncResult, minor = false): void {
 		window.local = joined.window;
 		for (const effect of joined.effects) {
 			this.recorded.push({ window: window.id, effect });
@@ -205,7 +213,7 @@ export class SeveralWindows {
 		this.at(this.now + this.delays.write, () => {
 			this.whenRunning(window, () => {
 				window.writing = false;
-				this.files.set(window.id, JSON.stringify(share(window.local, this.moment(window))));
+				this.files.set(window.id, JSON.stringify(toFile(window.local, this.moment(window))));
 				for (const other of this.windows.values()) {
 					this.at(this.now + this.delays.notice, () => this.look(other));
 				}
@@ -215,14 +223,14 @@ export class SeveralWindows {
 
 	private look(window: SimulatedWindow): void {
 		this.whenRunning(window, () => {
-			this.carryOut(window, join(window.local, this.read(), this.moment(window), this.rules));
+			this.carryOut(window, mergeRemote(window.local, this.read(), this.moment(window), this.rules));
 		});
 	}
 
 	private arm(window: SimulatedWindow): void {
 		window.timer += 1;
 		const armed = window.timer;
-		const due = holdsPen(window.local) ? wakeAt(window.local.state, this.rules) : undefined;
+		const due = isLeader(window.local) ? wakeAt(window.local.state, this.rules) : undefined;
 		if (due === undefined) return;
 		this.at(Math.max(this.now, due - window.origin), () => {
 			this.whenRunning(window, () => {

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { machineCalendar } from "../../src/sitting/calendar";
 import type { Effect } from "../../src/sitting/effect";
-import { freshState } from "../../src/sitting/fresh";
+import { initialState } from "../../src/sitting/initial-state";
 import type { Input, InputBody } from "../../src/sitting/input";
-import type { Rules } from "../../src/sitting/rules";
-import { defaultSettings, type Settings } from "../../src/sitting/settings";
+import { defaultSettings, type EngineConfig, type Settings } from "../../src/sitting/settings";
 import type { Moment, State } from "../../src/sitting/state";
 import { finish, step } from "../../src/sitting/step";
 
@@ -39,7 +38,7 @@ export function moment(at: number): Moment {
 }
 
 /** Posture off unless said, as in the table of outcomes. */
-export function rulesWith(changed: Partial<Settings> = {}, rules: Partial<Rules> = {}): Rules {
+export function rulesWith(changed: Partial<Settings> = {}, rules: Partial<EngineConfig> = {}): EngineConfig {
 	const settings = { ...defaultSettings, postureReminder: "off" as const, ...changed };
 	return { settings, calendar: machineCalendar, ...rules };
 }
@@ -50,7 +49,7 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-	readonly rules?: Rules;
+	readonly rules?: EngineConfig;
 	/** Epoch ms at second 0. */
 	readonly start?: number;
 	/** The last second that passes, when later than the last input. */
@@ -63,7 +62,7 @@ export function run(inputs: readonly (Timed | readonly Timed[])[], options: RunO
 	const start = options.start ?? MONDAY;
 	const all = inputs.flat().sort((one, other) => one.at - other.at);
 	if (options.until !== undefined) all.push(put(options.until, { type: "tick" }));
-	let state = freshState({ at: all[0]?.at ?? 0, wall: start + (all[0]?.at ?? 0) * 1000 }, rules);
+	let state = initialState({ at: all[0]?.at ?? 0, wall: start + (all[0]?.at ?? 0) * 1000 }, rules);
 	const effects: Effect[] = [];
 	for (const { at, body, wall } of all) {
 		const input: Input = { ...body, at, wall: wall ?? start + at * 1000 };
@@ -139,7 +138,7 @@ export interface Timeline {
 	/** The last second, when silence follows the last input. */
 	readonly until?: number;
 	readonly start?: number;
-	readonly rules?: Partial<Rules>;
+	readonly rules?: Partial<EngineConfig>;
 	/** Everything that comes out, but for coming and going. */
 	readonly gives: readonly string[];
 }

@@ -1,11 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
-import type { DayEntry, DiaryDay, OwnEntry } from "../../diary/entries";
+import type { DiaryDay, DiaryEntry, OwnEntry } from "../../diary/diary-days";
 import type { EventOf } from "../../diary/events";
-import { overallNames } from "../../diary/overall-names";
-import { reachWithin } from "../../diary/reach-names";
+import { overallLabels, reachLabels } from "../../diary/scale-labels";
 import type { RoutineOutcome } from "../../protocol";
-import { breaksInWords, dayInWords, duration, routinesInWords, timeOfDay } from "./words";
+import { breaksInWords, dayInWords, roundedDuration, routinesInWords, timeOfDay } from "./diary-labels";
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
 
@@ -36,7 +35,7 @@ export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
 		.filter((part) => part !== false)
 		.join(" · ");
 	item.tooltip = [
-		l10n.t("Breaks you started: {0}, {1} in all", breaks.taken, duration(breaks.seconds)),
+		l10n.t("Breaks you started: {0}, {1} in all", breaks.taken, roundedDuration(breaks.seconds)),
 		l10n.t("Natural breaks: {0}", breaks.natural),
 		l10n.t("Prompts: {0}, snoozed {1}, skipped {2}", breaks.prompted, breaks.snoozed, breaks.skipped),
 	].join("\n");
@@ -46,17 +45,17 @@ export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
 }
 
 export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
-	const item = new TreeItem(l10n.t("{0} at the desk", duration(sitting.seconds)));
+	const item = new TreeItem(l10n.t("{0} at the desk", roundedDuration(sitting.seconds)));
 	item.id = `${day} sitting`;
 	item.iconPath = new ThemeIcon("clock");
-	item.description = l10n.t("longest {0}", duration(sitting.longest));
-	item.tooltip = l10n.t("Longest stretch without getting up: {0}", duration(sitting.longest));
+	item.description = l10n.t("longest {0}", roundedDuration(sitting.longest));
+	item.tooltip = l10n.t("Longest stretch without getting up: {0}", roundedDuration(sitting.longest));
 	item.accessibilityInformation = { label: `${item.label}, ${item.tooltip}` };
 	item.contextValue = "sitting";
 	return item;
 }
 
-export function entryItem(entry: DayEntry): TreeItem {
+export function entryItem(entry: DiaryEntry): TreeItem {
 	switch (entry.kind) {
 		case "routine":
 			return routineItem(entry);
@@ -82,10 +81,12 @@ function routineItem(routine: EventOf<"routine">): TreeItem {
 	item.description = routine.outcome === "completed" ? time : `${time} · ${outcome}`;
 	item.tooltip = [
 		`${routine.name}, ${time}`,
-		`${outcome}, ${duration(routine.seconds)}`,
+		`${outcome}, ${roundedDuration(routine.seconds)}`,
 		...(routine.workspace === undefined ? [] : [l10n.t("In {0}", routine.workspace)]),
 	].join("\n");
-	item.accessibilityInformation = { label: `${routine.name}, ${outcome}, ${time}, ${duration(routine.seconds)}` };
+	item.accessibilityInformation = {
+		label: `${routine.name}, ${outcome}, ${time}, ${roundedDuration(routine.seconds)}`,
+	};
 	item.contextValue = `routine-${routine.outcome}`;
 	return item;
 }
@@ -135,7 +136,7 @@ function ownWords(entry: OwnEntry): { title: string; icon: string; figures: read
 	switch (entry.kind) {
 		case "day-entry":
 			say(entry.leg, (leg) => l10n.t("leg {0} of 10", leg));
-			say(entry.reach, (reach) => l10n.t("reach: {0}", reachWithin[reach] ?? ""));
+			say(entry.reach, (reach) => l10n.t("reach: {0}", reachLabels[reach] ?? ""));
 			return { title: l10n.t("My day"), icon: "pulse", figures };
 		case "weekly":
 			say(entry.back, (back) => l10n.t("back {0} of 10", back));
@@ -145,7 +146,7 @@ function ownWords(entry: OwnEntry): { title: string; icon: string; figures: read
 			for (const { name, score } of entry.activities) {
 				figures.push(l10n.t("{0}: {1} of 10", name, score));
 			}
-			say(entry.overall, (change) => overallNames[change + 3] ?? "");
+			say(entry.overall, (change) => overallLabels[change + 3] ?? "");
 			return { title: l10n.t("My fortnight"), icon: "checklist", figures };
 	}
 }

@@ -1,16 +1,16 @@
 import * as l10n from "@vscode/l10n";
 import { type Disposable, EventEmitter, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from "vscode";
 import { dayOf } from "../../diary/day";
-import { type DayEntry, type DiaryDay, diaryDays } from "../../diary/entries";
-import type { Clock } from "../clock";
-import { Disposables } from "../disposables";
+import { type DiaryDay, type DiaryEntry, diaryDays } from "../../diary/diary-days";
+import type { Clock } from "../platform/clock";
+import { Disposables } from "../platform/disposables";
 import { breaksItem, dayItem, entryItem, sittingItem } from "./diary-items";
 import type { JournalFiles } from "./journal-files";
 
 type Node =
 	| { readonly type: "day"; readonly day: DiaryDay; readonly today: string }
 	| { readonly type: "breaks" | "sitting"; readonly day: DiaryDay }
-	| { readonly type: "entry"; readonly entry: DayEntry }
+	| { readonly type: "entry"; readonly entry: DiaryEntry }
 	| { readonly type: "earlier"; readonly before: string };
 
 /** Days shown at once; those before are read when they are asked for (our choice). */

@@ -1,35 +1,35 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { isDay } from "../../diary/day";
-import { type DayEntry, isEntry, ownEntriesOn } from "../../diary/entries";
+import { type DiaryEntry, isEntry, ownEntriesOn } from "../../diary/diary-days";
 import type { DiaryEvent } from "../../diary/events";
-import { WrongArgument } from "../tools/wrong-argument";
+import { InvalidArgumentError } from "../integrations/invalid-argument-error";
+import type { DiaryContext } from "./diary-context";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";
-import type { DiaryParts } from "./parts";
 
 /**
  * The entry a row of the Diary view stands for, as it is in the diary now: a row is only its word, and any extension may
  * hand one over.
- * @throws WrongArgument when it names none
+ * @throws InvalidArgumentError when it names none
  */
-export async function entryOfRow({ journal }: Pick<DiaryParts, "journal">, row: unknown): Promise<DayEntry> {
+export async function entryOfRow({ journal }: Pick<DiaryContext, "journal">, row: unknown): Promise<DiaryEntry> {
 	const { entry } = fieldsOf(row);
 	const { id } = fieldsOf(entry);
 	if (typeof id !== "string") {
-		throw new WrongArgument(l10n.t("This command takes a row of the Diary view."));
+		throw new InvalidArgumentError(l10n.t("This command takes a row of the Diary view."));
 	}
 	const found = (await journal.events()).find((event) => event.id === id);
 	if (found === undefined || !isEntry(found)) {
-		throw new WrongArgument(l10n.t("This entry is not in the diary, or not any more."));
+		throw new InvalidArgumentError(l10n.t("This entry is not in the diary, or not any more."));
 	}
 	return found;
 }
 
-/** The day of a row; undefined where there is none, which is today. @throws WrongArgument when it is no day */
+/** The day of a row; undefined where there is none, which is today. @throws InvalidArgumentError when it is no day */
 export function dayOfRow(row: unknown): string | undefined {
 	const { day } = fieldsOf(fieldsOf(fieldsOf(row)["day"])["summary"]);
 	if (day !== undefined && !isDay(day)) {
-		throw new WrongArgument(l10n.t("This command takes a row of the Diary view."));
+		throw new InvalidArgumentError(l10n.t("This command takes a row of the Diary view."));
 	}
 	return day;
 }
@@ -38,10 +38,10 @@ function fieldsOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {
 	return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-export async function editEntry(parts: DiaryParts, entry: DayEntry): Promise<void> {
+export async function editEntry(parts: DiaryContext, entry: DiaryEntry): Promise<void> {
 	switch (entry.kind) {
 		case "routine":
-			throw new WrongArgument(l10n.t("A routine stays in the diary as it was done; it can only be deleted."));
+			throw new InvalidArgumentError(l10n.t("A routine stays in the diary as it was done; it can only be deleted."));
 		case "note": {
 			const text = await askNote(entry.text);
 			if (text !== undefined && text !== "" && text !== entry.text) {
@@ -59,7 +59,7 @@ export async function editEntry(parts: DiaryParts, entry: DayEntry): Promise<voi
 }
 
 /** Deletes at once and offers the way back; a question before each would be asked more often than undo is needed. */
-export async function deleteEntry(parts: DiaryParts, entry: DayEntry): Promise<void> {
+export async function deleteEntry(parts: DiaryContext, entry: DiaryEntry): Promise<void> {
 	const gone = await eventsBehind(parts, entry);
 	const deletions = await Promise.all(gone.map(({ id }) => parts.recorder.record({ kind: "deletion", of: id })));
 	const undo = l10n.t("Undo");
@@ -70,7 +70,7 @@ export async function deleteEntry(parts: DiaryParts, entry: DayEntry): Promise<v
 }
 
 /** A row of the person's own figures may stand for several entries, each correcting the one before. */
-async function eventsBehind({ journal }: DiaryParts, entry: DayEntry): Promise<readonly DiaryEvent[]> {
+async function eventsBehind({ journal }: DiaryContext, entry: DiaryEntry): Promise<readonly DiaryEvent[]> {
 	return entry.kind === "routine" || entry.kind === "note"
 		? [entry]
 		: ownEntriesOn(await journal.events(), entry.kind, entry.day);

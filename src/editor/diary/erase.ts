@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { dayOfEvent } from "../../diary/day-of-event";
+import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
-import { breakKinds } from "../../diary/fold";
-import type { DiaryParts } from "./parts";
+import type { DiaryContext } from "./diary-context";
 
 /** Erases the diary, after saying what goes. */
-export async function eraseDiary(parts: DiaryParts): Promise<void> {
+export async function eraseDiary(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
 	const files = await parts.journal.fileCount();
 	if (events.length === 0 && parts.workspaceRecord.routines.total === 0) {
@@ -25,7 +25,7 @@ export async function eraseDiary(parts: DiaryParts): Promise<void> {
 	}
 }
 
-export async function eraseAll({ journal, recorder, workspaceRecord, clock }: DiaryParts): Promise<void> {
+export async function eraseAll({ journal, recorder, workspaceRecord, clock }: DiaryContext): Promise<void> {
 	const before = clock.wall();
 	// A clock that ran ahead dated these later than now: an erasure up to them would swallow what is yet to come.
 	const ahead = (await journal.events()).filter(({ at }) => at > before);

@@ -4,16 +4,16 @@ import { toCsv } from "../../diary/csv";
 import { dayName } from "../../diary/day";
 import { dayOfEvent } from "../../diary/day-of-event";
 import type { DiaryEvent } from "../../diary/events";
-import { toJson } from "../../diary/exchange";
+import { toJson } from "../../diary/import-export";
 import { reportOf } from "../../diary/report";
 import { toHtml, toMarkdown } from "../../diary/report-format";
-import { type Block, reportBlocks } from "../../diary/report-text";
-import { choose } from "../choose";
-import { type DiaryParts, todayOf } from "./parts";
+import { type ReportBlock, reportBlocks } from "../../diary/report-text";
+import { choose } from "../platform/quick-pick";
+import { type DiaryContext, todayOf } from "./diary-context";
 import { saveAs } from "./save-file";
 
 /** The report for a clinician: one page, as Markdown to look over at once, or as a page to print. */
-export async function exportReport(parts: DiaryParts): Promise<void> {
+export async function exportReport(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
 	const blocks = await askForReport(parts, events);
 	if (blocks === undefined) {
@@ -50,7 +50,10 @@ async function offerToOpen(file: Uri): Promise<void> {
 	}
 }
 
-async function askForReport(parts: DiaryParts, events: readonly DiaryEvent[]): Promise<readonly Block[] | undefined> {
+async function askForReport(
+	parts: DiaryContext,
+	events: readonly DiaryEvent[],
+): Promise<readonly ReportBlock[] | undefined> {
 	const today = todayOf(parts);
 	const [first] = events;
 	const oldest = first === undefined ? today : dayOfEvent(first, parts.dayEnd());
@@ -90,7 +93,7 @@ async function askForReport(parts: DiaryParts, events: readonly DiaryEvent[]): P
 }
 
 /** Everything as JSON, which can be imported again, or the days as CSV. */
-export async function exportDiary(parts: DiaryParts): Promise<void> {
+export async function exportDiary(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
 	if (events.length === 0) {
 		void window.showInformationMessage(l10n.t("The diary is empty: there is nothing to export yet."));

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
-import { fromJson, NotADiary, planImport } from "../../diary/exchange";
-import { plural } from "../../language";
-import { readText } from "../read-text";
-import type { DiaryParts } from "./parts";
+import { DiaryFormatError, fromJson, planImport } from "../../diary/import-export";
+import { plural } from "../../l10n/locale";
+import { readText } from "../platform/read-text";
+import type { DiaryContext } from "./diary-context";
 
 /** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
-export async function importDiary(parts: DiaryParts): Promise<void> {
+export async function importDiary(parts: DiaryContext): Promise<void> {
 	const [file] =
 		(await window.showOpenDialog({
 			canSelectMany: false,
@@ -22,15 +22,15 @@ export async function importDiary(parts: DiaryParts): Promise<void> {
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void window.showErrorMessage(
-			error instanceof NotADiary
+			error instanceof DiaryFormatError
 				? l10n.t("Nothing was imported. {0}", reason)
 				: l10n.t("The import did not finish. What is here is unchanged; importing again is safe. {0}", reason),
 		);
 	}
 }
 
-/** Says what was added and what was left out. @throws NotADiary before anything is written */
-export async function importText({ journal, clock }: DiaryParts, text: string): Promise<void> {
+/** Says what was added and what was left out. @throws DiaryFormatError before anything is written */
+export async function importText({ journal, clock }: DiaryContext, text: string): Promise<void> {
 	const read = fromJson(text);
 	const here = await journal.merged();
 	const plan = planImport(read.events, here.events, here.deleted, here.erased, clock.wall());

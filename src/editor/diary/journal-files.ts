@@ -5,8 +5,8 @@ import type { MergedJournals } from "../../diary/journal";
 import { fileDay, mayHold, parseJournalName } from "../../diary/journal-names";
 import { JournalReader } from "../../diary/journal-reader";
 import { JournalWriter } from "../../diary/journal-writer";
-import { Disposables } from "../disposables";
-import { shortId } from "./ids";
+import { Disposables } from "../platform/disposables";
+import { shortId } from "../platform/short-id";
 import { journalFolder } from "./journal-folder";
 
 /** Something about the files that the person should know. Nothing else was lost with it. */
@@ -88,8 +88,8 @@ export class JournalFiles implements Disposable {
 	 * Has the next reading look at the files of today and yesterday themselves: word of what another window wrote comes
 	 * late or, on some file systems, never.
 	 */
-	doubt(): void {
-		this.reader.doubt(fileDay(this.now() - dayLength));
+	invalidateRecent(): void {
+		this.reader.invalidateSince(fileDay(this.now() - dayLength));
 		this.readings.clear();
 	}
 

@@ -1,27 +1,26 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
-import { ownEntriesOn } from "../../diary/entries";
+import { ownEntriesOn } from "../../diary/diary-days";
 import type { EventBody, EventOf } from "../../diary/events";
-import { overallNames } from "../../diary/overall-names";
-import { reachWithin } from "../../diary/reach-names";
-import { ask, askInTurn, field, type Row, scale } from "./ask";
-import { type DiaryParts, todayOf } from "./parts";
+import { overallLabels, reachLabels } from "../../diary/scale-labels";
+import { type DiaryContext, todayOf } from "./diary-context";
+import { askInTurn, askStep, field, type StepRow, scale } from "./multi-step-pick";
 
 /** The ten-second day, the weekly minute and the fortnight. All of it optional; asked again, it corrects. */
 
-type Said<K extends "day-entry" | "weekly" | "fortnightly"> = Omit<EventBody<K>, "kind" | "day">;
+type AnswersOf<K extends "day-entry" | "weekly" | "fortnightly"> = Omit<EventBody<K>, "kind" | "day">;
 
 /** @param day `YYYY-MM-DD`; left out: today */
-export async function logDay(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+export async function logDay(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const earlier = ownEntriesOn(await parts.journal.events(), "day-entry", day);
-	const before: Said<"day-entry"> = Object.assign({}, ...earlier);
-	const patterns: readonly Row<NonNullable<EventOf<"day-entry">["pattern"]>>[] = [
+	const before: AnswersOf<"day-entry"> = Object.assign({}, ...earlier);
+	const patterns: readonly StepRow<NonNullable<EventOf<"day-entry">["pattern"]>>[] = [
 		{ label: l10n.t("All the time"), value: "constant" },
 		{ label: l10n.t("Often"), value: "often" },
 		{ label: l10n.t("Now and then"), value: "occasional" },
 		{ label: l10n.t("Not at all"), value: "none" },
 	];
-	const said = await askInTurn<Said<"day-entry">>([
+	const said = await askInTurn<AnswersOf<"day-entry">>([
 		field(l10n.t("Leg pain today, at its worst"), zeroToTen(), before.leg, (leg) => ({ leg })),
 		field(l10n.t("How far down did it reach?"), reachRows(), before.reach, (reach) => ({ reach })),
 		field(l10n.t("How did it come?"), patterns, before.pattern, (pattern) => ({ pattern })),
@@ -39,7 +38,7 @@ interface WeekAnswers {
 	readonly bother?: EventOf<"weekly">["bother"];
 }
 
-export async function logWeek(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+export async function logWeek(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "weekly");
 	const today = ownEntriesOn(entries, "weekly", day).at(-1);
 	let bother = today?.bother ?? {};
@@ -88,7 +87,7 @@ async function askMinutes(step: number, of: number, current: number | undefined)
 /** Activities beyond these are more than one remembers (three, as the scale they come from has it). */
 const mostActivities = 3;
 
-export async function logFortnight(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "fortnightly");
 	const today = ownEntriesOn(entries, "fortnightly", day).at(-1);
 	const known = entries.at(-1)?.activities ?? [];
@@ -103,17 +102,17 @@ export async function logFortnight(parts: DiaryParts, day = todayOf(parts)): Pro
 			break;
 		}
 		const title = l10n.t("How well can you do this now: {0}?", name);
-		const answer = await ask({ title, step: index + 1, of: steps, rows: abilities(), current: scores.get(name) });
+		const answer = await askStep({ title, step: index + 1, of: steps, rows: abilities(), current: scores.get(name) });
 		left = answer.type === "left";
 		if (answer.type === "given") {
 			scores.set(name, answer.value);
 			given = true;
 		}
 	}
-	const rows = overallNames.map((label, index) => ({ label, value: index - 3 }));
+	const rows = overallLabels.map((label, index) => ({ label, value: index - 3 }));
 	const change = left
 		? undefined
-		: await ask({
+		: await askStep({
 				title: l10n.t("All in all, compared with when you began"),
 				step: steps,
 				of: steps,
@@ -144,7 +143,7 @@ async function askActivity(step: number, of: number, known: string | undefined):
 	return text?.trim();
 }
 
-export async function addNote(parts: DiaryParts, day = todayOf(parts)): Promise<void> {
+export async function addNote(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const text = await askNote("");
 	if (text !== undefined && text !== "") {
 		await parts.recorder.record({ kind: "note", day, text });
@@ -167,18 +166,18 @@ function confirm(message: string): void {
 	window.setStatusBarMessage(`$(notebook) ${message}`, 4000);
 }
 
-function zeroToTen(): readonly Row<number>[] {
+function zeroToTen(): readonly StepRow<number>[] {
 	return scale(0, 10, { 0: l10n.t("none"), 10: l10n.t("the worst you can imagine") });
 }
 
-function zeroToSix(): readonly Row<number>[] {
+function zeroToSix(): readonly StepRow<number>[] {
 	return scale(0, 6, { 0: l10n.t("not at all"), 3: l10n.t("somewhat"), 6: l10n.t("extremely") });
 }
 
-function abilities(): readonly Row<number>[] {
+function abilities(): readonly StepRow<number>[] {
 	return scale(0, 10, { 0: l10n.t("not at all"), 10: l10n.t("as well as before") });
 }
 
-function reachRows(): readonly Row<number>[] {
-	return reachWithin.map((label, value) => ({ label, value }));
+function reachRows(): readonly StepRow<number>[] {
+	return reachLabels.map((label, value) => ({ label, value }));
 }

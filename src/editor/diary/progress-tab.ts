@@ -3,9 +3,9 @@ import { safeParse } from "valibot";
 import * as vscode from "vscode";
 import { progress } from "../../diary/progress";
 import { type FromProgress, fromProgress, type ProgressChoice, type ToProgress } from "../../diary/progress-view";
-import { Disposables } from "../disposables";
-import { webviewPage } from "../webview-page";
-import { type DiaryParts, todayOf } from "./parts";
+import { Disposables } from "../platform/disposables";
+import { webviewHtml } from "../platform/webview-html";
+import { type DiaryContext, todayOf } from "./diary-context";
 
 export const progressViewType = "deskglide.progress";
 
@@ -19,7 +19,7 @@ export class ProgressTab implements vscode.Disposable {
 	private panel: vscode.WebviewPanel | undefined;
 	private choice: ProgressChoice;
 
-	constructor(private readonly parts: DiaryParts) {
+	constructor(private readonly parts: DiaryContext) {
 		const { range, scope } = { ...firstChoice, ...parts.memory.get<Partial<ProgressChoice>>(memoryKey) };
 		this.choice = { range, scope, back: 0 };
 		this.disposables.add(parts.journal.onDidChange(() => void this.refresh()));
@@ -58,7 +58,7 @@ export class ProgressTab implements vscode.Disposable {
 			this.panel = undefined;
 		});
 		const script = vscode.Uri.joinPath(media, "progress.js");
-		panel.webview.html = webviewPage(panel.webview, script, "dg-progress", l10n.t("Progress"));
+		panel.webview.html = webviewHtml(panel.webview, script, "dg-progress", l10n.t("Progress"));
 	}
 
 	/** Draws the newest if somebody can see it. */

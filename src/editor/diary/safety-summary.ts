@@ -1,6 +1,6 @@
 import type { DiaryEvent } from "../../diary/events";
 import type { SafetySummary } from "../../diary/report-text";
-import type { LibraryNow } from "../routine/library";
+import type { LibraryNow } from "../routines/library";
 
 /** What the report says of the safety rules as they stand. */
 export function safetySummary({ catalogue, events, safety }: LibraryNow): SafetySummary {

@@ -1,25 +1,25 @@
 import type { DiaryEvent, EventOf } from "../../diary/events";
 import type { CheckView } from "../../protocol";
+import type { ScreeningState } from "../../safety/screening";
 import {
 	answersKept,
-	checkStep,
-	type Given,
+	type GivenAnswers,
 	lastAnswered,
 	outcomePage,
 	pageOf,
 	questionBefore,
 	questionPage,
+	screeningStep,
 	withAnswer,
-} from "../../safety/check-flow";
-import type { ScreenState } from "../../safety/screen";
-import type { ScreenRule } from "../../safety/screen-rules";
-import { shortId } from "../diary/ids";
-import type { Recorder } from "../diary/record";
+} from "../../safety/screening-flow";
+import type { ScreeningRule } from "../../safety/screening-rules";
+import type { Recorder } from "../diary/recorder";
+import { shortId } from "../platform/short-id";
 
 interface Run {
 	/** The diary's event of this run: each answer is a revision of it, so that leaving loses none. */
 	readonly event: string;
-	readonly given: Given;
+	readonly given: GivenAnswers;
 	/** The question the person went back to. */
 	readonly wanted?: string;
 	readonly because?: string;
@@ -29,7 +29,7 @@ interface Run {
 export class SafetyCheck {
 	private run: Run | undefined;
 	/** What was said elsewhere than in the questions calls for care now. */
-	private alarm: { readonly rule: ScreenRule; readonly mistake: () => Promise<void> } | undefined;
+	private alarm: { readonly rule: ScreeningRule; readonly mistake: () => Promise<void> } | undefined;
 	private recorded: EventOf<"screen"> | undefined;
 
 	constructor(
@@ -46,12 +46,12 @@ export class SafetyCheck {
 		if (run === undefined) {
 			return undefined;
 		}
-		const step = checkStep(run.given, run.wanted);
+		const step = screeningStep(run.given, run.wanted);
 		return step.kind === "question" ? questionPage(run.given, step, run.because) : outcomePage(run.given);
 	}
 
 	/** Begins the questions, or goes on with a run that was left before its end. */
-	open(events: readonly DiaryEvent[], screen: ScreenState): void {
+	open(events: readonly DiaryEvent[], screen: ScreeningState): void {
 		const previous = events.findLast((event) => event.kind === "screen");
 		const goOn = screen.decision.outcome === "INCOMPLETE" && previous?.kind === "screen";
 		const given = goOn ? answersKept(previous.answers, screen) : [];
@@ -86,7 +86,7 @@ export class SafetyCheck {
 	}
 
 	/** Shows what a rule says, until it is read; `mistake` takes back what raised it. */
-	raise(rule: ScreenRule, mistake: () => Promise<void>): void {
+	raise(rule: ScreeningRule, mistake: () => Promise<void>): void {
 		this.alarm = { rule, mistake };
 	}
 
@@ -110,7 +110,7 @@ export class SafetyCheck {
 		this.run = undefined;
 	}
 
-	private async keep(given: Given): Promise<void> {
+	private async keep(given: GivenAnswers): Promise<void> {
 		const { recorded, run } = this;
 		this.recorded =
 			recorded === undefined

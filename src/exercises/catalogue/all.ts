@@ -1,29 +1,29 @@
 import type { Exercise } from "../types";
-import { calm } from "./calm";
-import { checks } from "./checks";
+import { calmExercises } from "./calm";
 import { floorMobility } from "./floor-mobility";
 import { floorStrength } from "./floor-strength";
 import { glides } from "./glides";
-import { seated } from "./seated";
-import { standing } from "./standing";
+import { heatAndIce } from "./heat-and-ice";
+import { postureChecks } from "./posture-checks";
+import { seatedExercises } from "./seated";
+import { standingExercises } from "./standing";
 import { stretches } from "./stretches";
-import { walking } from "./walking";
-import { warmth } from "./warmth";
+import { walkingExercises } from "./walking";
 
-export { instead } from "./instead";
+export { alternatives } from "./alternatives";
 export { routines } from "./routines";
-export { texts } from "./texts";
+export { translatableTexts } from "./texts";
 
 /** Every exercise there is. The build writes it, with the routines, to the file the editor loads on first use. */
 export const catalogue: readonly Exercise[] = [
-	...walking,
-	...seated,
+	...walkingExercises,
+	...seatedExercises,
 	...glides,
 	...floorMobility,
-	...standing,
+	...standingExercises,
 	...floorStrength,
 	...stretches,
-	...calm,
-	...warmth,
-	...checks,
+	...calmExercises,
+	...heatAndIce,
+	...postureChecks,
 ];

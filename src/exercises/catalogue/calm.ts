@@ -1,8 +1,8 @@
 import type { Exercise } from "../types";
-import { minutes, move, suggested } from "./building";
+import { minutes, move, suggested } from "./amount-builders";
 
 /** For a tense day. */
-export const calm: readonly Exercise[] = [
+export const calmExercises: readonly Exercise[] = [
 	{
 		id: "breathing",
 		name: "Slow breathing",

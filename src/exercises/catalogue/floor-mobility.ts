@@ -1,5 +1,5 @@
 import type { Exercise } from "../types";
-import { guide, hold, move, suggested } from "./building";
+import { guide, hold, move, suggested } from "./amount-builders";
 
 /** Gentle movement on the back. Rest: lying on the back, knees bent, feet flat. */
 export const floorMobility: readonly Exercise[] = [

@@ -1,5 +1,5 @@
 import type { Exercise } from "../types";
-import { guide, hold, move, suggested } from "./building";
+import { guide, hold, move, suggested } from "./amount-builders";
 
 /** Steadiness for trunk and hips, on the floor. Never crunches: the back stays still while the limbs move. */
 export const floorStrength: readonly Exercise[] = [

@@ -1,5 +1,5 @@
 import type { Exercise } from "../types";
-import { guide, hold, move, suggested } from "./building";
+import { guide, hold, move, suggested } from "./amount-builders";
 
 /**
  * Nerve glides: tiny and slow, to give the nerve room to move, never a forced stretch. At most three sessions a day,

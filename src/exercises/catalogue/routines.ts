@@ -1,6 +1,6 @@
 import type { Routine } from "../types";
-import { minutes } from "./building";
-import { insteadRoutines } from "./instead";
+import { alternativeRoutines } from "./alternatives";
+import { minutes } from "./amount-builders";
 
 /** Ready routines. Strength and mobility always come before stretches. */
 export const routines: readonly Routine[] = [
@@ -120,5 +120,5 @@ export const routines: readonly Routine[] = [
 		steps: [{ exercise: "breathing", reps: 12 }, { exercise: "shoulder-roll" }],
 		origin: "seed",
 	},
-	...insteadRoutines,
+	...alternativeRoutines,
 ];

@@ -1,8 +1,8 @@
 import type { Exercise } from "../types";
-import { hold, move, suggested } from "./building";
+import { hold, move, suggested } from "./amount-builders";
 
 /** Small movements in the chair, for the day as it is. */
-export const seated: readonly Exercise[] = [
+export const seatedExercises: readonly Exercise[] = [
 	{
 		id: "pelvic-tilt-seated",
 		name: "Seated pelvic tilt",

@@ -1,8 +1,8 @@
 import type { Exercise } from "../types";
-import { hold, move, suggested } from "./building";
+import { hold, move, suggested } from "./amount-builders";
 
 /** Strength and movement on the feet, with the desk or a chair at hand. */
-export const standing: readonly Exercise[] = [
+export const standingExercises: readonly Exercise[] = [
 	{
 		id: "hip-abduction",
 		name: "Standing side leg lift",

@@ -1,5 +1,5 @@
 import type { Exercise } from "../types";
-import { guide, hold, move, suggested } from "./building";
+import { guide, hold, move, suggested } from "./amount-builders";
 
 /** Stretches for the third phase, and only where a muscle feels tight and stretching it brings no nerve pain. */
 export const stretches: readonly Exercise[] = [

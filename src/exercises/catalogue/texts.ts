@@ -17,7 +17,7 @@ const readFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Every text a person reads in the data, once, in the order it stands there. */
-export function texts(data: unknown): readonly string[] {
+export function translatableTexts(data: unknown): readonly string[] {
 	const found = new Set<string>();
 	mapTexts(data, (text) => {
 		found.add(text);
@@ -27,8 +27,8 @@ export function texts(data: unknown): readonly string[] {
 }
 
 /** The same data with its texts in other words, given in the order of `texts`; a text without any stays as it is. */
-export function inWords<T>(data: T, words: readonly (string | null)[]): T {
-	const spoken = new Map(texts(data).map((text, at) => [text, words[at] ?? text]));
+export function withTranslations<T>(data: T, words: readonly (string | null)[]): T {
+	const spoken = new Map(translatableTexts(data).map((text, at) => [text, words[at] ?? text]));
 	return mapTexts(data, (text) => spoken.get(text) ?? text) as T;
 }
 

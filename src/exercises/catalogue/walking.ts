@@ -1,6 +1,6 @@
 import type { Motion } from "../plan";
 import type { Exercise } from "../types";
-import { guide, minutes, move, suggested } from "./building";
+import { guide, minutes, move, suggested } from "./amount-builders";
 
 /** One stride: an easy hundred steps a minute. */
 const strides: readonly Motion[] = [
@@ -9,7 +9,7 @@ const strides: readonly Motion[] = [
 ];
 
 /** Walking and what stands in for it. */
-export const walking: readonly Exercise[] = [
+export const walkingExercises: readonly Exercise[] = [
 	{
 		id: "walk-short",
 		name: "Short walk",

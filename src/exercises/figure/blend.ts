@@ -1,4 +1,4 @@
-import { mix } from "./easing";
+import { lerp } from "./easing";
 import type { SideBody } from "./kinematics";
 import type {
 	Anchor,
@@ -22,7 +22,7 @@ function legBetween(from: Leg, to: Leg, fromJoints: LegByAngles, toJoints: LegBy
 	if (from.by === "foot" && to.by === "foot" && from.pivot === to.pivot) {
 		const { stride } = to;
 		const part = Math.min(1, Math.max(0, (t - stride.from) / (stride.until - stride.from)));
-		const blend = (key: "x" | "y" | "pitch" | "toes" | "out" | "shinOut"): number => mix(from[key], to[key], part);
+		const blend = (key: "x" | "y" | "pitch" | "toes" | "out" | "shinOut"): number => lerp(from[key], to[key], part);
 		const leg: LegByFoot = {
 			by: "foot",
 			pivot: from.pivot,
@@ -37,7 +37,7 @@ function legBetween(from: Leg, to: Leg, fromJoints: LegByAngles, toJoints: LegBy
 		return leg;
 	}
 	if (from.by === "crossed" && to.by === "crossed" && from.knee === to.knee) {
-		const blend = (key: "along" | "off" | "pitch" | "out" | "shinOut"): number => mix(from[key], to[key], t);
+		const blend = (key: "along" | "off" | "pitch" | "out" | "shinOut"): number => lerp(from[key], to[key], t);
 		const leg: LegCrossed = {
 			by: "crossed",
 			along: blend("along"),
@@ -50,7 +50,7 @@ function legBetween(from: Leg, to: Leg, fromJoints: LegByAngles, toJoints: LegBy
 		return leg;
 	}
 	const blend = (key: "hip" | "knee" | "ankle" | "toes" | "out" | "shinOut"): number =>
-		mix(fromJoints[key], toJoints[key], t);
+		lerp(fromJoints[key], toJoints[key], t);
 	return {
 		by: "angles",
 		hip: blend("hip"),
@@ -64,7 +64,7 @@ function legBetween(from: Leg, to: Leg, fromJoints: LegByAngles, toJoints: LegBy
 
 function armBetween(from: Arm, to: Arm, fromJoints: ArmByAngles, toJoints: ArmByAngles, t: number): Arm {
 	if (from.by === "hand" && to.by === "hand" && from.on === to.on) {
-		const blend = (key: "along" | "off" | "aim" | "out" | "forearmOut" | "curl"): number => mix(from[key], to[key], t);
+		const blend = (key: "along" | "off" | "aim" | "out" | "forearmOut" | "curl"): number => lerp(from[key], to[key], t);
 		const arm: ArmByHand = {
 			by: "hand",
 			on: from.on,
@@ -78,7 +78,7 @@ function armBetween(from: Arm, to: Arm, fromJoints: ArmByAngles, toJoints: ArmBy
 		return arm;
 	}
 	const blend = (key: "shoulder" | "elbow" | "wrist" | "out" | "forearmOut" | "curl"): number =>
-		mix(fromJoints[key], toJoints[key], t);
+		lerp(fromJoints[key], toJoints[key], t);
 	return {
 		by: "angles",
 		shoulder: blend("shoulder"),
@@ -92,13 +92,13 @@ function armBetween(from: Arm, to: Arm, fromJoints: ArmByAngles, toJoints: ArmBy
 
 function anchorBetween(from: Anchor, to: Anchor, fromBody: SideBody, toBody: SideBody, t: number): Anchor {
 	if (from.point === to.point) {
-		return { point: from.point, x: mix(from.x, to.x, t), y: mix(from.y, to.y, t) };
+		return { point: from.point, x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
 	}
-	return { point: "hip", x: mix(fromBody.hip.x, toBody.hip.x, t), y: mix(fromBody.hip.y, toBody.hip.y, t) };
+	return { point: "hip", x: lerp(fromBody.hip.x, toBody.hip.x, t), y: lerp(fromBody.hip.y, toBody.hip.y, t) };
 }
 
 function trunkBetween(from: Trunk, to: Trunk, t: number): Trunk {
-	const blend = (key: keyof Trunk): number => mix(from[key], to[key], t);
+	const blend = (key: keyof Trunk): number => lerp(from[key], to[key], t);
 	return {
 		pelvis: blend("pelvis"),
 		lumbar: blend("lumbar"),

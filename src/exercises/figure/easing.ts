@@ -4,6 +4,6 @@ export function ease(fraction: number): number {
 	return t * t * t * (10 + t * (6 * t - 15));
 }
 
-export function mix(from: number, to: number, fraction: number): number {
+export function lerp(from: number, to: number, fraction: number): number {
 	return from + (to - from) * fraction;
 }

@@ -103,7 +103,7 @@ export interface Support {
 }
 
 /** A movement without end, as in walking: between two of its poses the body follows it, at an even pace. */
-export interface Round {
+export interface Cycle {
 	/** Where on the round, 0 to 1, some of the key poses lie. */
 	readonly at: Readonly<Record<string, number>>;
 	/** The pose at a part of the round; 0 and 1 are the same. */
@@ -146,7 +146,7 @@ export interface SideFigure extends FigureBase<Landmark> {
 	/** The spine is drawn over the torso. */
 	readonly spine: boolean;
 	readonly poses: Readonly<Record<string, SidePose>>;
-	readonly round?: Round;
+	readonly round?: Cycle;
 }
 
 export interface FrontFigure extends FigureBase<FrontLandmark> {

@@ -1,12 +1,12 @@
-import { arrow, wayArrow } from "./arrow";
+import { arrow, transitionArrow } from "./arrow";
 import type { FrontLandmark } from "./figure";
 import type { FrontBody } from "./front-kinematics";
 import { projectFront } from "./front-outline";
 import { inFrame } from "./geometry";
-import type { Spot } from "./path";
+import type { DrawnPoint } from "./path";
 
 /** Where a landmark's way is drawn: beside the body, clear of it. */
-function place(body: FrontBody, landmark: FrontLandmark): Spot {
+function place(body: FrontBody, landmark: FrontLandmark): DrawnPoint {
 	switch (landmark) {
 		case "near-ankle": {
 			const at = projectFront(body.legs.near.ankle);
@@ -30,15 +30,15 @@ function place(body: FrontBody, landmark: FrontLandmark): Spot {
 }
 
 /** The hips shift: an arrow on the side they go to, longer than the way, which is small. */
-function besideHips(way: readonly Spot[]): string {
+function besideHips(way: readonly DrawnPoint[]): string {
 	const [start, end] = [way[0], way[way.length - 1]];
 	if (start === undefined || end === undefined) return "";
 	const sign = Math.sign(end.x - start.x);
-	const at = (out: number): Spot => ({ x: end.x + sign * out, y: end.y - 22 });
+	const at = (out: number): DrawnPoint => ({ x: end.x + sign * out, y: end.y - 22 });
 	return sign === 0 ? "" : arrow([at(14), at(28)]);
 }
 
 export function frontArc(bodies: readonly FrontBody[], landmark: FrontLandmark): string {
 	const way = bodies.map((body) => place(body, landmark));
-	return landmark === "hips" ? besideHips(way) : wayArrow(way);
+	return landmark === "hips" ? besideHips(way) : transitionArrow(way);
 }

@@ -1,16 +1,16 @@
-import { mix } from "./easing";
+import { lerp } from "./easing";
 import type { FrontBody } from "./front-kinematics";
 import type { Bone, FootView, FrontArm, FrontLeg, FrontPose, FrontTrunk } from "./front-pose";
 
 /** Between two key poses seen from the front; feet and hands placed in both stay placed. */
 
 function boneBetween(from: Bone, to: Bone, t: number): Bone {
-	return { direction: mix(from.direction, to.direction, t), forward: mix(from.forward, to.forward, t) };
+	return { direction: lerp(from.direction, to.direction, t), forward: lerp(from.forward, to.forward, t) };
 }
 
 function footBetween(from: FootView, to: FootView, t: number): FootView {
 	if (from.seen === "above" && to.seen === "above") {
-		return { seen: "above", direction: mix(from.direction, to.direction, t) };
+		return { seen: "above", direction: lerp(from.direction, to.direction, t) };
 	}
 	return t < 0.5 ? from : to;
 }
@@ -27,7 +27,7 @@ export function frontPoseBetween(from: FrontKeyPose, to: FrontKeyPose, t: number
 		const [before, after] = [from.pose.legs[limb], to.pose.legs[limb]];
 		const foot = footBetween(before.foot, after.foot, t);
 		if (before.by === "foot" && after.by === "foot") {
-			return { by: "foot", x: mix(before.x, after.x, t), y: mix(before.y, after.y, t), foot };
+			return { by: "foot", x: lerp(before.x, after.x, t), y: lerp(before.y, after.y, t), foot };
 		}
 		const [start, end] = [from.body.legs[limb], to.body.legs[limb]];
 		return {
@@ -39,10 +39,10 @@ export function frontPoseBetween(from: FrontKeyPose, to: FrontKeyPose, t: number
 	};
 	const arm = (limb: "near" | "far"): FrontArm => {
 		const [before, after] = [from.pose.arms[limb], to.pose.arms[limb]];
-		const hand = mix(before.hand, after.hand, t);
-		const curl = mix(before.curl, after.curl, t);
+		const hand = lerp(before.hand, after.hand, t);
+		const curl = lerp(before.curl, after.curl, t);
 		if (before.by === "hand" && after.by === "hand") {
-			const blend = (key: "x" | "y" | "forward" | "forearmForward"): number => mix(before[key], after[key], t);
+			const blend = (key: "x" | "y" | "forward" | "forearmForward"): number => lerp(before[key], after[key], t);
 			return {
 				by: "hand",
 				x: blend("x"),
@@ -57,9 +57,9 @@ export function frontPoseBetween(from: FrontKeyPose, to: FrontKeyPose, t: number
 		const upper = boneBetween(start.upper, end.upper, t);
 		return { by: "bones", upper, forearm: boneBetween(start.forearm, end.forearm, t), hand, curl };
 	};
-	const blend = (key: keyof FrontTrunk): number => mix(from.pose.trunk[key], to.pose.trunk[key], t);
+	const blend = (key: keyof FrontTrunk): number => lerp(from.pose.trunk[key], to.pose.trunk[key], t);
 	return {
-		hips: { x: mix(from.pose.hips.x, to.pose.hips.x, t), y: mix(from.pose.hips.y, to.pose.hips.y, t) },
+		hips: { x: lerp(from.pose.hips.x, to.pose.hips.x, t), y: lerp(from.pose.hips.y, to.pose.hips.y, t) },
 		trunk: {
 			lean: blend("lean"),
 			lumbar: blend("lumbar"),

@@ -1,7 +1,7 @@
-import { handOutline } from "./extremity-outline";
 import type { FrontFigure, Part, Shape, Tone } from "./figure";
 import type { FrontArmPlace, FrontBody, FrontLegPlace } from "./front-kinematics";
 import { frontHeadOutline, frontShoeOutline, frontTorsoOutline, projectFront } from "./front-outline";
+import { handOutline } from "./hand-and-foot-outline";
 import { FOREARM, FRONT_SHIN, FRONT_SLEEVE, FRONT_THIGH, limbOutline, limbSides, UPPER_ARM } from "./limb-outline";
 import type { Limb } from "./skeleton";
 

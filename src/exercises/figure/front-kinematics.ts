@@ -1,5 +1,5 @@
 import type { Bone, FootView, FrontArm, FrontLeg, FrontPose, FrontTrunk } from "./front-pose";
-import { degrees, inFrame, radians, step, twoBones } from "./geometry";
+import { degrees, inFrame, offsetPoint, radians, twoBones } from "./geometry";
 import { HALF_WIDTH, type Limb, type Point, SACRUM, SEGMENT } from "./skeleton";
 
 export interface FrontLegPlace {
@@ -43,7 +43,7 @@ const SHOULDER_DROP = 8.4;
 const sideOf = (limb: Limb): 1 | -1 => (limb === "near" ? -1 : 1);
 
 function along(from: Point, bone: Bone, length: number): Point {
-	return step(from, bone.direction, length, bone.forward, 1);
+	return offsetPoint(from, bone.direction, length, bone.forward, 1);
 }
 
 function rise(from: Point, lean: number, length: number): Point {
@@ -86,7 +86,7 @@ function placeArm(arm: FrontArm, shoulder: Point, limb: Limb): FrontArmPlace {
 	}
 	const elbow = along(shoulder, upper, SEGMENT.upperArm);
 	const wrist = along(elbow, forearm, SEGMENT.forearm);
-	const finger = step(wrist, arm.hand, SEGMENT.hand);
+	const finger = offsetPoint(wrist, arm.hand, SEGMENT.hand);
 	return { shoulder, elbow, wrist, finger, upper, forearm, hand: arm.hand, curl: arm.curl };
 }
 

@@ -1,13 +1,13 @@
 import type { FrontBody, FrontLegPlace } from "./front-kinematics";
 import { inFrame, radians } from "./geometry";
 import { frameOf } from "./limb-outline";
-import { line, outline, type Spot, spot, stretchOf } from "./path";
+import { type DrawnPoint, formatPoint, line, outline, segmentOf } from "./path";
 import type { Point } from "./skeleton";
 
 /** Seen a little from above: what comes forward is drawn lower. Our choice, as small as the side view's depth. */
 const LOWER = 0.12;
 
-export function projectFront(point: Point): Spot {
+export function projectFront(point: Point): DrawnPoint {
 	return { x: point.x, y: point.y - point.z * LOWER };
 }
 
@@ -24,15 +24,15 @@ export interface FrontTorsoOutline {
 
 export function frontTorsoOutline(body: FrontBody): FrontTorsoOutline {
 	const { trunk } = body;
-	const at = (base: Point, lean: number, across: number, up: number): Spot =>
+	const at = (base: Point, lean: number, across: number, up: number): DrawnPoint =>
 		projectFront(inFrame(base, lean, across, up, 0));
-	const ribs = (across: number, up: number): Spot => at(body.neckBase, body.ribsLean, across, up);
-	const waist = (across: number, up: number): Spot => at(body.waist, body.waistLean, across, up);
-	const pelvis = (across: number, up: number): Spot => at(body.hips, trunk.lean, across, up);
+	const ribs = (across: number, up: number): DrawnPoint => at(body.neckBase, body.ribsLean, across, up);
+	const waist = (across: number, up: number): DrawnPoint => at(body.waist, body.waistLean, across, up);
+	const pelvis = (across: number, up: number): DrawnPoint => at(body.hips, trunk.lean, across, up);
 	const shoulders = breadth(11.6, 6, trunk.turn);
 	const chest = breadth(13.4 + trunk.breath * 0.9, 10, trunk.turn);
 	const middle = breadth(11.6 + trunk.breath * 0.6, 8.6, trunk.turn / 2);
-	const half = (sign: 1 | -1): Spot[] => [
+	const half = (sign: 1 | -1): DrawnPoint[] => [
 		ribs(sign * 4.8, 1.2),
 		ribs(sign * 8.4, -0.7 + trunk.shrug * 0.5),
 		ribs(sign * shoulders, -2.5 + trunk.shrug * 0.8),
@@ -46,7 +46,7 @@ export function frontTorsoOutline(body: FrontBody): FrontTorsoOutline {
 	];
 	const right = half(1);
 	const left = half(-1);
-	const points: Spot[] = [ribs(0, -1.6), ...right, pelvis(0, -9.4), ...left.reverse()];
+	const points: DrawnPoint[] = [ribs(0, -1.6), ...right, pelvis(0, -9.4), ...left.reverse()];
 	const waistRight = 8;
 	const waistLeft = points.length - 8;
 	const start = points[waistRight];
@@ -54,7 +54,7 @@ export function frontTorsoOutline(body: FrontBody): FrontTorsoOutline {
 	const trousers =
 		start === undefined
 			? ""
-			: `M${spot(start)}${stretchOf(points, waistRight, waistLeft)}Q${spot(bow)} ${spot(start)}Z`;
+			: `M${formatPoint(start)}${segmentOf(points, waistRight, waistLeft)}Q${formatPoint(bow)} ${formatPoint(start)}Z`;
 	const neck = outline([
 		ribs(-6.4, -1),
 		ribs(-4.5, 3),
@@ -81,9 +81,9 @@ export interface FrontHeadOutline {
 export function frontHeadOutline(skull: Point, lean: number, turn: number): FrontHeadOutline {
 	const sine = -Math.sin(radians(turn));
 	const cosine = Math.cos(radians(turn));
-	const at = (across: number, up: number): Spot => projectFront(inFrame(skull, lean, across, up, 0));
+	const at = (across: number, up: number): DrawnPoint => projectFront(inFrame(skull, lean, across, up, 0));
 	/** A point on the head's surface: across its face and in front of its middle. */
-	const on = (across: number, front: number, up: number): Spot => at(across * cosine + front * sine, up);
+	const on = (across: number, front: number, up: number): DrawnPoint => at(across * cosine + front * sine, up);
 	const face = outline([
 		on(0, 4, 11.8),
 		on(5.4, 4, 10),
@@ -150,7 +150,7 @@ export function frontShoeOutline(leg: FrontLegPlace, side: 1 | -1): string {
 			at(-5.6, 0),
 		]);
 	}
-	const at = (across: number, up: number): Spot => ({ x: ankle.x + side * across, y: ankle.y + up });
+	const at = (across: number, up: number): DrawnPoint => ({ x: ankle.x + side * across, y: ankle.y + up });
 	return outline([
 		at(-3.4, 3),
 		at(3.6, 3),

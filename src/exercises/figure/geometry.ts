@@ -4,7 +4,7 @@ export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export const degrees = (value: number): number => (value * 180) / Math.PI;
 
 /** From `from`, `length` units in a limb's direction; `out` turns it out of the plane, `sign` towards or away. */
-export function step(from: Point, direction: number, length: number, out = 0, sign = 1): Point {
+export function offsetPoint(from: Point, direction: number, length: number, out = 0, sign = 1): Point {
 	const flat = length * Math.cos(radians(out));
 	return {
 		x: from.x + flat * Math.sin(radians(direction)),

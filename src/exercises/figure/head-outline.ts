@@ -1,5 +1,5 @@
 import { inFrame } from "./geometry";
-import { line, outline, type Spot } from "./path";
+import { type DrawnPoint, line, outline } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
 
@@ -72,7 +72,7 @@ export interface HeadOutline {
 }
 
 export function headOutline(skull: Point, tilt: number): HeadOutline {
-	const at = ([forward, up]: Row): Spot => project(inFrame(skull, tilt, forward, up));
+	const at = ([forward, up]: Row): DrawnPoint => project(inFrame(skull, tilt, forward, up));
 	return {
 		face: outline(FACE.map(at)),
 		hair: outline(HAIR.map(at)),

@@ -1,5 +1,5 @@
-import { type ArmPlace, placeArm } from "./arm-place";
-import { type LegPlace, placeLegs } from "./leg-place";
+import { type ArmPlace, placeArm } from "./arm-kinematics";
+import { type LegPlace, placeLegs } from "./leg-kinematics";
 import type { SidePose } from "./pose";
 import { HALF_WIDTH, type Limb, type Point } from "./skeleton";
 import { along, type Core, placeCore } from "./spine";

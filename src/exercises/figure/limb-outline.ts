@@ -1,4 +1,4 @@
-import { line, outline, type Spot } from "./path";
+import { type DrawnPoint, line, outline } from "./path";
 
 /** Half widths of a limb at a fraction of its bone: to its front (where a knee points) and to its back. */
 interface Girth {
@@ -23,11 +23,11 @@ export const FRONT_SLEEVE = girths([0, 4.9, 4.9], [0.28, 5, 5], [0.58, 4.8, 4.8]
 
 export interface Frame {
 	/** Along the limb, and to its front. */
-	readonly at: (along: number, front: number) => Spot;
+	readonly at: (along: number, front: number) => DrawnPoint;
 	readonly length: number;
 }
 
-export function frameOf(from: Spot, to: Spot, lean?: number): Frame {
+export function frameOf(from: DrawnPoint, to: DrawnPoint, lean?: number): Frame {
 	const length = Math.hypot(to.x - from.x, to.y - from.y);
 	const angle = lean ?? Math.atan2(to.y - from.y, to.x - from.x);
 	const dx = Math.cos(angle);
@@ -41,17 +41,17 @@ export function frameOf(from: Spot, to: Spot, lean?: number): Frame {
 type End = "round" | "flat";
 
 /** Presses what is soft against a seat or the floor. */
-export type Press = (spot: Spot) => Spot;
+export type SoftContact = (spot: DrawnPoint) => DrawnPoint;
 
-const unpressed: Press = (spot) => spot;
+const unpressed: SoftContact = (spot) => spot;
 
 /** One tapered limb segment as a closed outline. Round ends reach past the joint by the half width there. */
 export function limbOutline(
-	from: Spot,
-	to: Spot,
+	from: DrawnPoint,
+	to: DrawnPoint,
 	rows: readonly Girth[],
 	end: End = "round",
-	press: Press = unpressed,
+	press: SoftContact = unpressed,
 ): string {
 	const frame = frameOf(from, to);
 	const first = rows[0];
@@ -60,7 +60,7 @@ export function limbOutline(
 	const bend = Math.SQRT1_2;
 	const front = rows.map((row) => frame.at(row.at * frame.length, row.front));
 	const back = rows.map((row) => frame.at(row.at * frame.length, -row.back)).reverse();
-	const cap = (row: Girth, sign: 1 | -1): Spot[] => {
+	const cap = (row: Girth, sign: 1 | -1): DrawnPoint[] => {
 		const base = row.at * frame.length;
 		const [near, far] = sign === 1 ? [row.front, -row.back] : [-row.back, row.front];
 		const radius = (row.front + row.back) / 2;
@@ -81,11 +81,11 @@ export function limbOutline(
  * out of: the gap of paper that sets a limb off is drawn along these.
  */
 export function limbSides(
-	from: Spot,
-	to: Spot,
+	from: DrawnPoint,
+	to: DrawnPoint,
 	rows: readonly Girth[],
 	clear: number,
-	press: Press = unpressed,
+	press: SoftContact = unpressed,
 ): string {
 	const frame = frameOf(from, to);
 	const beyond = rows.filter((row) => row.at >= clear);

@@ -1,9 +1,9 @@
-import { arrow, wayArrow } from "./arrow";
+import { arrow, transitionArrow } from "./arrow";
 import type { Landmark } from "./figure";
 import { inFrame } from "./geometry";
 import type { SideBody } from "./kinematics";
-import type { LegPlace } from "./leg-place";
-import type { Spot } from "./path";
+import type { LegPlace } from "./leg-kinematics";
+import type { DrawnPoint } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
 
@@ -82,7 +82,7 @@ function rollArc(first: SideBody, final: SideBody): string {
 	if (sign === 0) return "";
 	const lying = Math.abs(final.trunk.pelvis) > 60;
 	const middle = lying ? ROLL.above : ROLL.behind;
-	const spots = Array.from({ length: ROLL.steps + 1 }, (_, index): Spot => {
+	const spots = Array.from({ length: ROLL.steps + 1 }, (_, index): DrawnPoint => {
 		const angle = ((middle - sign * ROLL.sweep * (index / ROLL.steps - 0.5)) * Math.PI) / 180;
 		return { x: final.hip.x + ROLL.radius * Math.cos(angle), y: final.hip.y + ROLL.radius * Math.sin(angle) };
 	});
@@ -91,7 +91,7 @@ function rollArc(first: SideBody, final: SideBody): string {
 
 /** Breath comes in to the nose from the front, and goes out the same way a little lower. */
 function breathArc(body: SideBody, inwards: boolean): string {
-	const at = (forward: number, up: number): Spot => project(inFrame(body.skull, body.headTilt, forward, up));
+	const at = (forward: number, up: number): DrawnPoint => project(inFrame(body.skull, body.headTilt, forward, up));
 	const spots = [at(27, 4), at(23, 1.5), at(18.5, 1), at(14, -1.4)];
 	return arrow(inwards ? spots : spots.reverse());
 }
@@ -103,7 +103,7 @@ export function motionArc(bodies: readonly SideBody[], landmark: Landmark): stri
 	if (first === undefined || final === undefined) return "";
 	if (landmark === "pelvis-roll") return rollArc(first, final);
 	if (landmark === "breath-in" || landmark === "breath-out") return breathArc(final, landmark === "breath-in");
-	const spots: Spot[] = bodies.map((body) => {
+	const spots: DrawnPoint[] = bodies.map((body) => {
 		const { at, from, clear } = mark(body, landmark);
 		const end = project(at);
 		const start = project(from);
@@ -111,5 +111,5 @@ export function motionArc(bodies: readonly SideBody[], landmark: Landmark): stri
 		return { x: end.x + ((end.x - start.x) / length) * clear, y: end.y + ((end.y - start.y) / length) * clear };
 	});
 	const shown = spots.filter((each) => each.y > FLOOR_CLEARANCE);
-	return wayArrow(shown);
+	return transitionArrow(shown);
 }

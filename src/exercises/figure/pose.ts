@@ -81,7 +81,7 @@ export interface ArmByAngles {
 }
 
 /** What a hand can rest on. `room` takes `along` and `off` as x and y. */
-export type Rest =
+export type HandSupport =
 	| "room"
 	| "near-thigh"
 	| "far-thigh"
@@ -96,7 +96,7 @@ export type Rest =
 /** An arm whose wrist is placed; elbow and shoulder follow. */
 export interface ArmByHand {
 	readonly by: "hand";
-	readonly on: Rest;
+	readonly on: HandSupport;
 	/** Fraction of the bone from its upper end. */
 	readonly along: number;
 	/** Units off the bone, to the front of the limb. */
@@ -160,6 +160,12 @@ export function arm(shoulder: number, elbow: number, wrist = 0, more: Partial<Ar
 	return { by: "angles", shoulder, elbow, wrist, out: 0, forearmOut: 0, curl: 20, ...more };
 }
 
-export function hand(on: Rest, along: number, off: number, aim: number, more: Partial<ArmByHand> = {}): ArmByHand {
+export function hand(
+	on: HandSupport,
+	along: number,
+	off: number,
+	aim: number,
+	more: Partial<ArmByHand> = {},
+): ArmByHand {
 	return { by: "hand", on, along, off, aim, out: 0, forearmOut: 0, curl: 12, ...more };
 }

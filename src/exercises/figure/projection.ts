@@ -1,4 +1,4 @@
-import type { Spot } from "./path";
+import type { DrawnPoint } from "./path";
 import type { Point } from "./skeleton";
 
 /**
@@ -7,6 +7,6 @@ import type { Point } from "./skeleton";
  */
 const DEPTH = { x: -0.13, y: -0.055 } as const;
 
-export function project(point: Point): Spot {
+export function project(point: Point): DrawnPoint {
 	return { x: point.x + point.z * DEPTH.x, y: point.y + point.z * DEPTH.y };
 }

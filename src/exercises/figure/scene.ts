@@ -64,7 +64,7 @@ export function cushion(left: number, width: number, height = 3.4): Prop {
 }
 
 /** A low step or stool. */
-export function step(left: number, width: number, height: number): Prop {
+export function stepBlock(left: number, width: number, height: number): Prop {
 	return { key: "step", tone: "furniture", paint: "fill", d: slab(left, height, width, height - 0.4, 2) };
 }
 

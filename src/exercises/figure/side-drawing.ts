@@ -1,10 +1,10 @@
-import type { ArmPlace } from "./arm-place";
-import { handOutline, shoeOutline, soleLine } from "./extremity-outline";
+import type { ArmPlace } from "./arm-kinematics";
 import type { Part, Shape, SideFigure, Support, Tone } from "./figure";
+import { handOutline, shoeOutline, shoeSoleLine } from "./hand-and-foot-outline";
 import { headOutline } from "./head-outline";
 import type { SideBody } from "./kinematics";
-import type { LegPlace } from "./leg-place";
-import { FOREARM, limbOutline, limbSides, type Press, SHIN, SLEEVE, THIGH, UPPER_ARM } from "./limb-outline";
+import type { LegPlace } from "./leg-kinematics";
+import { FOREARM, limbOutline, limbSides, SHIN, SLEEVE, type SoftContact, THIGH, UPPER_ARM } from "./limb-outline";
 import { project } from "./projection";
 import type { Limb } from "./skeleton";
 import { spineOutline, torsoOutline } from "./torso-outline";
@@ -15,7 +15,7 @@ const stroke = (key: string, tone: Tone, width: number, d: string): Shape => ({ 
 /** Width of the gap of paper left round a limb that passes in front of another part. */
 const GAP = 1.7;
 
-function legShapes(limb: Limb, leg: LegPlace, moving: ReadonlySet<Part>, press: Press): readonly Shape[] {
+function legShapes(limb: Limb, leg: LegPlace, moving: ReadonlySet<Part>, press: SoftContact): readonly Shape[] {
 	const hip = project(leg.hip);
 	const knee = project(leg.knee);
 	const ankle = project(leg.ankle);
@@ -30,7 +30,7 @@ function legShapes(limb: Limb, leg: LegPlace, moving: ReadonlySet<Part>, press: 
 	return [
 		stroke(`${limb}-leg-edge`, "edge", GAP, limbSides(hip, knee, THIGH, 0.22, press) + shin + shoe),
 		fill(`${limb}-shoe`, tone(`${limb}-foot`, limb === "near" ? "shoe" : "shoe-far"), shoe),
-		stroke(`${limb}-sole`, "edge", 0.9, soleLine(ankle, leg.footPitch, leg.joints.toes)),
+		stroke(`${limb}-sole`, "edge", 0.9, shoeSoleLine(ankle, leg.footPitch, leg.joints.toes)),
 		fill(`${limb}-shin`, tone(`${limb}-shin`, cloth), shin),
 		fill(`${limb}-thigh`, tone(`${limb}-thigh`, cloth), thigh),
 	];
@@ -60,7 +60,7 @@ function armShapes(limb: Limb, arm: ArmPlace, moving: ReadonlySet<Part>, shirt: 
 }
 
 /** What is soft is pressed flat where it lies on a seat (as far as the seat reaches) or on the floor. */
-function pressOn(support: Support): Press {
+function pressOn(support: Support): SoftContact {
 	return (spot) => {
 		const seat = support.seat;
 		const onSeat = seat !== undefined && spot.x < seat.front && spot.x > seat.back;

@@ -1,7 +1,7 @@
 import { inFrame } from "./geometry";
 import type { SideBody } from "./kinematics";
-import type { Press } from "./limb-outline";
-import { bar, outline, type Spot, spot, stretchOf } from "./path";
+import type { SoftContact } from "./limb-outline";
+import { bar, type DrawnPoint, formatPoint, outline, segmentOf } from "./path";
 import { project } from "./projection";
 import type { Point } from "./skeleton";
 import { along, type SpineStation } from "./spine";
@@ -17,13 +17,13 @@ export interface TorsoOutline {
 
 const station = (from: SpineStation, forward: number): Point => inFrame(from.at, from.turn, forward, 0);
 
-export function torsoOutline(body: SideBody, press: Press): TorsoOutline {
+export function torsoOutline(body: SideBody, press: SoftContact): TorsoOutline {
 	const waist = body.lumbar[body.lumbar.length - 1] ?? body.sacrum;
 	const lumbar = (fraction: number): SpineStation => along(body.sacrum, body.lumbar, fraction);
 	const ribs = (fraction: number): SpineStation => along(waist, body.thoracic, fraction);
 	const pelvis = (forward: number, up: number): Point => inFrame(body.hip, body.trunk.pelvis, forward, up);
 	const { breath } = body.trunk;
-	const points: readonly Spot[] = [
+	const points: readonly DrawnPoint[] = [
 		// Up the back.
 		pelvis(-1, -9.6),
 		pelvis(-7.6, -9),
@@ -57,7 +57,7 @@ export function torsoOutline(body: SideBody, press: Press): TorsoOutline {
 	const shape =
 		from === undefined || start === undefined
 			? ""
-			: `M${spot(from)}${stretchOf(points, waistFront, points.length + waistBack)}Q${spot(middle)} ${spot(from)}Z`;
+			: `M${formatPoint(from)}${segmentOf(points, waistFront, points.length + waistBack)}Q${formatPoint(middle)} ${formatPoint(from)}Z`;
 	return { shirt: outline(points), pelvis: shape, neck: neckOutline(body) };
 }
 
@@ -89,10 +89,10 @@ export function spineOutline(body: SideBody): {
 		Array.from({ length: count }, (_, index) => {
 			const vertebra = along(start, stations, (index + 0.5) / count);
 			const end = (deep - high) / 2 - index * 0.03;
-			const at = (forward: number): Spot => project(inFrame(vertebra.at, vertebra.lean, forward, 0));
+			const at = (forward: number): DrawnPoint => project(inFrame(vertebra.at, vertebra.lean, forward, 0));
 			return bar(at(-end), at(end), high);
 		}).join("");
-	const tail = (forward: number, up: number): Spot => project(inFrame(body.hip, body.trunk.pelvis, forward, up));
+	const tail = (forward: number, up: number): DrawnPoint => project(inFrame(body.hip, body.trunk.pelvis, forward, up));
 	const sacrum = outline([
 		tail(-5.9, 8.9),
 		tail(-2.4, 7.7),

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Amount, Exercise, Segment } from "../types";
-import type { JsonPath } from "./json";
+import type { JsonPath } from "./json-with-positions";
 import type { OwnExercise, OwnSegment } from "./schema";
 
 /** Something the shape cannot tell: where, and in words. */
-export interface Complaint {
+export interface PlanIssue {
 	readonly path: JsonPath;
 	readonly message: string;
 	/** Shown at the value unless it says otherwise. */
@@ -37,7 +37,7 @@ function converted(
 	from: string,
 	poses: readonly string[],
 	path: JsonPath,
-	complain: (complaint: Complaint) => void,
+	complain: (complaint: PlanIssue) => void,
 ): Converted {
 	const segments: Segment[] = [];
 	let endPose = from;
@@ -73,7 +73,7 @@ export function ownExercise(
 	written: OwnExercise,
 	base: Exercise,
 	poses: readonly string[],
-	complain: (complaint: Complaint) => void,
+	complain: (complaint: PlanIssue) => void,
 ): Exercise {
 	const path: JsonPath = ["exercises", id];
 	const convert = (key: "setUp" | "rep" | "finish", from: string): Converted => {

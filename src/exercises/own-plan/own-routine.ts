@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Exercise, Lookup, Routine } from "../types";
-import type { Complaint } from "./own-exercise";
+import type { PlanIssue } from "./own-exercise";
 import type { OwnRoutine } from "./schema";
 
 /** What a step asks for and its exercise does not have. */
@@ -39,7 +39,7 @@ export function ownRoutine(
 	written: OwnRoutine,
 	lookup: Lookup,
 	unknown: (name: string) => string,
-	complain: (complaint: Complaint) => void,
+	complain: (complaint: PlanIssue) => void,
 ): Routine | undefined {
 	const exercises: Exercise[] = [];
 	for (const [index, step] of written.steps.entries()) {

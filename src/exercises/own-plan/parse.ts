@@ -1,16 +1,24 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { planRoutine } from "../planner";
-import { singleRoutine } from "../single";
+import { singleRoutine } from "../single-exercise";
 import { planSeconds } from "../timeline";
 import type { Exercise, Routine } from "../types";
 
-import { JsonMistake, type JsonNode, type JsonPath, placeOf, readJson, type Span, spanOf } from "./json";
+import {
+	type JsonNode,
+	type JsonPath,
+	JsonSyntaxError,
+	placeOf,
+	readJson,
+	type Span,
+	spanOf,
+} from "./json-with-positions";
 import { limits } from "./limits";
-import { unknownName } from "./names";
-import { type Complaint, ownExercise, prescribed } from "./own-exercise";
+import { ownExercise, type PlanIssue, prescribed } from "./own-exercise";
 import { ownRoutine } from "./own-routine";
-import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, posesOf } from "./schema";
+import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, poseNames } from "./schema";
+import { unknownNameMessage } from "./suggest-name";
 
 /** A mistake in a plan file: where it stands, lines and columns from 1, and what is wrong in plain words. */
 export interface PlanProblem {
@@ -22,13 +30,13 @@ export interface PlanProblem {
 }
 
 /** The catalogue and the routines as a plan leaves them: its own first, changed doses in place. */
-export interface OwnPlan {
+export interface ParsedPlan {
 	readonly exercises: readonly Exercise[];
 	readonly routines: readonly Routine[];
 }
 
 export type PlanReading =
-	| { readonly plan: OwnPlan; readonly problems: readonly [] }
+	| { readonly plan: ParsedPlan; readonly problems: readonly [] }
 	/** At least one problem, in the order of the file. The last good plan stays in use. */
 	| { readonly plan?: undefined; readonly problems: readonly PlanProblem[] };
 
@@ -46,7 +54,7 @@ function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
 }
 
 /** The mistakes of shape the schema finds. */
-function shapeComplaints(issues: readonly v.BaseIssue<unknown>[]): readonly Complaint[] {
+function shapeComplaints(issues: readonly v.BaseIssue<unknown>[]): readonly PlanIssue[] {
 	return issues.map((issue) => {
 		const last = issue.path?.at(-1);
 		const atKey = issue.expected === "never" || (last !== undefined && "origin" in last && last.origin === "key");
@@ -67,7 +75,7 @@ function misplacedLists(node: JsonNode, path: JsonPath = []): readonly JsonPath[
 }
 
 /** All mistakes of shape: the schema's, and lists it took for objects. */
-function allShapeComplaints(root: JsonNode, issues: readonly v.BaseIssue<unknown>[]): readonly Complaint[] {
+function allShapeComplaints(root: JsonNode, issues: readonly v.BaseIssue<unknown>[]): readonly PlanIssue[] {
 	const found = shapeComplaints(issues);
 	// Looked up, not compared pair by pair: a file may hold tens of thousands of either.
 	const inWords = (path: JsonPath) => JSON.stringify(path);
@@ -121,8 +129,8 @@ function combined(
 	file: OwnPlanFile,
 	catalogue: readonly Exercise[],
 	routines: readonly Routine[],
-	complain: (complaint: Complaint) => void,
-): OwnPlan {
+	complain: (complaint: PlanIssue) => void,
+): ParsedPlan {
 	const doses: Readonly<Record<string, OwnDose | undefined>> = { ...file.doses };
 	const changed = catalogue.map((exercise) => withDose(exercise, doses[exercise.id]));
 	const mine: Exercise[] = [];
@@ -136,7 +144,7 @@ function combined(
 			);
 			complain({ path: ["exercises", id], message, at: "key" });
 		} else if (base !== undefined) {
-			mine.push(ownExercise(id, written, base, posesOf(base), complain));
+			mine.push(ownExercise(id, written, base, poseNames(base), complain));
 		}
 	}
 	const exercises = [...mine, ...changed];
@@ -149,7 +157,7 @@ function combined(
 			complain({ path: ["routines", id], message, at: "key" });
 			continue;
 		}
-		const routine = ownRoutine(id, written, lookup, (name) => unknownName(name, known), complain);
+		const routine = ownRoutine(id, written, lookup, (name) => unknownNameMessage(name, known), complain);
 		if (routine !== undefined) {
 			own.push(routine);
 		}
@@ -158,7 +166,7 @@ function combined(
 }
 
 /** What would take longer than anybody should be at it: routines, and exercises by themselves. */
-function tooLong(plan: OwnPlan): readonly Complaint[] {
+function tooLong(plan: ParsedPlan): readonly PlanIssue[] {
 	const lookup = (id: string) => plan.exercises.find((exercise) => exercise.id === id);
 	const mine = [
 		...plan.exercises.map((exercise) => ({ key: "exercises", id: exercise.id, routine: singleRoutine(exercise) })),
@@ -189,12 +197,12 @@ export function readPlan(text: string, catalogue: readonly Exercise[], routines:
 	try {
 		root = readJson(text);
 	} catch (error) {
-		if (error instanceof JsonMistake) {
+		if (error instanceof JsonSyntaxError) {
 			return { problems: [problemAt(text, error.span, error.message)] };
 		}
 		throw error;
 	}
-	const shown = (complaints: readonly Complaint[]): PlanReading => ({
+	const shown = (complaints: readonly PlanIssue[]): PlanReading => ({
 		problems: complaints
 			.map(({ path, message, at }) => ({ span: spanOf(root, path, at), message }))
 			.sort((one, other) => one.span.start - other.span.start)
@@ -207,7 +215,7 @@ export function readPlan(text: string, catalogue: readonly Exercise[], routines:
 	if (shape.length > 0 || !parsed.success) {
 		return shown(shape);
 	}
-	const complaints: Complaint[] = [];
+	const complaints: PlanIssue[] = [];
 	const plan = combined(parsed.output, catalogue, routines, (complaint) => complaints.push(complaint));
 	const all = complaints.length > 0 ? complaints : tooLong(plan);
 	return all.length > 0 ? shown(all) : { plan, problems: [] };

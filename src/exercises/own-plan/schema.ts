@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import type { Amount, Exercise } from "../types";
 import { limits } from "./limits";
-import { unknownName } from "./names";
+import { unknownNameMessage } from "./suggest-name";
 
 /**
  * The shape of a plan file, built on the catalogue so that it knows every exercise, dose and pose by name. From here
@@ -42,13 +42,13 @@ function repsOf(description: string) {
 /** Which of two to twenty words is meant, said in words. */
 function oneOf<const Options extends readonly string[]>(options: Options, description: string) {
 	return v.pipe(
-		v.picklist(options, ({ input }) => unknownName(String(input), options)),
+		v.picklist(options, ({ input }) => unknownNameMessage(String(input), options)),
 		v.description(description),
 	);
 }
 
 /** Every pose of an exercise's figure. */
-export function posesOf(exercise: Exercise): readonly string[] {
+export function poseNames(exercise: Exercise): readonly string[] {
 	const segments = [...exercise.setUp, ...exercise.rep, ...exercise.finish];
 	return [...new Set(["rest", ...segments.map((segment) => segment.pose)])];
 }
@@ -77,7 +77,7 @@ function doseSchema({ name, dose: { reps, hold, timer }, sides }: Exercise) {
 function object<const Entries extends v.ObjectEntries>(entries: Entries) {
 	return v.strictObject(entries, (issue) => {
 		if (issue.expected === "never") {
-			return unknownName(String(issue.path?.at(-1)?.key ?? ""), Object.keys(entries));
+			return unknownNameMessage(String(issue.path?.at(-1)?.key ?? ""), Object.keys(entries));
 		}
 		return issue.path !== undefined && issue.expected?.startsWith('"')
 			? l10n.t("{0} is missing here.", issue.expected)
@@ -137,7 +137,7 @@ export function playableOf(catalogue: readonly Exercise[]): readonly Exercise[] 
 export function ownPlanSchema(catalogue: readonly Exercise[]) {
 	const playable = playableOf(catalogue);
 	const ids = playable.map((exercise) => exercise.id);
-	const poses = [...new Set(playable.flatMap(posesOf))].sort();
+	const poses = [...new Set(playable.flatMap(poseNames))].sort();
 	const segment = segmentSchema(poses);
 	const segments = (description: string) => v.optional(list(segment, limits.segments, description));
 	const sentences = (description: string) => v.optional(list(text(limits.text, description), 5, description));

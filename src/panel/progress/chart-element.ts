@@ -3,7 +3,7 @@ import { chartStyles } from "../styles/chart";
 import { sharedStyles } from "../styles/shared";
 import { draw, drawingHeight } from "./drawing";
 import type { ChartModel } from "./series";
-import { strings } from "./strings";
+import { progressStrings } from "./strings";
 
 /** One chart: a drawing one can walk through by arrow keys or pointer, and the same as a table. */
 export class ChartElement extends LitElement {
@@ -68,7 +68,7 @@ export class ChartElement extends LitElement {
 			${this.plot(chart, said)}
 			<div class="foot">
 				${chart.shape === "dots" && chart.heads.length > 2 && !alone(chart) ? legend() : html`<span></span>`}
-				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${strings.table}</button>
+				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${progressStrings.table}</button>
 			</div>
 			${this.asTable ? table(chart) : nothing}`;
 	}
@@ -84,7 +84,7 @@ export class ChartElement extends LitElement {
 			class="plot"
 			role="slider"
 			tabindex="0"
-			aria-label=${`${chart.title}. ${strings.keys}`}
+			aria-label=${`${chart.title}. ${progressStrings.keys}`}
 			aria-valuemin="1"
 			aria-valuemax=${chart.points.length}
 			aria-valuenow=${(this.chosen ?? chart.points.length - 1) + 1}
@@ -141,8 +141,8 @@ function alone({ points }: ChartModel): boolean {
 
 function legend(): TemplateResult {
 	return html`<p class="legend quiet small">
-		<span><svg viewBox="0 0 16 10" aria-hidden="true">${svg`<circle class="dot" cx="8" cy="5" r="3" />`}</svg>${strings.legend.dots}</span>
-		<span><svg viewBox="0 0 16 10" aria-hidden="true">${svg`<path class="line" d="M2 5H14" />`}</svg>${strings.legend.line}</span>
+		<span><svg viewBox="0 0 16 10" aria-hidden="true">${svg`<circle class="dot" cx="8" cy="5" r="3" />`}</svg>${progressStrings.legend.dots}</span>
+		<span><svg viewBox="0 0 16 10" aria-hidden="true">${svg`<path class="line" d="M2 5H14" />`}</svg>${progressStrings.legend.line}</span>
 	</p>`;
 }
 

@@ -1,7 +1,7 @@
 import { curveMonotoneX, line } from "d3-shape";
 import { type SVGTemplateResult, svg } from "lit";
 import { monthName, shortDay, weekday } from "./dates";
-import type { ChartModel, Point } from "./series";
+import type { ChartModel, ChartPoint } from "./series";
 
 /** The drawing of one chart at a width in CSS pixels. All colour comes from classes. */
 
@@ -57,7 +57,7 @@ export const drawingHeight = height;
 
 type Scale = (value: number) => number;
 
-function dots(points: readonly Point[], x: Scale, y: Scale, slot: number, chosen: number | undefined) {
+function dots(points: readonly ChartPoint[], x: Scale, y: Scale, slot: number, chosen: number | undefined) {
 	const path = line<readonly [number, number | null]>()
 		.defined(([, value]) => value !== null)
 		.x(([index]) => x(index))
@@ -74,7 +74,7 @@ function dots(points: readonly Point[], x: Scale, y: Scale, slot: number, chosen
 	)}<path class="line" d=${path(sparse ? through.filter(([, value]) => value !== null) : through) ?? ""} />`;
 }
 
-function columns(points: readonly Point[], x: Scale, y: Scale, slot: number, chosen: number | undefined) {
+function columns(points: readonly ChartPoint[], x: Scale, y: Scale, slot: number, chosen: number | undefined) {
 	const width = Math.min(26, Math.max(1, slot * 0.68));
 	return points.map(({ value }, index) => {
 		if (value === null) {
@@ -90,7 +90,7 @@ function columns(points: readonly Point[], x: Scale, y: Scale, slot: number, cho
 }
 
 /** As many day names as fit: weekdays in a week, dates in a month, months beyond. */
-function dayTicks(points: readonly Point[], room: number): readonly { index: number; label: string }[] {
+function dayTicks(points: readonly ChartPoint[], room: number): readonly { index: number; label: string }[] {
 	const [first, second] = points;
 	const span = points.length * (first !== undefined && second !== undefined ? daysBetween(first.day, second.day) : 1);
 	if (span <= 7) {
@@ -108,7 +108,7 @@ function dayTicks(points: readonly Point[], room: number): readonly { index: num
 	return months.filter((_, index) => index % every === 0);
 }
 
-function everyFromEnd(points: readonly Point[], step: number): readonly number[] {
+function everyFromEnd(points: readonly ChartPoint[], step: number): readonly number[] {
 	const indices: number[] = [];
 	for (let index = points.length - 1 - Math.floor(step / 2); index >= Math.min(2, step / 3); index -= step) {
 		indices.push(index);

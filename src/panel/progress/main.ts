@@ -1,5 +1,5 @@
-import type { WebviewApi } from "../host";
 import { documentStyles } from "../styles/document";
+import type { WebviewApi } from "../vscode-api";
 import "./progress-app";
 
 declare function acquireVsCodeApi(): WebviewApi;

@@ -1,16 +1,21 @@
+import "./chart-element";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { safeParse } from "valibot";
-import type { FromProgress, ProgressChoice, ProgressRange, ProgressView } from "../../diary/progress-view";
-import { toProgress } from "../../diary/progress-view";
-import type { WebviewApi } from "../host";
-import { icon } from "../icons";
+import {
+	type FromProgress,
+	type ProgressChoice,
+	type ProgressRange,
+	type ProgressView,
+	toProgress,
+} from "../../diary/progress-view";
+import { icon } from "../parts/icons";
 import { progressStyles } from "../styles/progress";
 import { sharedStyles } from "../styles/shared";
-import "./chart-element";
+import type { WebviewApi } from "../vscode-api";
 import { dayAndYear, shortDay } from "./dates";
 import { chartsOf } from "./series";
-import { strings } from "./strings";
+import { progressStrings } from "./strings";
 
 const ranges: readonly ProgressRange[] = ["week", "month", "quarter", "year"];
 
@@ -38,18 +43,18 @@ export class ProgressApp extends LitElement {
 		const { view } = this;
 		return html`<main>
 			<header>
-				<h1>${strings.title}</h1>
+				<h1>${progressStrings.title}</h1>
 				${view === undefined || view.empty ? nothing : this.ways()}
 			</header>
 			<div role="alert">${this.problem === undefined ? nothing : html`<p class="problem">${this.problem}</p>`}</div>
-			${view === undefined ? html`<p class="quiet">${strings.loading}</p>` : view.empty ? this.emptyState() : this.whole(view)}
+			${view === undefined ? html`<p class="quiet">${progressStrings.loading}</p>` : view.empty ? this.emptyState() : this.whole(view)}
 		</main>`;
 	}
 
 	private ways(): TemplateResult {
 		return html`<nav>
-			${this.way("logDay", strings.log, "button")} ${this.way("exportReport", strings.report, "button second")}
-			${this.way("exportDiary", strings.exportDiary, "button second")}
+			${this.way("logDay", progressStrings.log, "button")} ${this.way("exportReport", progressStrings.report, "button second")}
+			${this.way("exportDiary", progressStrings.exportDiary, "button second")}
 		</nav>`;
 	}
 
@@ -59,9 +64,9 @@ export class ProgressApp extends LitElement {
 
 	private emptyState(): TemplateResult {
 		return html`<div class="empty">
-			<h2>${strings.empty.title}</h2>
-			<p class="quiet">${strings.empty.line}</p>
-			${this.way("logDay", strings.log, "button")}
+			<h2>${progressStrings.empty.title}</h2>
+			<p class="quiet">${progressStrings.empty.line}</p>
+			${this.way("logDay", progressStrings.log, "button")}
 		</div>`;
 	}
 
@@ -80,34 +85,34 @@ export class ProgressApp extends LitElement {
 		const { range, scope } = choice;
 		const next = this.asked ?? choice;
 		return html`<div class="choices">
-				<div class="group" role="group" aria-label=${strings.rangeLabel}>
-					${ranges.map((name) => this.option(strings.range[name], range === name, { ...next, range: name, back: 0 }))}
+				<div class="group" role="group" aria-label=${progressStrings.rangeLabel}>
+					${ranges.map((name) => this.option(progressStrings.range[name], range === name, { ...next, range: name, back: 0 }))}
 				</div>
 				${
 					workspace === undefined
 						? nothing
-						: html`<div class="group" role="group" aria-label=${strings.scopeLabel}>
-								${this.option(strings.everywhere, scope === "everywhere", { ...next, scope: "everywhere" })}
-								${this.option(strings.workspace(workspace), scope === "workspace", { ...next, scope: "workspace" })}
+						: html`<div class="group" role="group" aria-label=${progressStrings.scopeLabel}>
+								${this.option(progressStrings.everywhere, scope === "everywhere", { ...next, scope: "everywhere" })}
+								${this.option(progressStrings.workspace(workspace), scope === "workspace", { ...next, scope: "workspace" })}
 							</div>`
 				}
 				<div class="period">
 					<button
 						class="plain icon-only"
-						aria-label=${strings.earlier}
-						title=${strings.earlier}
+						aria-label=${progressStrings.earlier}
+						title=${progressStrings.earlier}
 						?disabled=${next.back >= furthestBack}
 						@click=${() => this.choose({ ...next, back: next.back + 1 })}
 					>
 						<span class="turned">${icon("chevron")}</span>
 					</button>
 					<span class="number" role="status">
-						${strings.period(from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayAndYear(from), dayAndYear(to))}
+						${progressStrings.period(from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayAndYear(from), dayAndYear(to))}
 					</span>
 					<button
 						class="plain icon-only"
-						aria-label=${strings.later}
-						title=${strings.later}
+						aria-label=${progressStrings.later}
+						title=${progressStrings.later}
 						?disabled=${next.back === 0}
 						@click=${() => this.choose({ ...next, back: next.back - 1 })}
 					>
@@ -115,7 +120,7 @@ export class ProgressApp extends LitElement {
 					</button>
 				</div>
 			</div>
-			${scope === "workspace" ? html`<p class="note quiet small">${strings.scopeNote}</p>` : nothing}`;
+			${scope === "workspace" ? html`<p class="note quiet small">${progressStrings.scopeNote}</p>` : nothing}`;
 	}
 
 	private option(label: string, pressed: boolean, choice: ProgressChoice): TemplateResult {
@@ -134,7 +139,7 @@ export class ProgressApp extends LitElement {
 	private receive(message: unknown): void {
 		const parsed = safeParse(toProgress, message);
 		if (!parsed.success) {
-			this.problem = strings.garbled;
+			this.problem = progressStrings.garbled;
 			return;
 		}
 		this.problem = undefined;
@@ -152,13 +157,13 @@ function sameChoice(one: ProgressChoice, other: ProgressChoice): boolean {
 
 function wins({ wins: all }: ProgressView): TemplateResult {
 	return html`<section class="wins" aria-labelledby="wins">
-		<h2 id="wins">${strings.wins.title}</h2>
+		<h2 id="wins">${progressStrings.wins.title}</h2>
 		<ul>
 			${all.map(
 				({ text, day, times }) => html`<li>
 					${icon("done")}
 					<span
-						>${text} <span class="quiet small number">${shortDay(day)}${times > 1 ? html`<span aria-hidden="true"> · </span>${strings.wins.times(times)}` : nothing}</span></span
+						>${text} <span class="quiet small number">${shortDay(day)}${times > 1 ? html`<span aria-hidden="true"> · </span>${progressStrings.wins.times(times)}` : nothing}</span></span
 					>
 				</li>`,
 			)}

@@ -1,7 +1,7 @@
-import { hoursAndMinutes } from "../../amounts";
 import type { ProgressColumn, ProgressView } from "../../diary/progress-view";
+import { hoursAndMinutes } from "../../l10n/durations";
 import { dayAfter, fullDay } from "./dates";
-import { strings } from "./strings";
+import { progressStrings } from "./strings";
 
 /** One chart, ready to be drawn, read out and put into a table. */
 export interface ChartModel {
@@ -13,7 +13,7 @@ export interface ChartModel {
 	readonly empty: string;
 	/** `dots`: single days with a line through their median; `columns`: amounts. */
 	readonly shape: "dots" | "columns";
-	readonly points: readonly Point[];
+	readonly points: readonly ChartPoint[];
 	/** Lowest and highest value drawn. */
 	readonly domain: readonly [number, number];
 	/** The scale runs downwards: 0 is on top. */
@@ -22,7 +22,7 @@ export interface ChartModel {
 	readonly heads: readonly string[];
 }
 
-export interface Point {
+export interface ChartPoint {
 	/** First day of the point, `YYYY-MM-DD`, and how it is called. */
 	readonly day: string;
 	readonly name: string;
@@ -38,9 +38,30 @@ export function chartsOf(view: ProgressView): readonly ChartModel[] {
 	return [
 		legChart(view),
 		reachChart(view),
-		columnChart(view, "sitting", strings.sitting, strings.minutes, strings.minutes, sittingFact(view.columns)),
-		columnChart(view, "breaks", strings.breaks, strings.breaks.value, String, meanFact(view.columns, "breaks")),
-		columnChart(view, "routines", strings.routines, strings.routines.value, String, meanFact(view.columns, "routines")),
+		columnChart(
+			view,
+			"sitting",
+			progressStrings.sitting,
+			progressStrings.minutes,
+			progressStrings.minutes,
+			sittingFact(view.columns),
+		),
+		columnChart(
+			view,
+			"breaks",
+			progressStrings.breaks,
+			progressStrings.breaks.value,
+			String,
+			meanFact(view.columns, "breaks"),
+		),
+		columnChart(
+			view,
+			"routines",
+			progressStrings.routines,
+			progressStrings.routines.value,
+			String,
+			meanFact(view.columns, "routines"),
+		),
 		...(view.tolerance === undefined ? [] : [toleranceChart(view, view.tolerance)]),
 	];
 }
@@ -49,38 +70,38 @@ function legChart({ from, leg }: ProgressView): ChartModel {
 	const last = lastOf(leg.median);
 	return {
 		id: "leg",
-		title: strings.leg.title,
-		unit: strings.leg.unit,
-		...(last !== undefined && { fact: strings.leg.now(last) }),
-		empty: strings.noEntries,
+		title: progressStrings.leg.title,
+		unit: progressStrings.leg.unit,
+		...(last !== undefined && { fact: progressStrings.leg.now(last) }),
+		empty: progressStrings.noEntries,
 		shape: "dots",
-		points: dailyPoints(from, leg.values, leg.median, strings.leg.value, strings.leg.value),
+		points: dailyPoints(from, leg.values, leg.median, progressStrings.leg.value, progressStrings.leg.value),
 		domain: [0, 10],
 		ticks: [0, 5, 10].map((value) => ({ value, label: String(value) })),
-		heads: [strings.day, strings.leg.title, strings.median],
+		heads: [progressStrings.day, progressStrings.leg.title, progressStrings.median],
 	};
 }
 
 function reachChart({ from, reach }: ProgressView): ChartModel {
 	const last = lastOf(reach.median);
-	const { title, unit, value, between, now } = strings.reachChart;
+	const { title, unit, value, between, now } = progressStrings.reachChart;
 	return {
 		id: "reach",
 		title,
 		unit,
 		...(last !== undefined && { fact: now(between(last)) }),
-		empty: strings.noEntries,
+		empty: progressStrings.noEntries,
 		shape: "dots",
 		points: dailyPoints(from, reach.values, reach.median, value, between),
 		domain: [0, 5],
 		down: true,
-		ticks: strings.reach.map((label, step) => ({ value: step, label })),
-		heads: [strings.day, title, strings.median],
+		ticks: progressStrings.reach.map((label, step) => ({ value: step, label })),
+		heads: [progressStrings.day, title, progressStrings.median],
 	};
 }
 
 function toleranceChart({ from }: ProgressView, values: readonly (number | null)[]): ChartModel {
-	const { title, unit, now } = strings.tolerance;
+	const { title, unit, now } = progressStrings.tolerance;
 	const last = lastOf(values);
 	const top = topOf(values, 30);
 	const line = values.map((value) => value);
@@ -89,15 +110,15 @@ function toleranceChart({ from }: ProgressView, values: readonly (number | null)
 		title,
 		unit,
 		...(last !== undefined && { fact: now(last) }),
-		empty: strings.noEntries,
+		empty: progressStrings.noEntries,
 		shape: "dots",
-		points: dailyPoints(from, values, line, strings.minutes).map((point) => ({
+		points: dailyPoints(from, values, line, progressStrings.minutes).map((point) => ({
 			...point,
 			cells: point.cells.slice(0, 1),
 		})),
 		domain: [0, top],
 		ticks: minuteTicks(top),
-		heads: [strings.day, title],
+		heads: [progressStrings.day, title],
 	};
 }
 
@@ -107,14 +128,14 @@ function dailyPoints(
 	line: readonly (number | null)[],
 	say: (value: number) => string,
 	sayLine = say,
-): readonly Point[] {
+): readonly ChartPoint[] {
 	return values.map((value, index) => {
 		const day = dayAfter(from, index);
 		const middle = line[index] ?? null;
 		const cells = [value === null ? "" : say(value), middle === null ? "" : sayLine(middle)];
-		const words = [value === null ? strings.nothing : say(value)];
+		const words = [value === null ? progressStrings.nothing : say(value)];
 		if (middle !== null && sayLine !== undefined && line !== values) {
-			words.push(`${strings.median}: ${sayLine(middle)}`);
+			words.push(`${progressStrings.median}: ${sayLine(middle)}`);
 		}
 		return { day, name: fullDay(day), value, line: middle, cells, words: words.join(". ") };
 	});
@@ -136,14 +157,18 @@ function columnChart(
 	return {
 		id,
 		title,
-		unit: weekly ? `${unit}; ${strings.weekly}` : unit,
+		unit: weekly ? `${unit}; ${progressStrings.weekly}` : unit,
 		...(fact !== undefined && { fact }),
-		empty: strings.noRecord,
+		empty: progressStrings.noRecord,
 		shape: "columns",
 		points: columns.map((column) => columnPoint(column, id, say, cell)),
 		domain: [0, top],
 		ticks: id === "sitting" ? minuteTicks(top) : countTicks(top),
-		heads: [weekly ? strings.weekOf : strings.day, title, ...(id === "sitting" ? [strings.sitting.longest] : [])],
+		heads: [
+			weekly ? progressStrings.weekOf : progressStrings.day,
+			title,
+			...(id === "sitting" ? [progressStrings.sitting.longest] : []),
+		],
 	};
 }
 
@@ -152,30 +177,30 @@ function columnPoint(
 	id: Amount,
 	say: (value: number) => string,
 	cell: (value: number) => string,
-): Point {
+): ChartPoint {
 	const { from, days, longest } = column;
 	const value = column[id];
 	const shown = value === null ? "" : cell(value);
-	const stretch = longest === null ? "" : strings.minutes(longest);
-	const words = value === null ? strings.notRecorded : say(value);
+	const stretch = longest === null ? "" : progressStrings.minutes(longest);
+	const words = value === null ? progressStrings.notRecorded : say(value);
 	return {
 		day: from,
-		name: days > 1 ? strings.weekFrom(fullDay(from)) : fullDay(from),
+		name: days > 1 ? progressStrings.weekFrom(fullDay(from)) : fullDay(from),
 		value,
 		cells: id === "sitting" ? [shown, stretch] : [shown],
-		words: id === "sitting" && value !== null ? `${words}. ${strings.sitting.longest}: ${stretch}` : words,
+		words: id === "sitting" && value !== null ? `${words}. ${progressStrings.sitting.longest}: ${stretch}` : words,
 	};
 }
 
 function sittingFact(columns: readonly ProgressColumn[]): string | undefined {
 	const average = meanOf(columns.map(({ sitting }) => sitting));
 	const longest = highestOf(columns.map((column) => column.longest));
-	return average === undefined ? undefined : strings.sitting.now(average, longest);
+	return average === undefined ? undefined : progressStrings.sitting.now(average, longest);
 }
 
 function meanFact(columns: readonly ProgressColumn[], id: "breaks" | "routines"): string | undefined {
 	const average = meanOf(columns.map((column) => column[id]));
-	return average === undefined ? undefined : strings[id].now(Math.round(average * 10) / 10);
+	return average === undefined ? undefined : progressStrings[id].now(Math.round(average * 10) / 10);
 }
 
 function lastOf(values: readonly (number | null)[]): number | undefined {

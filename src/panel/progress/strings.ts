@@ -1,17 +1,17 @@
 import * as l10n from "@vscode/l10n";
-import { hoursAndMinutes } from "../../amounts";
 import type { ProgressRange } from "../../diary/progress-view";
-import { reachWithin } from "../../diary/reach-names";
-import { number, plural } from "../../language";
+import { reachLabels } from "../../diary/scale-labels";
+import { hoursAndMinutes } from "../../l10n/durations";
+import { formatNumber, plural } from "../../l10n/locale";
 
 /** Every sentence of the Progress tab that does not come from the editor. */
 
-export const strings = {
+export const progressStrings = {
 	title: l10n.t("Progress"),
 	loading: l10n.t("Opening the diary…"),
 	garbled: l10n.t("The tab received something it could not read. Close it and open it again."),
 	minutes: hoursAndMinutes,
-	reach: reachWithin,
+	reach: reachLabels,
 	range: {
 		week: l10n.t("Week"),
 		month: l10n.t("Month"),
@@ -38,7 +38,7 @@ export const strings = {
 	},
 	wins: {
 		title: l10n.t("Small wins"),
-		times: (count: number): string => l10n.t("{0} times in this time", number(count)),
+		times: (count: number): string => l10n.t("{0} times in this time", formatNumber(count)),
 	},
 	table: l10n.t("Show as a table"),
 	noEntries: l10n.t("Nothing written down in this time."),
@@ -55,17 +55,17 @@ export const strings = {
 	leg: {
 		title: l10n.t("Leg pain"),
 		unit: l10n.t("worst of the day, 0 to 10"),
-		value: (value: number): string => l10n.t("{0} of 10", number(value, 1)),
-		now: (value: number): string => l10n.t("Median of the last 7 days: {0} of 10", number(value, 1)),
+		value: (value: number): string => l10n.t("{0} of 10", formatNumber(value, 1)),
+		now: (value: number): string => l10n.t("Median of the last 7 days: {0} of 10", formatNumber(value, 1)),
 	},
 	reachChart: {
 		title: l10n.t("How far down it reached"),
 		unit: l10n.t("the higher, the better"),
-		value: (value: number): string => reachWithin[value] ?? "",
+		value: (value: number): string => reachLabels[value] ?? "",
 		/** A median may lie between two steps. */
 		between: (value: number): string => {
-			const low = reachWithin[Math.floor(value)] ?? "";
-			const high = reachWithin[Math.ceil(value)] ?? "";
+			const low = reachLabels[Math.floor(value)] ?? "";
+			const high = reachLabels[Math.ceil(value)] ?? "";
 			return low === high ? low : l10n.t("{0} to {1}", low, high);
 		},
 		now: (words: string): string => l10n.t("Median of the last 7 days: {0}", words),
@@ -85,15 +85,15 @@ export const strings = {
 	breaks: {
 		title: l10n.t("Breaks"),
 		unit: l10n.t("a day, started or natural"),
-		now: (value: number): string => l10n.t("{0} a day on average", number(value, 1)),
+		now: (value: number): string => l10n.t("{0} a day on average", formatNumber(value, 1)),
 		value: (value: number): string =>
-			plural(value, l10n.t("{0} break", number(value, 1)), l10n.t("{0} breaks", number(value, 1))),
+			plural(value, l10n.t("{0} break", formatNumber(value, 1)), l10n.t("{0} breaks", formatNumber(value, 1))),
 	},
 	routines: {
 		title: l10n.t("Routines"),
 		unit: l10n.t("a day, done whole or in part"),
-		now: (value: number): string => l10n.t("{0} a day on average", number(value, 1)),
+		now: (value: number): string => l10n.t("{0} a day on average", formatNumber(value, 1)),
 		value: (value: number): string =>
-			plural(value, l10n.t("{0} routine", number(value, 1)), l10n.t("{0} routines", number(value, 1))),
+			plural(value, l10n.t("{0} routine", formatNumber(value, 1)), l10n.t("{0} routines", formatNumber(value, 1))),
 	},
 };

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DesktopEditor } from "../desktop";
 import { endProcesses, processesNaming } from "../processes";
+import type { StartedEditor, StartRequest } from "./code-server";
 import { mergeSettings, startSettings } from "./profile";
-import type { StartedEditor, StartRequest } from "./served";
 
 const closeWithinMilliseconds = 3000;
 

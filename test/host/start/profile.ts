@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { quietSettings, type Settings } from "../code-server-editor";
 import { cacheFolder, sampleFolder } from "../paths";
 import { isRunning } from "../processes";
 import { removeFolder } from "../remove-folder";
-import { quietSettings, type Settings } from "../served-editor";
 
 /** Folders that one `npm start` works in. */
 export interface Profile {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { judgeAudit } from "../audit";
+import { judgeAudit } from "../../../scripts/lib/judge-audit";
 
 const advisory = (severity: string, url = "https://example.test/1") => ({ severity, title: "Something", url });
 

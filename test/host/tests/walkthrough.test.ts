@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { walkthroughPictures } from "../../../scripts/lib/walkthrough-picture";
 import { projectFolder } from "../paths";
-import { walkthroughPictures } from "../walkthrough-picture";
 
 interface Step {
 	readonly id: string;

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { XPerson } from "../../editor/activity/support/x-person";
 import { type BrowserWithWindow, launchBrowser, launchOnDisplay } from "../../host/browser";
+import { type ServedEditor, type Settings, startServedEditor } from "../../host/code-server-editor";
 import { packageFile, projectFolder, sampleFolder } from "../../host/paths";
 import { endProcesses, extensionHostsBelow } from "../../host/processes";
 import { removeFolder } from "../../host/remove-folder";
-import { type ServedEditor, type Settings, startServedEditor } from "../../host/served-editor";
 import { startXvfb, type Xvfb } from "../../host/xvfb";
-import { XPerson } from "../../idle/support/x-person";
 import { followFocusScript, Workbench } from "./workbench";
 
 export interface EditorAtDesk {

@@ -4,10 +4,10 @@ import { basename, join } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "../../host/browser";
+import { type ServedEditor, type Settings, startServedEditor } from "../../host/code-server-editor";
 import { cacheFolder, packageFile, sampleFolder } from "../../host/paths";
 import { extensionHostsBelow } from "../../host/processes";
 import { removeFolder } from "../../host/remove-folder";
-import { type ServedEditor, type Settings, startServedEditor } from "../../host/served-editor";
 import type { ReleaseName } from "../../host/versions";
 import { followFocusScript, Workbench } from "./workbench";
 

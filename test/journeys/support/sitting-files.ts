@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { machineCalendar } from "../../../src/sitting/calendar";
-import { shownSat } from "../../../src/sitting/load";
+import { currentSittingTotal } from "../../../src/sitting/load";
 import { defaultSettings, type Settings } from "../../../src/sitting/settings";
 import type { State } from "../../../src/sitting/state";
-import { openWindow } from "../../../src/sitting/windows";
+import { openWindow } from "../../../src/sitting/window-sync";
 
 /**
  * The timer's state by what the windows have written, as a window would find it that opened now. Its moments are seconds
@@ -30,7 +30,7 @@ export function writtenState(storage: string, settings: Partial<Settings> = {}):
 /** Seconds of sitting, and the timer's clock in seconds at which it was that much. */
 export function sittingWritten(storage: string, changed?: Partial<Settings>): { sat: number; clock: number } {
 	const state = writtenState(storage, changed);
-	return { sat: shownSat(state, { ...defaultSettings, ...changed }), clock: state.at };
+	return { sat: currentSittingTotal(state, { ...defaultSettings, ...changed }), clock: state.at };
 }
 
 interface Written {

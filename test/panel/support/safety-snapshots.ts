@@ -1,12 +1,12 @@
 import type { CardView, CheckView } from "../../../src/protocol";
 import { stopQuestion } from "../../../src/safety/cards";
-import { checkStep, type Given, outcomePage, questionPage } from "../../../src/safety/check-flow";
-import { questions } from "../../../src/safety/questions";
-import { adviceAfterStop } from "../../../src/safety/stop";
+import { type GivenAnswers, outcomePage, questionPage, screeningStep } from "../../../src/safety/screening-flow";
+import { questions } from "../../../src/safety/screening-questions";
+import { adviceAfterStop } from "../../../src/safety/stop-advice";
 import { session } from "./snapshots";
 
 /** Answers of somebody with plain sciatica and no warning sign, but for those given. */
-export function answers(other: Readonly<Record<string, string>> = {}): Given {
+export function answers(other: Readonly<Record<string, string>> = {}): GivenAnswers {
 	const usual: Readonly<Record<string, string>> = {
 		weakMild: "none",
 		site: "back-of-leg",
@@ -18,14 +18,15 @@ export function answers(other: Readonly<Record<string, string>> = {}): Given {
 }
 
 /** The page of a question, as the editor makes it. */
-export function page(id: string, given: Given = [], because?: string): CheckView {
-	const step = checkStep(given, id);
+export function page(id: string, given: GivenAnswers = [], because?: string): CheckView {
+	const step = screeningStep(given, id);
 	const before = questions.slice(
 		0,
 		questions.findIndex((question) => question.id === id),
 	);
 	const asked = step.kind === "question" && step.question.id === id ? step : undefined;
-	const reached = asked ?? checkStep([...given, ...before.map(({ key }) => ({ question: key, is: "no", at: 0 }))], id);
+	const reached =
+		asked ?? screeningStep([...given, ...before.map(({ key }) => ({ question: key, is: "no", at: 0 }))], id);
 	if (reached.kind !== "question") throw new Error(`There is no question ${id}.`);
 	return questionPage(given, reached, because);
 }

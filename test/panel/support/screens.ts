@@ -1,6 +1,6 @@
 import type { PanelSnapshot } from "../../../src/protocol";
 import { safetyState } from "../../../src/safety/access";
-import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/asked-cards";
+import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/requested-cards";
 import { nowAfter, screen } from "../../safety/make";
 import { answers, cards, outcomes, page, stoppedAndAsking } from "./safety-snapshots";
 import {

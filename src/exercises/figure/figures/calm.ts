@@ -1,7 +1,7 @@
 import type { Prop, SideFigure } from "../figure";
 import { inFrame } from "../geometry";
 import type { SideBody } from "../kinematics";
-import { bar, line, type Spot } from "../path";
+import { bar, type DrawnPoint, line } from "../path";
 import { arm, foot, hand, type SidePose, trunk } from "../pose";
 import { project } from "../projection";
 import { chair, desk, ground, ON_CHAIR, screen } from "../scene";
@@ -25,7 +25,7 @@ function leaning(): SidePose {
 const CLOSE_CHAIR = { scene: chair(-19, 17), support: { seat: { ...ON_CHAIR.seat, back: -19 } } } as const;
 
 /** The low back's skin, from the top of the sacrum to the lower ribs. */
-function lowBack(body: SideBody, up: number, out: number): Spot {
+function lowBack(body: SideBody, up: number, out: number): DrawnPoint {
 	const middle = body.lumbar[2] ?? body.sacrum;
 	return project(inFrame(middle.at, middle.turn, -6 - out, up));
 }
@@ -48,7 +48,7 @@ function warmth(body: SideBody, at = 0): Prop {
 function frost(body: SideBody, at = 0): Prop {
 	const centre = lowBack(body, at, 19);
 	const ray = (angle: number): string => {
-		const at = (radius: number, turn = 0): Spot => ({
+		const at = (radius: number, turn = 0): DrawnPoint => ({
 			x: centre.x + radius * Math.cos(((angle + turn) * Math.PI) / 180),
 			y: centre.y + radius * Math.sin(((angle + turn) * Math.PI) / 180),
 		});

@@ -20,7 +20,7 @@ function curve(values: readonly number[], phase: number): number {
 	return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
-export interface Manner {
+export interface GaitStyle {
 	/** Length of the stride as a part of an easy one. */
 	readonly stride: number;
 	/** Swing of the arms, likewise. */
@@ -28,9 +28,9 @@ export interface Manner {
 	readonly trunk: Trunk;
 }
 
-export const EASY: Manner = { stride: 1, swing: 1, trunk: trunk({ pelvis: 2, lumbar: 0, thoracic: 2, neck: -2 }) };
+export const EASY: GaitStyle = { stride: 1, swing: 1, trunk: trunk({ pelvis: 2, lumbar: 0, thoracic: 2, neck: -2 }) };
 
-function walkingLeg(phase: number, manner: Manner): LegByAngles {
+function walkingLeg(phase: number, manner: GaitStyle): LegByAngles {
 	const hip = curve(HIP, phase) * manner.stride;
 	const knee = Math.max(2, curve(KNEE, phase) * (0.4 + 0.6 * manner.stride));
 	const ankle = curve(ANKLE, phase);
@@ -40,13 +40,13 @@ function walkingLeg(phase: number, manner: Manner): LegByAngles {
 	return leg(hip + manner.trunk.pelvis, knee, ankle, { toes: pushing });
 }
 
-function walkingArm(phase: number, manner: Manner): ArmByAngles {
+function walkingArm(phase: number, manner: GaitStyle): ArmByAngles {
 	const forward = (curve(HIP, phase) - 9) * manner.swing;
 	return arm(forward, 16 + Math.max(0, forward), 6, { curl: 24 });
 }
 
 /** The pose at a part of the round, with the lower foot on the floor. */
-export function walking(phase: number, manner: Manner = EASY): SidePose {
+export function walking(phase: number, manner: GaitStyle = EASY): SidePose {
 	const wrapped = ((phase % 1) + 1) % 1;
 	const other = (wrapped + 0.5) % 1;
 	const pose: SidePose = {

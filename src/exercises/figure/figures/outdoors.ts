@@ -1,4 +1,4 @@
-import type { Prop, Round, SideFigure } from "../figure";
+import type { Cycle, Prop, SideFigure } from "../figure";
 import type { SideBody } from "../kinematics";
 import { bar, line } from "../path";
 import { arm, foot, hand, leg, type SidePose, trunk } from "../pose";
@@ -13,7 +13,7 @@ const LIMBS = ["near-thigh", "near-shin", "near-foot", "far-thigh", "far-shin", 
 const base = { view: "side", left: "mirror", support: {}, spine: false, accent: LIMBS, arcs: {} } as const;
 
 /** Strides alternate without end; each is the moment in which that side's heel touches. */
-const strides: Round = { at: { "stride-right": 0, "stride-left": 0.5 }, pose: (phase) => walking(phase) };
+const strides: Cycle = { at: { "stride-right": 0, "stride-left": 0.5 }, pose: (phase) => walking(phase) };
 const walkingPoses = { rest: upright({}), "stride-left": walking(0.5), "stride-right": walking(0) };
 
 const walkShort: SideFigure = {

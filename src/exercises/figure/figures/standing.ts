@@ -1,6 +1,6 @@
 import type { SideFigure } from "../figure";
 import { arm, foot, hand, type Leg, trunk } from "../pose";
-import { chair, desk, ground, ON_CHAIR, SEAT, step } from "../scene";
+import { chair, desk, ground, ON_CHAIR, SEAT, stepBlock } from "../scene";
 import { ON_FLOOR, upright } from "./upright";
 
 const LEG = ["near-thigh", "near-shin", "near-foot"] as const;
@@ -11,7 +11,7 @@ const STEP = { left: 35, width: 34, height: 13 } as const;
 const scoop: SideFigure = {
 	...ON_FLOOR,
 	sheet: [-44, -4, 122, 164],
-	scene: [step(STEP.left, STEP.width, STEP.height)],
+	scene: [stepBlock(STEP.left, STEP.width, STEP.height)],
 	front: [ground(-40, 114)],
 	left: "mirror",
 	spine: false,

@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/test-electron";
+import { untilAskedToStop } from "../test/host/lifetime";
+import { cacheFolder, projectFolder, sampleFolder } from "../test/host/paths";
+import { removeFolder } from "../test/host/remove-folder";
+
+/** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
+export async function main(args: string[]): Promise<void> {
+	const { values } = parseArgs({
+		args,
+		options: { release: { type: "string", default: "newest" }, host: { type: "string", default: "node" } },
+	});
+	const folder = mkdtempSync(join(tmpdir(), "deskglide-"));
+	process.once("exit", () => removeFolder(folder));
+	const workspace = join(folder, "tide-clock");
+	cpSync(sampleFolder, workspace, { recursive: true });
+	void untilAskedToStop().then(() => process.exit(130));
+	try {
+		await runTests({
+			vscodeExecutablePath: await executable(values.release),
+			extensionDevelopmentPath: projectFolder,
+			extensionTestsPath: join(projectFolder, "dist", "test", "editor.js"),
+			extensionTestsEnv: { DESKGLIDE_SERVED_RELEASE: values.release },
+			launchArgs: [
+				workspace,
+				`--user-data-dir=${join(folder, "data")}`,
+				`--extensions-dir=${join(folder, "extensions")}`,
+				"--disable-extensions",
+				...(values.host === "web" ? ["--extensionDevelopmentKind=web"] : []),
+			],
+		});
+	} catch (error) {
+		// The suite has said what failed.
+		process.exitCode = 1;
+		if (!(error instanceof TestRunFailedError)) {
+			throw error;
+		}
+	}
+	process.exit();
+}
+
+async function executable(release: string): Promise<string> {
+	if (release !== "desktop") {
+		return join(
+			__dirname,
+			"..",
+			"test",
+			"host",
+			process.platform === "win32" ? "code-server-cli.cmd" : "code-server-cli.mjs",
+		);
+	}
+	return process.env["DESKGLIDE_VSCODE"] || downloadAndUnzipVSCode({ version: "stable", cachePath: cacheFolder });
+}

@@ -1,0 +1,153 @@
+import type { FigureFrame, Tone } from "../../src/exercises/figure/figure";
+import { figureFrame } from "../../src/exercises/figure/render-frame";
+
+/**
+ * The pictures of the walkthrough, drawn with the figure of the exercises. The editor shows such a picture with the
+ * theme's colours at hand but without style sheets, so each shape carries its colour itself.
+ */
+
+const ink = "var(--vscode-foreground)";
+const paper = "var(--vscode-editor-background)";
+const hue = "var(--vscode-charts-blue, var(--vscode-focusBorder))";
+
+const mix = (colour: string, share: number, other = paper) => `color-mix(in oklab, ${colour} ${share}%, ${other})`;
+
+/** Of furniture: the border that a theme of high contrast draws around everything, else a share of the ink. */
+const border = (share: number) => `var(--vscode-contrastBorder, ${mix(ink, share)})`;
+
+/** What stands in the background of a picture. */
+const faint = mix(border(52), 46);
+
+/** One set of tones for light and dark ground: clothes in the accent, skin in the middle, so that neither turns round. */
+const tones: Readonly<Record<Tone, string>> = {
+	near: mix(ink, 58),
+	far: mix(ink, 34),
+	torso: mix(hue, 66),
+	sleeve: mix(hue, 80),
+	head: mix(ink, 44),
+	"head-shade": mix(ink, 50),
+	"skin-far": mix(ink, 30),
+	hair: mix(ink, 80),
+	eye: mix(ink, 90),
+	shoe: mix(ink, 76),
+	"shoe-far": mix(ink, 42),
+	accent: hue,
+	"accent-far": mix(hue, 50),
+	"accent-soft": mix(hue, 80),
+	spine: mix(paper, 78, ink),
+	edge: paper,
+	furniture: mix(border(38), 42),
+	"furniture-edge": mix(border(55), 48),
+	ground: mix(border(55), 48),
+	water: mix(hue, 20),
+	prop: mix(ink, 38),
+	arc: hue,
+	breath: hue,
+};
+
+/** Width and height of every picture, in units of the figure. */
+const wide = 300;
+const tall = 200;
+
+interface Picture {
+	/** The figure in a pose, at its place on the sheet: left edge and scale of its own units. */
+	readonly figure: FigureFrame;
+	readonly left: number;
+	/** What stands beside it. */
+	readonly beside: readonly string[];
+}
+
+const pose = (exercise: string, from: string, to: string) => figureFrame(exercise, from, to, 1);
+
+const bar = (x: number, y: number, width: number, height: number, colour: string) =>
+	`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${Math.min(width, height) / 2}" fill="${colour}"/>`;
+const dot = (x: number, y: number, radius: number, colour: string) =>
+	`<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`;
+const line = (d: string, colour: string, width: number) =>
+	`<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+
+/** Three questions, each answered. */
+function answers(): string[] {
+	return [62, 98, 134].flatMap((y, index) => [
+		dot(176, y, 11, mix(hue, 22)),
+		line(`M171 ${y}l4 4l7 -8`, hue, 2.6),
+		bar(198, y - 4, [74, 56, 66][index] ?? 60, 8, faint),
+	]);
+}
+
+/** A day on a scale, and how far down the leg. */
+function scales(): string[] {
+	const row = (y: number, count: number, chosen: number) =>
+		Array.from({ length: count }, (_, index) => {
+			const x = 172 + (index * 106) / (count - 1);
+			return index === chosen ? dot(x, y, 6, hue) : dot(x, y, 2.6, mix(ink, 46));
+		});
+	return [...row(76, 11, 3), ...row(122, 6, 2)];
+}
+
+/** Sitting that fills up, three quarters of the way. */
+function ring(): string[] {
+	return [
+		line("M226 52a46 46 0 1 1 -0.01 0", faint, 9),
+		line("M226 52a46 46 0 1 1 -46 46", hue, 9),
+		line("M226 74v24h16", mix(ink, 70), 4.5),
+	];
+}
+
+/** Time to move for a minute: what has run of a routine. */
+function steps(): string[] {
+	return [70, 98, 126].flatMap((y, index) => [
+		dot(182, y, 7, index === 0 ? hue : faint),
+		bar(200, y - 4, [72, 60, 48][index] ?? 60, 8, index === 0 ? mix(hue, 60) : faint),
+	]);
+}
+
+/** Days of a diary. */
+function days(): string[] {
+	return [34, 52, 44, 68, 60, 82, 92].map((height, index) =>
+		bar(164 + index * 17, 146 - height, 10, height, index === 6 ? hue : mix(hue, 38)),
+	);
+}
+
+const pictures: Readonly<Record<string, Picture>> = {
+	safety: { figure: pose("weight-shift", "rest", "rest"), left: 22, beside: answers() },
+	now: { figure: pose("ankle-pump", "leg-forward", "toes-up"), left: 14, beside: scales() },
+	limit: { figure: pose("ergo-check", "rest", "rest"), left: 14, beside: ring() },
+	routine: { figure: pose("pelvic-tilt-seated", "rolled-back", "rolled-forward"), left: 24, beside: steps() },
+	diary: { figure: pose("walk-short", "stride-right", "stride-left"), left: 22, beside: days() },
+};
+
+/** The pictures by the name of the step they stand in. */
+export function walkthroughPictures(): ReadonlyMap<string, string> {
+	return new Map(Object.entries(pictures).map(([name, picture]) => [name, drawn(picture)]));
+}
+
+function drawn({ figure, left, beside }: Picture): string {
+	const [x, y, width, height] = figure.viewBox;
+	const scale = Math.min(136 / width, 164 / height);
+	const place = `translate(${round(left - x * scale)} ${round(178 - (y + height) * scale)}) scale(${round(scale)})`;
+	const shapes = figure.shapes
+		.filter(({ d }) => d !== "")
+		.map(({ tone, paint, width: stroke, d: exact }) => {
+			const colour = tones[tone];
+			const d = exact.replaceAll(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+			return paint === "fill"
+				? `<path d="${d}" fill="${colour}"/>`
+				: `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${stroke ?? 1}" stroke-linecap="round" stroke-linejoin="round"/>`;
+		});
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${tall}" width="100%">`,
+		`<g transform="${place}">`,
+		`<g${figure.transform === "" ? "" : ` transform="${figure.transform}"`}>`,
+		...shapes,
+		"</g>",
+		"</g>",
+		...beside,
+		"</svg>",
+		"",
+	].join("\n");
+}
+
+function round(value: number): number {
+	return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,59 @@
+import { untilAskedToStop } from "../test/host/lifetime";
+import { type Outcome, runSuite, type Suite } from "../test/host/suite";
+import { checks, editorSuite, editorTargets, outerSuite, unitSuite } from "../test/host/suites";
+import { build, pack } from "./lib/build";
+
+const usual = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
+const names = [...usual, "long"] as const;
+type SuiteName = (typeof names)[number];
+
+const usage = `npm test [-- which ...]
+  which   any of: ${names.join(", ")} (all but long when left out)
+  What follows a second -- goes to mocha: npm test -- journeys -- --grep "a break"`;
+
+/** Runs all suites, or those named, and ends with the sum of their counts. */
+export async function main(args: string[]): Promise<void> {
+	const { wanted, more } = readArguments(args);
+	// Exiting ends the suite that runs; dying by the signal would not.
+	void untilAskedToStop().then(() => process.exit(130));
+	build({ tests: wanted.has("editor") });
+	if (wanted.has("journeys") || wanted.has("long") || wanted.has("checks")) {
+		const { bytes } = pack();
+		console.log(`Packaged: ${(bytes / 1024).toFixed(0)} KB`);
+	}
+	const outcomes: Outcome[] = [];
+	for (const suite of chosenSuites(wanted, more)) {
+		outcomes.push(await runSuite(suite));
+	}
+	const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+	const failed = sum((outcome) => outcome.failed);
+	console.log("");
+	for (const outcome of outcomes.filter((each) => each.failed > 0)) {
+		console.log(`failed: ${outcome.name}`);
+	}
+	console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+	process.exit(failed === 0 ? 0 : 1);
+}
+
+function chosenSuites(wanted: ReadonlySet<SuiteName>, more: readonly string[]): Suite[] {
+	return [
+		...(wanted.has("checks") ? checks() : []),
+		...(wanted.has("rules") ? [unitSuite(more)] : []),
+		...(wanted.has("host") ? [outerSuite("host", more)] : []),
+		...(wanted.has("panel") ? [outerSuite("panel", more)] : []),
+		...(wanted.has("editor") ? editorTargets().map(editorSuite) : []),
+		...(wanted.has("journeys") ? [outerSuite("journeys", more)] : []),
+		...(wanted.has("long") ? [outerSuite("long", more)] : []),
+	];
+}
+
+function readArguments(args: string[]): { wanted: Set<SuiteName>; more: string[] } {
+	const split = args.indexOf("--");
+	const named = split < 0 ? args : args.slice(0, split);
+	const unknown = named.find((name) => !names.includes(name as SuiteName));
+	if (unknown !== undefined) {
+		throw new Error(`There is no suite "${unknown}".\n\n${usage}`);
+	}
+	const wanted = new Set(named.length === 0 ? usual : (named as SuiteName[]));
+	return { wanted, more: split < 0 ? [] : args.slice(split + 1) };
+}

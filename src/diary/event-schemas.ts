@@ -1,0 +1,200 @@
+import { array, boolean, custom, exactOptional, literal, object, picklist } from "valibot";
+import type { Done } from "../exercises/plan";
+import type { Feeling, RoutineOutcome } from "../protocol";
+import { isDay } from "./day";
+
+/**
+ * What the diary keeps: events that happened, one shape per kind. Everything shown is a fold over these.
+ *
+ * A change to the shape of a kind raises `eventVersion`; a kind that is merely added does not. Readers keep and skip
+ * what they do not know, so an older version beside a newer one loses nothing.
+ */
+export const eventVersion = 1;
+
+// One check for each leaf instead of a chain: ten years of events are read in a third of the time.
+const text = (longest: number) =>
+	custom<string>((value) => typeof value === "string" && value.length > 0 && value.length <= longest);
+const within = (least: number, most: number) =>
+	custom<number>((value) => typeof value === "number" && value >= least && value <= most);
+const whole = (least: number, most: number) =>
+	custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
+const seconds = within(0, Number.MAX_SAFE_INTEGER);
+
+/** Epoch milliseconds, in the years 1970 to 9999: beyond them a moment has no day to name. */
+const moment = within(0, Date.UTC(9999, 11, 31));
+
+/** A day of the diary as the person would name it, `YYYY-MM-DD`. */
+const day = custom<string>(isDay);
+
+const envelope = {
+	/** Version of the kind's shape. */
+	v: literal(eventVersion),
+	/** Unique without agreement between windows; two events with one id are the same event. */
+	id: text(64),
+	/** Revision: of two events with one id the higher stands. Absent is 0. A correction is the same id, one higher. */
+	rev: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
+	/** Epoch milliseconds. */
+	at: moment,
+	/** When the person brought it back from a file after it had been erased: an erasure before that does not count. */
+	restored: exactOptional(moment),
+	/** Minutes east of UTC where the person was, so that a day stays theirs after a journey. */
+	zone: whole(-14 * 60, 14 * 60),
+	/** Name of the workspace, as the person sees it. It never leaves the machine. */
+	workspace: exactOptional(text(200)),
+};
+
+const isText = (value: unknown): boolean => typeof value === "string" && value.length > 0 && value.length <= 80;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+/** One check for the whole: there are more of these than of anything else. */
+const done = custom<Done>((value) => {
+	const {
+		exercise,
+		reps,
+		holds,
+		seconds: worked,
+		sides,
+		planned,
+	} = (value ?? {}) as Partial<Record<keyof Done, unknown>>;
+	return (
+		isText(exercise) &&
+		isCount(reps) &&
+		isCount(holds) &&
+		typeof worked === "number" &&
+		worked >= 0 &&
+		isCount(planned) &&
+		Array.isArray(sides) &&
+		sides.every((side) => side === "left" || side === "right")
+	);
+});
+
+const outcomes = ["completed", "partial", "stopped"] as const satisfies readonly RoutineOutcome[];
+const feelings = ["fine", "mild", "sharp"] as const satisfies readonly Feeling[];
+
+/** One schema a kind: it gives the type and the check at run time. */
+export const eventSchemas = {
+	/** A break prompt was shown. */
+	"break-prompted": object({ ...envelope, kind: literal("break-prompted") }),
+	/** A break that was started on purpose. `early`: typing ended it before its time. */
+	"break-taken": object({
+		...envelope,
+		kind: literal("break-taken"),
+		seconds,
+		how: picklist(["prompt", "manual", "routine"]),
+		early: boolean(),
+	}),
+	/** Away long enough to count as a break without having been asked. */
+	"natural-break": object({ ...envelope, kind: literal("natural-break"), seconds }),
+	"break-snoozed": object({ ...envelope, kind: literal("break-snoozed"), minutes: whole(1, 24 * 60) }),
+	"break-skipped": object({ ...envelope, kind: literal("break-skipped") }),
+	/** A prompt that nobody answered. */
+	"prompt-ignored": object({ ...envelope, kind: literal("prompt-ignored") }),
+	/** One stretch at the desk, from and to in epoch milliseconds. It grows by revisions while it lasts. */
+	sitting: object({ ...envelope, kind: literal("sitting"), seconds, from: moment, to: moment }),
+	/** A guided routine as it ended, with what was truly done. */
+	routine: object({
+		...envelope,
+		kind: literal("routine"),
+		routine: text(80),
+		name: text(200),
+		outcome: picklist(outcomes),
+		done: array(done),
+		seconds,
+		/** The exercise that hurt, when it was stopped for that. */
+		hurt: exactOptional(text(80)),
+		/** The answer to the one question at the end. */
+		feeling: exactOptional(picklist(feelings)),
+	}),
+	/** The safety notice was read and accepted; `version` is the notice's. */
+	"notice-accepted": object({ ...envelope, kind: literal("notice-accepted"), version: whole(1, 1000) }),
+	note: object({ ...envelope, kind: literal("note"), day, text: text(10_000) }),
+	/** The ten-second day: worst leg pain 0 to 10, and how far down it reached, 0 none to 5 foot. */
+	"day-entry": object({
+		...envelope,
+		kind: literal("day-entry"),
+		day,
+		leg: exactOptional(whole(0, 10)),
+		reach: exactOptional(whole(0, 5)),
+		/** How the pain comes. */
+		pattern: exactOptional(picklist(["constant", "often", "occasional", "none"])),
+		/** Sitting or standing is hard to bear. */
+		sitStandHard: exactOptional(boolean()),
+	}),
+	/** The weekly minute: back pain 0 to 10, sitting in minutes, and four bother ratings 0 to 6. */
+	weekly: object({
+		...envelope,
+		kind: literal("weekly"),
+		day,
+		back: exactOptional(whole(0, 10)),
+		sitting: exactOptional(whole(0, 24 * 60)),
+		bother: exactOptional(
+			object({
+				leg: exactOptional(whole(0, 6)),
+				numbness: exactOptional(whole(0, 6)),
+				weakness: exactOptional(whole(0, 6)),
+				sitting: exactOptional(whole(0, 6)),
+			}),
+		),
+	}),
+	/** Each fortnight: up to three activities of the person's own, 0 cannot to 10 as before, and the overall change. */
+	fortnightly: object({
+		...envelope,
+		kind: literal("fortnightly"),
+		day,
+		activities: array(object({ name: text(200), score: whole(0, 10) })),
+		/** -3 very much worse to 3 very much better. */
+		overall: exactOptional(whole(-3, 3)),
+	}),
+	/** The safety questions as far as they are answered; each answer with its moment. Going on revises the same event. */
+	screen: object({
+		...envelope,
+		kind: literal("screen"),
+		answers: array(object({ question: text(40), is: text(40), at: moment })),
+	}),
+	/** The weekly question whether anything is new. */
+	"weekly-check": object({ ...envelope, kind: literal("weekly-check"), anythingNew: boolean() }),
+	/** The person says that a professional has looked at what this rule is about and agreed to exercise. */
+	approval: object({ ...envelope, kind: literal("approval"), rule: text(8) }),
+	/** The person chose a phase: an offer taken, a clinician's word, or their own wish for an easier one. */
+	phase: object({
+		...envelope,
+		kind: literal("phase"),
+		phase: picklist([1, 2, 3]),
+		why: picklist(["offer", "clinician", "own"]),
+	}),
+	/** Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady. */
+	"self-check": object({ ...envelope, kind: literal("self-check"), steady: boolean() }),
+	/** What was felt when a routine was stopped; `of` is the routine's event. */
+	"stop-answer": object({
+		...envelope,
+		kind: literal("stop-answer"),
+		of: text(64),
+		felt: picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
+	}),
+	/** Some hours after a routine (`of`): how it was since, whether it still is, and which exercises it is put down to. */
+	"after-effect": object({
+		...envelope,
+		kind: literal("after-effect"),
+		of: text(64),
+		since: picklist(["better", "same", "worse", "much-worse", "unanswered"]),
+		still: boolean(),
+		exercises: array(text(80)),
+		/** Of several exercises: one was named, or it cannot be told. Absent while nobody has said. */
+		which: exactOptional(picklist(["named", "untold"])),
+	}),
+	/** Whether a stretch is wanted at all: is the muscle tight, does stretching bring nerve pain, does it ease. */
+	"stretch-check": object({
+		...envelope,
+		kind: literal("stretch-check"),
+		exercise: text(80),
+		tight: boolean(),
+		nervePain: boolean(),
+		eases: exactOptional(boolean()),
+	}),
+	/** The person takes an exercise back in that was put aside after it left something behind. */
+	"taken-back": object({ ...envelope, kind: literal("taken-back"), exercise: text(80) }),
+	/** The event with this id was deleted by the person. */
+	deletion: object({ ...envelope, kind: literal("deletion"), of: text(64) }),
+	/** Everything recorded up to and including `before` (epoch milliseconds) was erased by the person. */
+	erasure: object({ ...envelope, kind: literal("erasure"), before: moment }),
+};

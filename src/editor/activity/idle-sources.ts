@@ -1,0 +1,96 @@
+import { parseBusSeconds, parseIoregSeconds } from "./parse-output";
+import { runProgram } from "./run-program";
+import { WindowsIdle } from "./windows-idle";
+import { displayNumber } from "./x11-display";
+import { x11Idle } from "./x11-idle";
+
+/** One way to ask a machine how long ago its keyboard or mouse was used. */
+export interface IdleSource {
+	/** For the log. */
+	readonly name: string;
+	/** Seconds, or undefined where it cannot say. */
+	ask(): Promise<number | undefined>;
+	/** Nothing more will be asked for now. */
+	stop?(): void;
+}
+
+/** The ways that may be open on this system, the best first. None for a system we do not know. */
+export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly IdleSource[] {
+	switch (platform) {
+		case "linux":
+		case "freebsd":
+		case "openbsd":
+			return unixSources(environment);
+		case "darwin":
+			return [{ name: "ioreg", ask: () => read(parseIoregSeconds, "/usr/sbin/ioreg", ioregArguments, environment) }];
+		case "win32": {
+			const windows = new WindowsIdle(environment);
+			return [{ name: "GetLastInputInfo", ask: () => windows.ask(), stop: () => windows.end() }];
+		}
+		default:
+			return [];
+	}
+}
+
+const ioregArguments = ["-c", "IOHIDSystem", "-d", "4"];
+
+interface Method {
+	readonly service: string;
+	readonly path: string;
+	readonly method: string;
+}
+
+const mutter: Method = {
+	service: "org.gnome.Mutter.IdleMonitor",
+	path: "/org/gnome/Mutter/IdleMonitor/Core",
+	method: "GetIdletime",
+};
+
+const screenSaver: Method = {
+	service: "org.freedesktop.ScreenSaver",
+	path: "/org/freedesktop/ScreenSaver",
+	method: "GetSessionIdleTime",
+};
+
+function unixSources(environment: NodeJS.ProcessEnv): readonly IdleSource[] {
+	const display = displayNumber(environment["DISPLAY"]);
+	// On Wayland the X display sees only what is typed into X programs.
+	const wayland = environment["XDG_SESSION_TYPE"] === "wayland" || (environment["WAYLAND_DISPLAY"] ?? "") !== "";
+	const x11 = display === undefined || wayland ? [] : [{ name: "X11", ask: () => x11Idle(display, environment) }];
+	const gnome = busSources(environment, "GNOME", mutter);
+	// Other desktops have this method too, and answer in seconds, as it is described: theirs would be taken for a touch.
+	const isKde = (environment["XDG_CURRENT_DESKTOP"] ?? "").split(":").includes("KDE");
+	return [...x11, ...gnome, ...(isKde ? busSources(environment, "KDE", screenSaver, neverZero) : [])];
+}
+
+/** KDE on Wayland has the method and nothing to say: it answers 0 whatever happens. */
+function neverZero(seconds: number | undefined): number | undefined {
+	return seconds === 0 ? undefined : seconds;
+}
+
+type Sieve = (seconds: number | undefined) => number | undefined;
+
+function busSources(
+	environment: NodeJS.ProcessEnv,
+	name: string,
+	{ service, path, method }: Method,
+	sieve: Sieve = (seconds) => seconds,
+): IdleSource[] {
+	const busctl = ["--user", "--auto-start=no", "--timeout=3", "call", service, path, service, method];
+	const target = ["--dest", service, "--object-path", path, "--method", `${service}.${method}`];
+	const gdbus = ["call", "--session", "--timeout", "3", ...target];
+	return [
+		{ name: `${name} by busctl`, ask: async () => sieve(await read(parseBusSeconds, "busctl", busctl, environment)) },
+		{ name: `${name} by gdbus`, ask: async () => sieve(await read(parseBusSeconds, "gdbus", gdbus, environment)) },
+	];
+}
+
+async function read(
+	parse: (output: string) => number | undefined,
+	program: string,
+	args: readonly string[],
+	environment: NodeJS.ProcessEnv,
+): Promise<number | undefined> {
+	const output = await runProgram(program, args, environment);
+	return output === undefined ? undefined : parse(output);
+}

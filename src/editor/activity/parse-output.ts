@@ -1,0 +1,26 @@
+/** What the programs of each system print about the last input, read into seconds. Undefined for anything else. */
+
+/** `gdbus call`: `(uint64 1234,)`, and `busctl call`: `t 1234`. Milliseconds, from GNOME and KDE alike. */
+export function parseBusSeconds(output: string): number | undefined {
+	const match = /^\(uint(?:32|64) (\d+),\)$|^[tu] (\d+)$/.exec(output.trim());
+	return match === null ? undefined : Number(match[1] ?? match[2]) / 1000;
+}
+
+/** `ioreg -c IOHIDSystem`: `"HIDIdleTime" = 1234567890`, in nanoseconds; the smallest where there are several. */
+export function parseIoregSeconds(output: string): number | undefined {
+	const times = [...output.matchAll(/"HIDIdleTime" = (\d+)/g)].map(([, nanoseconds]) => Number(nanoseconds) / 1e9);
+	return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Milliseconds after which the counter of Windows begins anew: 49.7 days. */
+const counterEnd = 2 ** 32;
+
+/** `now last`, both the counter of Windows in milliseconds, as `GetTickCount` and `GetLastInputInfo` give it. */
+export function parseTickSeconds(line: string): number | undefined {
+	const match = /^(\d+) (\d+)$/.exec(line.trim());
+	if (match === null) {
+		return undefined;
+	}
+	const [now, last] = [Number(match[1]), Number(match[2])];
+	return now < counterEnd && last < counterEnd ? ((now - last + counterEnd) % counterEnd) / 1000 : undefined;
+}

@@ -1,0 +1,41 @@
+import type * as vscode from "vscode";
+import type { DiaryContext } from "./diary-context";
+import { dayOfRow, deleteEntry, editEntry, entryOfRow } from "./edit-entries";
+import { eraseDiary } from "./erase";
+import { exportDiary, exportReport } from "./export";
+import { importDiary } from "./import";
+import { addNote, logDay, logFortnight, logWeek } from "./log-entries";
+import { ProgressTab } from "./progress-tab";
+
+/** The diary's commands, by their names without the prefix. */
+const commands = {
+	addNote: (parts: DiaryContext, node: unknown) => addNote(parts, dayOfRow(node)),
+	logDay: (parts: DiaryContext, node: unknown) => logDay(parts, dayOfRow(node)),
+	logWeek: (parts: DiaryContext) => logWeek(parts),
+	logFortnight: (parts: DiaryContext) => logFortnight(parts),
+	exportReport,
+	exportDiary,
+	importDiary,
+	eraseDiary,
+	editEntry: async (parts: DiaryContext, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),
+	deleteEntry: async (parts: DiaryContext, node: unknown) => deleteEntry(parts, await entryOfRow(parts, node)),
+};
+
+export type DiaryCommand = keyof typeof commands;
+
+/** What is done with the diary by hand, and the Progress tab. Loaded when it is first asked for. */
+export class DiaryCommands implements vscode.Disposable {
+	readonly progress: ProgressTab;
+
+	constructor(private readonly parts: DiaryContext) {
+		this.progress = new ProgressTab(parts);
+	}
+
+	async run(command: DiaryCommand, node: unknown): Promise<void> {
+		await commands[command](this.parts, node);
+	}
+
+	dispose(): void {
+		this.progress.dispose();
+	}
+}

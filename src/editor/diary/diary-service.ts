@@ -1,0 +1,92 @@
+import * as l10n from "@vscode/l10n";
+import { type Disposable, type Uri, window, workspace } from "vscode";
+import { askingTime } from "../../safety/after-effects";
+import type { Effect } from "../../sitting/effect";
+import type { TimerView } from "../../sitting/timer-view";
+import type { Clock } from "../platform/clock";
+import { Disposables } from "../platform/disposables";
+import type { FeatureContext } from "../routines/feature-context";
+import type { DiaryCommands } from "./diary-commands";
+import type { DiaryContext } from "./diary-context";
+import { DiaryTree } from "./diary-tree";
+import { JournalFiles } from "./journal-files";
+import { warnOfJournalProblems } from "./journal-warnings";
+import { Recorder } from "./recorder";
+import { TimerEventRecorder } from "./timer-event-recorder";
+import { WorkspaceRecord } from "./workspace-record";
+
+/** Keeps the diary: writes what happens into it, and opens what is done with it by hand. */
+export class DiaryService implements Disposable {
+	readonly journal: JournalFiles;
+	readonly recorder: Recorder;
+	readonly tree: DiaryTree;
+	private readonly disposables = new Disposables();
+	private readonly workspaceRecord: WorkspaceRecord;
+	private readonly effects: TimerEventRecorder;
+	private desk: Promise<DiaryCommands> | undefined;
+
+	/**
+	 * @param dayEnd minutes after midnight at which a day ends
+	 * @param media where the built panels are
+	 */
+	constructor(
+		private readonly context: Pick<FeatureContext, "extension" | "sitting" | "question" | "log">,
+		private readonly clock: Clock,
+		private readonly dayEnd: () => number,
+		private readonly media: Uri,
+		private readonly known: Pick<DiaryContext, "safety" | "names">,
+	) {
+		const { extension, sitting } = context;
+		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);
+		this.journal = this.disposables.add(new JournalFiles(extension.globalStorageUri));
+		this.recorder = new Recorder(this.journal, this.workspaceRecord, clock, () => workspace.name);
+		this.effects = new TimerEventRecorder(this.recorder, this.journal, sitting.rate);
+		this.tree = this.disposables.add(new DiaryTree(this.journal, clock, dayEnd));
+		this.disposables.add(this.journal.onDidErase((erased) => void this.workspaceRecord.forget(erased)));
+		this.disposables.add(warnOfJournalProblems(this.journal));
+	}
+
+	/** What is done with the diary by hand, loaded when it is first asked for. */
+	open(): Promise<DiaryCommands> {
+		const { journal, recorder, workspaceRecord, clock, dayEnd, media } = this;
+		const { extension, log } = this.context;
+		const memory = extension.workspaceState;
+		this.desk ??= import("./diary-commands").then(({ DiaryCommands }) =>
+			this.disposables.add(
+				new DiaryCommands({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, ...this.known, log }),
+			),
+		);
+		return this.desk;
+	}
+
+	/** Writes what the timer did. */
+	recordEffect(effect: Effect): void {
+		this.effects.record(effect).catch(this.reportWriteFailure);
+	}
+
+	/** Writes the sitting under way, as far as it has come. */
+	recordSitting(soFar: TimerView["soFar"]): void {
+		const to = this.context.sitting.rate === 1 ? soFar.wall : Date.now();
+		this.effects.sitting(soFar, to).catch(this.reportWriteFailure);
+	}
+
+	/** Says when the question some hours after a routine is due, for the status item. */
+	async updatePendingQuestion(): Promise<void> {
+		try {
+			await this.context.question.set(askingTime(await this.journal.events()));
+		} catch (error) {
+			this.context.log(`Whether a question waits is not known: ${error}`);
+		}
+	}
+
+	readonly reportWriteFailure = (error: unknown): void => {
+		this.context.log(`The diary could not be written: ${error}`);
+		void window.showWarningMessage(
+			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
+		);
+	};
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+}

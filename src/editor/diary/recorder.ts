@@ -1,0 +1,69 @@
+import { type DiaryEvent, type EventBody, type EventKind, type EventOf, revised, stamped } from "../../diary/events";
+import type { Clock } from "../platform/clock";
+import { shortId } from "../platform/short-id";
+import type { JournalFiles } from "./journal-files";
+import type { WorkspaceRecord } from "./workspace-record";
+
+/** The one way into the diary: each call writes the journal and, for a routine, the workspace's own record. */
+export class Recorder {
+	/** @param workspaceName the workspace as the person sees it, undefined without one; it never leaves the machine */
+	constructor(
+		private readonly journal: Pick<JournalFiles, "append">,
+		private readonly workspaceRecord: Pick<WorkspaceRecord, "add">,
+		private readonly clock: Pick<Clock, "wall">,
+		private readonly workspaceName: () => string | undefined,
+	) {}
+
+	/**
+	 * Resolves, with the event as recorded, when everything is stored. Rejects with the first failure, after all was tried.
+	 * @param known `id` where several windows may tell of the same happening, or one window again after a reload: it is
+	 * kept once. `rev` where it has been told before and has grown since: the higher stands. `at` in epoch milliseconds
+	 * where it happened before now.
+	 */
+	async record<K extends EventKind>(
+		body: EventBody<K>,
+		known: { readonly id?: string; readonly rev?: number; readonly at?: number } = {},
+	): Promise<EventOf<K>> {
+		const event = this.stamp(body, known);
+		await this.store(event);
+		return event;
+	}
+
+	/** The event as `record` would record it. */
+	stamp<K extends EventKind>(
+		body: EventBody<K>,
+		{
+			id = shortId(),
+			rev,
+			at = this.clock.wall(),
+		}: { readonly id?: string; readonly rev?: number; readonly at?: number } = {},
+	): EventOf<K> {
+		const workspace = this.workspaceName()?.slice(0, 200);
+		return stamped<K>(body, {
+			id,
+			...(rev !== undefined && { rev }),
+			at,
+			zone: -new Date(at).getTimezoneOffset(),
+			...(workspace !== undefined && workspace !== "" && { workspace }),
+		});
+	}
+
+	/** Records the same event again with something added or corrected; the new one stands in its place. */
+	async revise<E extends DiaryEvent>(event: E, changes: Parameters<typeof revised<E>>[1]): Promise<E> {
+		const next = revised(event, changes);
+		await this.store(next);
+		return next;
+	}
+
+	private async store(event: DiaryEvent): Promise<void> {
+		const stores = [this.journal.append(event)];
+		if (event.kind === "routine") {
+			stores.push(this.workspaceRecord.add(event));
+		}
+		for (const result of await Promise.allSettled(stores)) {
+			if (result.status === "rejected") {
+				throw result.reason;
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+import type { EventBody, EventKind } from "../../diary/events";
+import type { Effect, SittingPeriod } from "../../sitting/effect";
+import type { JournalFiles } from "./journal-files";
+import type { Recorder } from "./recorder";
+
+/** Sitting shorter than this is not worth a line, seconds. Our choice. */
+const leastStretch = 60;
+
+/** How far back what is undone is looked for, milliseconds: the timer lets nothing older be undone. */
+const undoReaches = 24 * 60 * 60_000;
+
+/**
+ * Writes what the timer did into the diary. Windows that worked out the same thing write the same event, which is one.
+ */
+export class TimerEventRecorder {
+	/** How the break under way was begun. */
+	private breakBegun: "prompt" | "manual" = "manual";
+	private readonly last = new Map<EventKind, string>();
+
+	/** @param rate of the timer's clock: in a demonstration its dates are not the diary's */
+	constructor(
+		private readonly recorder: Pick<Recorder, "record">,
+		private readonly journal: Pick<JournalFiles, "events">,
+		private readonly rate: number,
+	) {}
+
+	/** Rejects when the diary could not be written. */
+	async record(effect: Effect): Promise<void> {
+		const at = this.rate === 1 ? effect.wall : Date.now();
+		if (effect.type === "break-started") {
+			this.breakBegun = effect.source;
+		}
+		if ("stretchKey" in effect) {
+			const away = effect.type === "away" && this.rate === 1 ? (effect.at - effect.from) * 1000 : 0;
+			await this.sitting(effect, at - away);
+			return;
+		}
+		const body = await this.eventOf(effect, at);
+		if (body !== undefined) {
+			this.last.set(body.kind, effect.key);
+			await this.recorder.record(body, { id: effect.key, at });
+		}
+	}
+
+	/**
+	 * Writes a stretch of sitting as far as it has come; later words of the same stretch take its place.
+	 * @param to the last sign of the person, epoch milliseconds
+	 */
+	async sitting({ stretch, stretchKey }: SittingPeriod, to: number): Promise<void> {
+		const seconds = Math.round(stretch);
+		if (seconds >= leastStretch) {
+			const from = to - seconds * 1000;
+			await this.recorder.record({ kind: "sitting", seconds, from, to }, { id: stretchKey, rev: seconds, at: to });
+		}
+	}
+
+	private async eventOf(effect: Effect, at: number): Promise<EventBody | undefined> {
+		switch (effect.type) {
+			case "prompt":
+				return { kind: "break-prompted" };
+			case "ignored":
+				return { kind: "prompt-ignored" };
+			case "snoozed":
+				return { kind: "break-snoozed", minutes: Math.max(1, Math.round(effect.minutes)) };
+			case "skipped":
+				return { kind: "break-skipped" };
+			case "skip-undone":
+				return this.deletionOf("break-skipped", at);
+			case "natural-break":
+				return effect.acrossDays ? undefined : { kind: "natural-break", seconds: Math.round(effect.seconds) };
+			case "natural-break-undone":
+				return effect.acrossDays ? undefined : this.deletionOf("natural-break", at);
+			case "break-ended":
+				return effect.taken
+					? {
+							kind: "break-taken",
+							seconds: Math.round(effect.rested),
+							how: this.breakBegun,
+							early: effect.early,
+						}
+					: undefined;
+			default:
+				return undefined;
+		}
+	}
+
+	/** Of the latest of its kind: told in this window, or else, as after a reload, found in the diary. */
+	private async deletionOf(kind: EventKind, at: number): Promise<EventBody | undefined> {
+		const known = this.last.get(kind);
+		const since = at - undoReaches;
+		const of =
+			known ?? (await this.journal.events(since)).findLast((event) => event.kind === kind && event.at >= since)?.id;
+		return of === undefined ? undefined : { kind: "deletion", of };
+	}
+}

@@ -1,0 +1,51 @@
+import { isId, isMinutes, mostMinutes } from "./arguments";
+
+/** What a link to Deskglide may open. Each only shows or asks: a page elsewhere cannot start anything by it. */
+export type Link =
+	| { readonly kind: "routine"; readonly id: string }
+	| { readonly kind: "break"; readonly minutes?: number }
+	| { readonly kind: "quick-stretch" };
+
+/** Why a link opens nothing. It repeats nothing of the link: a page elsewhere wrote that, and a message may hold links. */
+export type LinkProblem =
+	| { readonly kind: "unknown-place" }
+	| { readonly kind: "no-routine" }
+	| { readonly kind: "unknown-parameter" }
+	| { readonly kind: "not-minutes" };
+
+const places: readonly string[] = ["routine", "break", "quick-stretch"];
+
+export type LinkReading =
+	| { readonly link: Link; readonly problem?: undefined }
+	| { readonly link?: undefined; readonly problem: LinkProblem };
+
+/**
+ * Reads the part of a link after the extension's name. Never throws.
+ * @param path such as `/routine/desk-calm`, decoded
+ * @param query such as `minutes=5`, decoded
+ */
+export function readLink(path: string, query: string): LinkReading {
+	const [root, place = "", ...rest] = path.split("/");
+	if (root !== "" || !places.includes(place) || (place !== "routine" && rest.length > 0)) {
+		return { problem: { kind: "unknown-place" } };
+	}
+	const parameters = [...new URLSearchParams(query)];
+	if (parameters.some(([name], index) => place !== "break" || name !== "minutes" || index > 0)) {
+		return { problem: { kind: "unknown-parameter" } };
+	}
+	if (place === "routine") {
+		const id = rest.join("/");
+		return isId(id) ? { link: { kind: "routine", id } } : { problem: { kind: "no-routine" } };
+	}
+	return place === "break" ? readBreak(parameters[0]?.[1]) : { link: { kind: "quick-stretch" } };
+}
+
+function readBreak(minutes: string | undefined): LinkReading {
+	if (minutes === undefined) {
+		return { link: { kind: "break" } };
+	}
+	const count = /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;
+	return isMinutes(count, mostMinutes.break)
+		? { link: { kind: "break", minutes: count } }
+		: { problem: { kind: "not-minutes" } };
+}

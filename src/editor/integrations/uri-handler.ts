@@ -1,0 +1,55 @@
+import * as l10n from "@vscode/l10n";
+import { commands, type Uri, window } from "vscode";
+import { inMinutes } from "../../l10n/durations";
+import { mostMinutes } from "./arguments";
+import type { ExternalRequests } from "./external-requests";
+import { type LinkProblem, readLink } from "./link";
+
+/** Follows a link from outside the editor. A routine is shown, not started; a break begins only after a click here. */
+export async function openLink(uri: Uri, wishes: ExternalRequests): Promise<void> {
+	const { link, problem } = readLink(uri.path, uri.query);
+	if (problem !== undefined) {
+		void window.showWarningMessage(l10n.t("The link to Deskglide was not followed. {0}", problemInWords(problem)));
+		return;
+	}
+	switch (link.kind) {
+		case "routine": {
+			const answer = await wishes.play(link.id, "preview");
+			if (!answer.done && answer.reason !== "questions-first") {
+				void window.showWarningMessage(answer.message);
+			}
+			return;
+		}
+		case "break":
+			return askForBreak(link.minutes, wishes);
+		case "quick-stretch":
+			await commands.executeCommand("deskglide.quickStretch");
+	}
+}
+
+async function askForBreak(minutes: number | undefined, wishes: ExternalRequests): Promise<void> {
+	const start = l10n.t("Start");
+	const question =
+		minutes === undefined
+			? l10n.t("A link asks to start a break.")
+			: l10n.t("A link asks to start a break of {0}.", inMinutes(minutes));
+	if ((await window.showInformationMessage(question, start)) === start) {
+		const answer = wishes.startBreak(minutes);
+		if (!answer.done) {
+			void window.showWarningMessage(answer.message);
+		}
+	}
+}
+
+function problemInWords(problem: LinkProblem): string {
+	switch (problem.kind) {
+		case "unknown-place":
+			return l10n.t("It can lead to a routine, a break or the quick stretch.");
+		case "no-routine":
+			return l10n.t("It names no routine or exercise.");
+		case "unknown-parameter":
+			return l10n.t("It has a part that is not known.");
+		case "not-minutes":
+			return l10n.t("A break takes 1 to {0} minutes.", mostMinutes.break);
+	}
+}

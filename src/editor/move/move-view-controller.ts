@@ -1,0 +1,161 @@
+import * as vscode from "vscode";
+import type { FromPanel, PanelSnapshot } from "../../protocol";
+import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
+import { stopRule } from "../../safety/stop-rules";
+import type { Recorder } from "../diary/recorder";
+import type { ContextKeys } from "../platform/context-keys";
+import type { Library, LibraryNow } from "../routines/library";
+import { followWalkthrough } from "../routines/walkthrough-keys";
+import { openGuide } from "../safety/guide-page";
+import type { SafetyController } from "../safety/safety-controller";
+import type { Configuration } from "../timer/configuration";
+import type { SittingService } from "../timer/sitting-service";
+import type { MoveViewModel } from "./move-view";
+import type { RequestedCard } from "./requested-card";
+import type { SessionHost } from "./session-host";
+import type { RoutineStarter } from "./start-routine";
+import { todaySnapshot } from "./today-snapshot";
+
+/** What the panel shows comes from these, and what is asked in it goes to them. */
+export interface MoveViewContext {
+	readonly extension: vscode.Uri;
+	readonly sitting: SittingService;
+	readonly configuration: Configuration;
+	readonly keys: ContextKeys;
+	readonly library: Library;
+	readonly session: SessionHost;
+	readonly safety: SafetyController;
+	readonly requested: RequestedCard;
+	readonly starter: RoutineStarter;
+	readonly recorder: Recorder;
+	/** Resolves when a routine that a reload interrupted is back. */
+	restored(): Promise<void>;
+	/** Draws the panel anew, where it can be seen. */
+	refresh(): Promise<void>;
+	reportWriteFailure(error: unknown): void;
+}
+
+/** The panel's side of the desk: one snapshot of everything it shows, and one way for everything asked in it. */
+export class MoveViewController implements MoveViewModel {
+	private locked: boolean | undefined;
+
+	constructor(private readonly parts: MoveViewContext) {}
+
+	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
+		await this.parts.restored();
+		const library = await this.parts.library.now();
+		this.updateLock(library);
+		await this.parts.configuration.follow(library.safety.state.gateFacts.phase);
+		followWalkthrough(this.parts.keys, library);
+		this.parts.session.catchUp();
+		const session = this.parts.session.view;
+		const check = this.parts.safety.checkView;
+		const { followUp } = library.safety;
+		const asked = [...(followUp === undefined ? [] : [followUp]), ...this.parts.requested.cards(library)];
+		return {
+			today: { ...todaySnapshot(this.parts.sitting, library, this.parts.starter.problem), asked },
+			...(session !== undefined && { session }),
+			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.parts.starter.waitingFor) }),
+			...(check !== undefined && { check }),
+		};
+	}
+
+	async intend(message: FromPanel): Promise<void> {
+		const { sitting } = this.parts;
+		sitting.noteUserInput();
+		this.parts.starter.forgetProblem();
+		await this.followAsked(message);
+		switch (message.type) {
+			case "start-break":
+				return sitting.feed({ type: "break-start" });
+			case "end-break":
+				return sitting.feed({ type: "break-end" });
+			case "snooze":
+				return sitting.feed({ type: "snooze", minutes: message.minutes });
+			case "start-routine":
+				await this.parts.starter.playOffer(message.routine);
+				return this.parts.refresh();
+			case "session":
+				return this.parts.session.intend(message.session, message.intent);
+			case "feeling":
+				return this.parts.session.answer(message.session, message.feeling);
+			case "accept-notice":
+				await this.parts.recorder.record({ kind: "notice-accepted", version: noticeVersion });
+				await this.parts.starter.resumeWaiting();
+				return this.parts.refresh();
+			case "decline-notice":
+				this.parts.starter.discardWaiting();
+				return this.parts.refresh();
+			case "open-guide":
+				return openGuide(this.parts.extension, message.topic);
+			case "run-command":
+				await vscode.commands.executeCommand(panelCommands[message.command]);
+				return;
+			default:
+				return this.intendSafety(message);
+		}
+	}
+
+	/** Nobody sees the panel: a routine does not go on unseen. */
+	hidden(): void {
+		this.parts.session.pause();
+	}
+
+	/** Opens the safety questions. */
+	openCheck(): Promise<void> {
+		return this.intendSafety({ type: "open-check" });
+	}
+
+	private async followAsked(message: FromPanel): Promise<void> {
+		try {
+			await this.parts.requested.intend(message);
+		} catch (error) {
+			this.parts.reportWriteFailure(error);
+		}
+	}
+
+	private async intendSafety(message: FromPanel): Promise<void> {
+		try {
+			const library = await this.parts.library.now();
+			await this.parts.safety.intend(message, library.events, library.safety.state);
+			if (message.type === "stop-answer") {
+				await this.afterStop(message.felt);
+			} else if (message.type === "close-check") {
+				await this.parts.starter.resumeWaiting();
+			}
+		} catch (error) {
+			this.parts.reportWriteFailure(error);
+		}
+		return this.parts.refresh();
+	}
+
+	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
+	private async afterStop(felt: Extract<FromPanel, { type: "stop-answer" }>["felt"]): Promise<void> {
+		const rule = stopRule(felt);
+		if (rule?.action === "screen") {
+			this.parts.session.leave();
+			const library = await this.parts.library.now();
+			await this.parts.safety.intend({ type: "open-check" }, library.events, library.safety.state);
+		} else if (rule?.action === "emergency") {
+			this.parts.session.leave();
+		} else if (rule !== undefined) {
+			this.parts.session.advise([rule.words]);
+		}
+	}
+
+	/** While a sign of an emergency stands, the timer asks for nothing. */
+	private updateLock({ safety }: LibraryNow): void {
+		const locked = safety.state.screen.decision.lock === "everything";
+		if (locked !== this.locked) {
+			this.locked = locked;
+			this.parts.sitting.feed({ type: "lock", on: locked });
+		}
+	}
+}
+
+const panelCommands = {
+	quickStretch: "deskglide.quickStretch",
+	showDiary: "deskglide.showDiary",
+	openGuide: "deskglide.openGuide",
+	resumeTimer: "deskglide.resume",
+} as const;

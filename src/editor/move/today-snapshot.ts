@@ -1,0 +1,46 @@
+import { recentRoutines } from "../../diary/routine-history";
+import type { SittingView, TodayView } from "../../protocol";
+import { timeOfDay } from "../diary/diary-labels";
+import type { LibraryNow } from "../routines/library";
+import type { SittingService } from "../timer/sitting-service";
+import { reasonSentence } from "../timer/status-text";
+import { availabilityNow } from "./available-time";
+
+/** Routines named in the day's line. Our choice: what fits without scrolling. */
+const recentShown = 3;
+
+/** The panel's Today, from one look at the timer and one at the diary. */
+export function todaySnapshot(sitting: SittingService, library: LibraryNow, problem: string | undefined): TodayView {
+	const { today } = sitting.view();
+	const { eventsOfToday, safety } = library;
+	const recent = recentRoutines(eventsOfToday, recentShown);
+	return {
+		sitting: sittingView(sitting),
+		offers: safety.state.screen.decision.lock === "everything" ? [] : library.offers(availabilityNow(sitting.view())),
+		diary: {
+			sitting: today.sitting,
+			breaksTaken: today.breaksTaken,
+			naturalBreaks: today.naturalBreaks,
+			routines: eventsOfToday.filter(({ kind }) => kind === "routine").length,
+			recent: recent.map(({ name, outcome, at, zone }) => ({ name, outcome, at: timeOfDay(at, zone) })),
+		},
+		cards: safety.cards,
+		entry: safety.entry,
+		...(problem !== undefined && { problem }),
+	};
+}
+
+function sittingView(sitting: SittingService): SittingView {
+	const view = sitting.view();
+	const reason = reasonSentence(view);
+	return {
+		status: view.status,
+		load: view.load,
+		limit: view.limit,
+		untilBreak: view.untilBreak,
+		...(view.break !== undefined && { break: { elapsed: view.break.elapsed, length: view.break.length } }),
+		rate: sitting.rate,
+		...(reason !== undefined && { reason }),
+		snoozes: sitting.settings.snoozes,
+	};
+}

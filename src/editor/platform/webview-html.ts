@@ -1,0 +1,40 @@
+import type * as vscode from "vscode";
+import { language, textDirection } from "../../l10n/locale";
+import { translations } from "./translations";
+
+/**
+ * The page of a webview that runs one script of ours and the parts it imports: nothing inline, nothing from elsewhere, no connection anywhere.
+ * The nonce comes from the platform's cryptographic source.
+ */
+export function webviewHtml(webview: vscode.Webview, script: vscode.Uri, element: string, title: string): string {
+	const nonce = crypto.randomUUID().replaceAll("-", "");
+	const policy = [
+		"default-src 'none'",
+		`script-src 'nonce-${nonce}'`,
+		`style-src ${webview.cspSource}`,
+		`font-src ${webview.cspSource}`,
+		// These do not follow from the first line.
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join("; ");
+	const spoken = translations();
+	const given = spoken === undefined ? "" : ` data-words="${quoted(JSON.stringify(spoken))}"`;
+	return `<!DOCTYPE html>
+<html lang="${language()}" dir="${textDirection()}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${quoted(title)}</title>
+</head>
+<body${given}>
+<${element}></${element}>
+<script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
+</body>
+</html>`;
+}
+
+/** As text of the page, or the value of an attribute. */
+function quoted(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

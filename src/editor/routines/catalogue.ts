@@ -1,0 +1,46 @@
+import { Uri } from "vscode";
+import { withTranslations } from "../../exercises/catalogue/texts";
+import type { Exercise, Lookup, Routine } from "../../exercises/types";
+import { language } from "../../l10n/locale";
+import { localizedAsset } from "../platform/localized-asset";
+import { readText } from "../platform/read-text";
+
+/** The exercises and routines as they are shipped: data beside the code, read when it is first needed. */
+export class Catalogue {
+	private readonly byId: ReadonlyMap<string, Exercise>;
+	readonly lookup: Lookup = (id) => this.byId.get(id);
+
+	constructor(
+		readonly exercises: readonly Exercise[],
+		readonly routines: readonly Routine[],
+	) {
+		this.byId = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+	}
+}
+
+/** The file the build wrote. */
+interface Shipped {
+	readonly catalogue: readonly Exercise[];
+	readonly routines: readonly Routine[];
+}
+
+/** Reads the catalogue once, on the first call. A failed read is tried again by the next. */
+export function catalogueReader(extension: Uri): () => Promise<Catalogue> {
+	let reading: Promise<Catalogue> | undefined;
+	const parsed = async (file: Uri) => JSON.parse(await readText(file));
+	const read = async () => {
+		const english: Shipped = await parsed(Uri.joinPath(extension, "dist", "catalogue.json"));
+		const { catalogue, routines } =
+			language() === "en"
+				? english
+				: withTranslations(english, await parsed(localizedAsset(extension, "catalogue", "json")));
+		return new Catalogue(catalogue, routines);
+	};
+	return () => {
+		reading ??= read().catch((error) => {
+			reading = undefined;
+			throw error;
+		});
+		return reading;
+	};
+}

@@ -1,0 +1,245 @@
+import * as vscode from "vscode";
+import type { SessionEffect } from "../../exercises/session-types";
+import { stopQuestion } from "../../safety/cards";
+import { adviceAfterStop } from "../../safety/stop-advice";
+import type { DiaryCommand } from "../diary/diary-commands";
+import { DiaryService } from "../diary/diary-service";
+import { safetySummary } from "../diary/safety-summary";
+import { availabilityNow } from "../move/available-time";
+import { MoveView } from "../move/move-view";
+import { MoveViewController } from "../move/move-view-controller";
+import { RequestedCard } from "../move/requested-card";
+import { SessionHost } from "../move/session-host";
+import { SessionRecorder } from "../move/session-recorder";
+import { type PlayOutcome, RoutineStarter } from "../move/start-routine";
+import { systemClock } from "../platform/clock";
+import { Disposables } from "../platform/disposables";
+import { type OtherPage, openGuide, openPage, pageText } from "../safety/guide-page";
+import { SafetyController } from "../safety/safety-controller";
+import { showMenu } from "../timer/menu";
+import { catalogueReader } from "./catalogue";
+import { ChosenFilter } from "./chosen-filter";
+import { Favourites } from "./favourites";
+import type { FeatureContext } from "./feature-context";
+import { Library } from "./library";
+import { OwnPlan } from "./own-plan";
+import { type PlayMode, RoutineActions } from "./routine-actions";
+import { RoutinesTree } from "./routines-tree";
+import { followWalkthrough } from "./walkthrough-keys";
+
+/**
+ * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts.
+ */
+export class RoutinesFeature implements vscode.Disposable {
+	private readonly disposables = new Disposables();
+	readonly diary: DiaryService;
+	private readonly session: SessionHost;
+	private readonly sessionLog: SessionRecorder;
+	private readonly safety: SafetyController;
+	readonly ownPlan: OwnPlan;
+	readonly library: Library;
+	readonly routines: RoutineActions;
+	readonly move: MoveView;
+	readonly routinesTree: RoutinesTree;
+
+	private readonly requested: RequestedCard;
+	private readonly starter: RoutineStarter;
+	private readonly panel: MoveViewController;
+	private readonly restored: Promise<void>;
+
+	constructor(private readonly context: FeatureContext) {
+		const { extension, sitting, log } = context;
+		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
+		const clock = systemClock();
+		const dayEnd = () => sitting.settings.dayEnd / 60;
+		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
+		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
+		const catalogue = () => this.ownPlan.catalogue();
+		this.diary = add(
+			new DiaryService(context, clock, dayEnd, media, {
+				safety: async () => safetySummary(await this.library.now()),
+				names: async () => {
+					const { lookup } = await catalogue();
+					return (exercise) => lookup(exercise)?.name ?? exercise;
+				},
+			}),
+		);
+		const { journal, recorder } = this.diary;
+		this.safety = new SafetyController(recorder, clock.wall, dayEnd);
+		this.library = new Library(catalogue, journal, this.safety, clock.wall, dayEnd, showsAdded);
+		this.session = add(new SessionHost(clock, extension.workspaceState));
+		this.requested = new RequestedCard(recorder);
+		this.starter = new RoutineStarter(this.library, this.safety, this.session, this.requested);
+		this.sessionLog = new SessionRecorder(this.session, sitting, this.library, journal, recorder);
+		const favourites = add(new Favourites(extension.globalState));
+		const filter = add(new ChosenFilter(extension.workspaceState));
+		this.routinesTree = add(new RoutinesTree(this.library, this.ownPlan, favourites, filter));
+		this.routines = new RoutineActions(
+			this.library,
+			favourites,
+			filter,
+			() => availabilityNow(sitting.view()),
+			({ id }) => this.howItOpens(id),
+			async (routine, mode) => {
+				await this.starter.play(routine, mode);
+				await this.show();
+			},
+		);
+		this.panel = new MoveViewController({
+			extension: extension.extensionUri,
+			sitting,
+			configuration: context.configuration,
+			keys: context.keys,
+			library: this.library,
+			session: this.session,
+			safety: this.safety,
+			requested: this.requested,
+			starter: this.starter,
+			recorder,
+			restored: () => this.restored,
+			refresh: () => this.move.refresh(),
+			reportWriteFailure: this.diary.reportWriteFailure,
+		});
+		this.move = add(new MoveView(media, this.panel, log));
+		add(sitting.onDidChange(() => void this.move.refresh()));
+		add(journal.onDidChange(() => this.libraryChanged()));
+		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
+		add(favourites.onDidChange(() => this.routinesTree.refresh()));
+		add(filter.onDidChange(() => this.filterChanged()));
+		add(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(showAdded)) {
+					this.libraryChanged();
+				}
+			}),
+		);
+		this.filterChanged();
+		add(this.session.onDidChange(() => this.sessionChanged()));
+		add(this.session.onEffect((effect) => this.follow(effect)));
+		this.restored = this.restore();
+		void this.diary.updatePendingQuestion();
+	}
+
+	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
+	async playFor(id: string, mode: PlayMode): Promise<PlayOutcome | "unknown" | "busy"> {
+		await this.restored;
+		const outcome = await this.starter.playFor(id, mode);
+		if (outcome !== "unknown" && outcome !== "busy") {
+			await this.show();
+		}
+		return outcome;
+	}
+
+	/** The safety questions, at any time. */
+	async openCheck(): Promise<void> {
+		this.session.pause();
+		await this.panel.openCheck();
+		await this.show();
+	}
+
+	/** Every phase with its criteria, and the way there. */
+	async choosePhase(): Promise<void> {
+		this.requested.openPhases();
+		await this.show();
+	}
+
+	/** A command of the diary's, with the row of the Diary view it was called on. */
+	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
+		const result = await (await this.diary.open()).run(command, node);
+		await this.followWalkthrough();
+		return result;
+	}
+
+	/** Tells the walkthrough what is done of it by now. */
+	async followWalkthrough(): Promise<void> {
+		followWalkthrough(this.context.keys, await this.library.now());
+	}
+
+	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {
+		const { progress } = await this.diary.open();
+		return restored === undefined ? progress.open() : progress.restore(restored);
+	}
+
+	menu(): Promise<void> {
+		return showMenu(this.context.sitting, this.context.question.waits);
+	}
+
+	/** What a page of the guide's kind shows. */
+	pageText(page: vscode.Uri): Promise<string> {
+		return pageText(this.context.extension.extensionUri, page);
+	}
+
+	/** @param topic where to open it; anything that is none opens it at its beginning */
+	openGuide(topic?: unknown): Promise<void> {
+		return openGuide(this.context.extension.extensionUri, topic);
+	}
+
+	openPage(page: OtherPage): Promise<void> {
+		return openPage(page);
+	}
+
+	toggleRoutine(): void {
+		this.session.toggle();
+	}
+
+	stopBecauseItHurts(): void {
+		this.session.stopBecauseItHurts();
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	/** Brings back the routine a reload interrupted, paused. */
+	private async restore(): Promise<void> {
+		const { catalogue } = await this.library.now();
+		const reason = this.session.restore(catalogue.lookup);
+		if (reason !== undefined) {
+			this.context.log(reason);
+		}
+	}
+
+	private async howItOpens(routine: string): Promise<void> {
+		this.requested.openRoutine(routine);
+		await this.show();
+	}
+
+	/**
+	 * Brings the panel to the front, for what was asked elsewhere. What is asked in the panel is only drawn: a panel that
+	 * has the focus would lose it for a moment, and a key pressed then would go astray.
+	 */
+	private async show(): Promise<void> {
+		await vscode.commands.executeCommand("deskglide.move.focus");
+		await this.move.refresh();
+	}
+
+	private libraryChanged(): void {
+		this.routinesTree.refresh();
+		void this.diary.updatePendingQuestion();
+		void this.move.refresh();
+	}
+
+	private filterChanged(): void {
+		this.context.keys.set("routinesFiltered", this.routines.filter.active);
+		this.routinesTree.refresh();
+	}
+
+	private sessionChanged(): void {
+		this.context.keys.set("inRoutine", this.session.active);
+		void this.move.refresh();
+	}
+
+	private follow(effect: SessionEffect): void {
+		if (effect.type === "stopped") {
+			this.session.advise(adviceAfterStop, stopQuestion(effect.record.session));
+		}
+		this.sessionLog.follow(effect).catch(this.diary.reportWriteFailure);
+	}
+}
+
+const showAdded = "deskglide.showAdded";
+
+/** Whether to offer exercises from beyond the guide that are off by default. */
+function showsAdded(): boolean {
+	return vscode.workspace.getConfiguration().get<unknown>(showAdded) === true;
+}

@@ -1,0 +1,137 @@
+import * as l10n from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { PlanProblem } from "../../exercises/own-plan/parse";
+import type { Routine } from "../../exercises/types";
+import { roundedDuration } from "../diary/diary-labels";
+import { Disposables } from "../platform/disposables";
+import type { ChosenFilter } from "./chosen-filter";
+import type { Favourites } from "./favourites";
+import type { Library, LibraryNow } from "./library";
+import type { OwnPlan } from "./own-plan";
+import { type RoutineGroup, routineGroups } from "./routine-groups";
+import { postureInWords } from "./routine-labels";
+
+type Node =
+	| RoutineGroup
+	/** `group` is the group's id: the same routine may stand in several. */
+	| { readonly type: "routine"; readonly group: string; readonly routine: Routine }
+	| { readonly type: "mistake"; readonly mistake: PlanProblem };
+
+/** The Routines view: routines and single exercises. A row plays; a locked row says why. */
+export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+	private readonly disposables = new Disposables();
+	private readonly changed = this.disposables.add(new vscode.EventEmitter<undefined>());
+	readonly onDidChangeTreeData = this.changed.event;
+	/** One look at the library for all rows of one drawing. */
+	private now: LibraryNow | undefined;
+	private view: Pick<vscode.TreeView<unknown>, "description" | "message"> | undefined;
+
+	constructor(
+		private readonly library: Pick<Library, "now">,
+		private readonly plan: Pick<OwnPlan, "mistake">,
+		private readonly favourites: Pick<Favourites, "all" | "has">,
+		private readonly filter: Pick<ChosenFilter, "active" | "filter" | "description">,
+	) {}
+
+	/** Draws everything anew. */
+	refresh(): void {
+		this.changed.fire(undefined);
+	}
+
+	/** The view this stands in; its header says what is filtered. */
+	attach(view: Pick<vscode.TreeView<unknown>, "description" | "message">): void {
+		this.view = view;
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	async getChildren(node?: Node): Promise<Node[]> {
+		if (node !== undefined) {
+			return node.type === "group"
+				? node.routines.map((routine) => ({ type: "routine", group: node.id, routine }))
+				: [];
+		}
+		this.now = await this.library.now();
+		const groups = routineGroups(this.now, this.favourites.all, this.filter.filter);
+		this.describe(groups.length > 0);
+		const { mistake } = this.plan;
+		return mistake === undefined ? [...groups] : [{ type: "mistake", mistake }, ...groups];
+	}
+
+	getTreeItem(node: Node): vscode.TreeItem {
+		switch (node.type) {
+			case "group":
+				return groupItem(node);
+			case "mistake":
+				return mistakeItem(node.mistake);
+			case "routine":
+				return this.row(node.routine, node.group);
+		}
+	}
+
+	private describe(any: boolean): void {
+		if (this.view !== undefined) {
+			this.view.description = this.filter.description;
+			this.view.message = any || !this.filter.active ? "" : l10n.t("Nothing suits this filter.");
+		}
+	}
+
+	private row(routine: Routine, group: string): vscode.TreeItem {
+		const locked = this.now?.lockOfRoutine(routine);
+		const item = new vscode.TreeItem(routine.name);
+		const facts = `${roundedDuration(this.now?.secondsOf(routine) ?? 0)} · ${postureInWords(routine.posture)}`;
+		item.id = `${group}/${routine.id}`;
+		item.description = locked === undefined ? facts : l10n.t("Locked: {0}", locked);
+		item.iconPath = new vscode.ThemeIcon(locked === undefined ? "play-circle" : "lock");
+		item.tooltip = [routine.purpose, locked, originInWords(routine)].filter((line) => line !== undefined).join("\n\n");
+		item.contextValue = [
+			locked === undefined ? "playable" : "locked",
+			...(this.now?.smallerIn(routine) === undefined ? [] : ["smaller"]),
+			...(standsIn(routine) ? ["instead"] : []),
+			this.favourites.has(routine.id) ? "favourite" : "plain",
+		].join(" ");
+		item.accessibilityInformation = {
+			label:
+				locked === undefined
+					? `${routine.name}, ${facts.replace(" · ", ", ")}`
+					: l10n.t("{0}, locked: {1}", routine.name, locked),
+		};
+		item.command = { command: "deskglide.playRoutine", title: l10n.t("Play"), arguments: [routine.id] };
+		return item;
+	}
+}
+
+/** It stands in for a movement to be careful with, which the guide speaks of. */
+function standsIn({ id }: Routine): boolean {
+	return id.startsWith("instead-of-");
+}
+
+function groupItem({ id, label, open }: RoutineGroup): vscode.TreeItem {
+	const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+	const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
+	item.id = id;
+	return item;
+}
+
+function mistakeItem({ line, message }: PlanProblem): vscode.TreeItem {
+	const item = new vscode.TreeItem(l10n.t("My plan has a mistake"));
+	item.id = "mistake";
+	item.description = l10n.t("line {0}: {1}", line, message);
+	item.tooltip = l10n.t("Line {0}: {1}\n\nThe last good plan stays in use until this is mended.", line, message);
+	item.iconPath = new vscode.ThemeIcon("warning");
+	item.command = { command: "deskglide.openMyPlan", title: l10n.t("Open My Plan") };
+	return item;
+}
+
+function originInWords({ origin }: Routine): string | undefined {
+	switch (origin) {
+		case "seed":
+			return undefined;
+		case "beyond-seed":
+			return l10n.t("Added beyond the guide.");
+		case "own":
+			return l10n.t("From your plan.");
+	}
+}

@@ -1,0 +1,176 @@
+import { dayOf } from "../../diary/day";
+import type { DiaryEvent, EventKind } from "../../diary/events";
+import type { Exercise, Lookup } from "../../exercises/types";
+import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protocol";
+import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
+import { attributionRevision, blameCard } from "../../safety/blame-card";
+import { safetyCards } from "../../safety/cards";
+import { dailyScores, numberOfDay } from "../../safety/daily-scores";
+import { screeningState } from "../../safety/screening";
+import { stopRule } from "../../safety/stop-rules";
+import type { Recorder } from "../diary/recorder";
+import { SafetyCheck } from "./safety-check";
+
+const undoable: ReadonlySet<EventKind> = new Set(["phase", "approval", "taken-back", "after-effect"]);
+
+/** What the diary says is safe at one moment. */
+export interface SafetyNow {
+	readonly state: SafetyState;
+	accessTo(exercise: Exercise): Access;
+	readonly cards: readonly CardView[];
+	/** What an answer just given leads on to: it is asked at once, where the person looks. */
+	readonly followUp: CardView | undefined;
+	readonly entry: DayEntryView;
+}
+
+/** The safety rules with the diary behind them: what they say now, and what the person answers them. */
+export class SafetyController {
+	private readonly check: SafetyCheck;
+	/** Cards put away, with the day on which they were: tomorrow they may come again. */
+	private readonly dismissed = new Map<string, string>();
+
+	constructor(
+		private readonly recorder: Recorder,
+		private readonly wall: () => number,
+		private readonly dayEnd: () => number,
+	) {
+		this.check = new SafetyCheck(recorder, wall);
+	}
+
+	get checkView(): CheckView | undefined {
+		return this.check.view;
+	}
+
+	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
+		const at = this.wall();
+		const day = this.day(at);
+		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
+		return {
+			state,
+			accessTo: (exercise) => access(exercise, state),
+			cards: safetyCards(
+				events,
+				state,
+				new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day)),
+			),
+			followUp: blameCard(events, at, (id) => lookup(id)?.name ?? id),
+			entry: dailyScores(events).on(numberOfDay(day)),
+		};
+	}
+
+	/** Carries out what the person says about safety and how they are. Gives whether the message was one of these. */
+	async intend(message: FromPanel, events: readonly DiaryEvent[], state: SafetyState): Promise<boolean> {
+		switch (message.type) {
+			case "open-check":
+				this.check.open(events, state.screen);
+				return true;
+			case "answer-check":
+				await this.check.answer(message.question, message.value);
+				return true;
+			case "check-back":
+				this.check.back();
+				return true;
+			case "check-mistake":
+				await this.check.mistake();
+				return true;
+			case "close-check":
+				this.check.close();
+				return true;
+			case "approve":
+				this.check.close();
+				await this.recorder.record({ kind: "approval", rule: message.rule });
+				return true;
+			case "weekly-check":
+				await this.recordWeekly(message.anythingNew, events);
+				return true;
+			case "choose-phase":
+				await this.recorder.record({ kind: "phase", phase: message.phase, why: message.why });
+				return true;
+			case "self-check":
+				await this.recorder.record({ kind: "self-check", steady: message.steady });
+				return true;
+			case "take-back":
+				await this.recorder.record({ kind: "taken-back", exercise: message.exercise });
+				return true;
+			case "undo":
+				await this.undo(message.of, events);
+				return true;
+			case "dismiss-card":
+				this.dismissed.set(message.card, this.day(this.wall()));
+				return true;
+			case "after-effect":
+				await this.recordAfterEffect(message, events);
+				return true;
+			case "which-one":
+				await this.recordWhich(message, events);
+				return true;
+			case "stop-answer":
+				await this.recordStop(message, events);
+				return true;
+			case "day-entry": {
+				const { type: _type, ...entry } = message;
+				await this.recorder.record({ kind: "day-entry", day: this.day(this.wall()), ...entry });
+				return true;
+			}
+			default:
+				return false;
+		}
+	}
+
+	/** Something new brings the questions, at once. */
+	private async recordWeekly(anythingNew: boolean, events: readonly DiaryEvent[]): Promise<void> {
+		const told = await this.recorder.record({ kind: "weekly-check", anythingNew });
+		if (anythingNew) {
+			const all = [...events, told];
+			this.check.open(all, screeningState(all, this.wall()));
+		}
+	}
+
+	/** What was felt at a stop. An emergency among the answers shows its page, at once. */
+	private async recordStop(
+		{ session, felt }: Extract<FromPanel, { type: "stop-answer" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const answer = await this.recorder.record({ kind: "stop-answer", of: session, felt });
+		if (stopRule(felt)?.action === "emergency") {
+			const { decision } = screeningState([...events, answer], this.wall());
+			this.check.raise(decision, async () => {
+				await this.recorder.record({ kind: "deletion", of: answer.id });
+			});
+		}
+	}
+
+	/** Takes back a choice that is no part of the record of what was done. */
+	private async undo(of: string, events: readonly DiaryEvent[]): Promise<void> {
+		if (events.some(({ id, kind }) => id === of && undoable.has(kind))) {
+			await this.recorder.record({ kind: "deletion", of });
+		}
+	}
+
+	private async recordAfterEffect(
+		{ of, since, still }: Extract<FromPanel, { type: "after-effect" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const routine = events.find((event) => event.kind === "routine" && event.id === of);
+		if (routine?.kind === "routine") {
+			const exercises = routine.done.map(({ exercise }) => exercise);
+			await this.recorder.record({ kind: "after-effect", of, since, still, exercises });
+		}
+	}
+
+	/** A revision of the answer: what follows from it is folded anew. What fits no answer changes nothing. */
+	private async recordWhich(
+		{ of, exercise }: Extract<FromPanel, { type: "which-one" }>,
+		events: readonly DiaryEvent[],
+	): Promise<void> {
+		const answer = events.find(({ id }) => id === of);
+		const told = answer?.kind === "after-effect" ? attributionRevision(answer, exercise) : undefined;
+		if (answer?.kind === "after-effect" && told !== undefined) {
+			await this.recorder.revise(answer, told);
+		}
+	}
+
+	private day(at: number): string {
+		return dayOf(at, -new Date(at).getTimezoneOffset(), this.dayEnd());
+	}
+}

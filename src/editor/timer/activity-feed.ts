@@ -1,0 +1,15 @@
+import type { ActivitySink } from "../activity/activity";
+import type { SittingService } from "./sitting-service";
+
+/** Hands what the listeners report to the engine. Names of running work are made this window's own. */
+export function activityFeed(sitting: SittingService, window: string): ActivitySink {
+	return {
+		evidence: () => sitting.feed({ type: "evidence", window }),
+		breakpoint: (kind) => sitting.feed({ type: "breakpoint", kind }),
+		busyStart: (id) => sitting.feed({ type: "busy-start", id: `${window}-${id}` }),
+		busyEnd: (id, kind) => sitting.feed({ type: "busy-end", id: `${window}-${id}`, kind }),
+		debugStart: (id) => sitting.feed({ type: "debug-start", id }),
+		debugEnd: (id) => sitting.feed({ type: "debug-end", id }),
+		focus: (focused) => void sitting.focus(focused),
+	};
+}

@@ -1,0 +1,146 @@
+import * as l10n from "@vscode/l10n";
+import { commands, type Disposable, EventEmitter, type Memento, window, workspace } from "vscode";
+import type { Phase } from "../../exercises/types";
+import {
+	decodeReported,
+	type ReportedProblems,
+	stillReported,
+	unreportedProblems,
+} from "../../sitting/reported-problems";
+import { settingSpecs } from "../../sitting/setting-specs";
+import type { Settings } from "../../sitting/settings";
+import { type SettingProblem, type Validated, validateSettings } from "../../sitting/validate-settings";
+import { Disposables } from "../platform/disposables";
+
+const section = "deskglide";
+const phaseKey = "phase";
+const toldKey = "toldSettings";
+
+/** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
+const fastest = 600;
+
+/**
+ * Seconds of the timer's clock per real second. Not among the settings anyone is shown: `npm start` and the tests write
+ * it into the settings of the editor they open.
+ */
+export function clockRate(): number {
+	const rate = workspace.getConfiguration(section).inspect<unknown>("clockRate")?.globalValue;
+	return typeof rate === "number" && rate >= 1 && rate <= fastest ? rate : 1;
+}
+
+/**
+ * The person's settings, checked. Of what cannot be used, the person is told once until it is written anew, with what is
+ * used instead: in the window they are at, whatever windows there are and will be. The log of each window has it too.
+ */
+export class Configuration implements Disposable {
+	private readonly disposables = new Disposables();
+	private readonly changed = this.disposables.add(new EventEmitter<Settings>());
+	readonly onDidChange = this.changed.event;
+	private logged = "";
+
+	/**
+	 * @param memory shared by all windows: the phase as the diary last told it, for the diary itself is not read at every
+	 * start, and the mistakes that were told
+	 * @param show tells the person, in one message
+	 */
+	constructor(
+		private readonly memory: Memento,
+		private readonly log: (line: string) => void,
+		private readonly show: (lines: readonly string[]) => unknown = warnOfSettings,
+	) {
+		this.disposables.add(
+			workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(section)) {
+					this.forgetMended((key) => event.affectsConfiguration(`${section}.${key}`));
+					this.changed.fire(this.read());
+				}
+			}),
+		);
+		this.disposables.add(window.onDidChangeWindowState(({ focused }) => focused && this.read()));
+	}
+
+	read(): Settings {
+		const { settings, problems } = this.validate();
+		this.note(problems);
+		if (window.state.focused) {
+			this.tell(problems);
+		}
+		return settings;
+	}
+
+	/** The diary tells the phase, which an unset sitting limit follows. */
+	async follow(phase: Phase): Promise<void> {
+		if (phase !== this.phase) {
+			await this.memory.update(phaseKey, phase);
+			this.changed.fire(this.read());
+		}
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+
+	private get phase(): Phase {
+		const phase = this.memory.get<unknown>(phaseKey);
+		return phase === 2 || phase === 3 ? phase : 1;
+	}
+
+	private get told(): ReportedProblems {
+		return decodeReported(this.memory.get<unknown>(toldKey));
+	}
+
+	private validate(): Validated {
+		const written = workspace.getConfiguration(section);
+		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
+		return validateSettings(values, this.phase);
+	}
+
+	private tell(problems: readonly SettingProblem[]): void {
+		const { news, told } = unreportedProblems(problems, this.told);
+		if (news.length > 0) {
+			void this.memory.update(toldKey, told);
+			void this.show(news.map(problemSentence));
+		}
+	}
+
+	/** Left to the window the person is at: the windows' writings would cross. */
+	private forgetMended(changed: (key: string) => boolean): void {
+		const { told } = this;
+		if (!window.state.focused) {
+			return;
+		}
+		const still = stillReported(told, this.validate().problems, changed);
+		if (still.length < told.length) {
+			void this.memory.update(toldKey, still);
+		}
+	}
+
+	/** Keeps in the log what is used instead, each time it differs. */
+	private note(problems: readonly SettingProblem[]): void {
+		const lines = problems.map(problemSentence);
+		const text = lines.join("\n");
+		if (text !== this.logged) {
+			this.logged = text;
+			for (const line of lines) {
+				this.log(line);
+			}
+		}
+	}
+}
+
+function problemSentence({ key, given, used }: SettingProblem): string {
+	return l10n.t(
+		"The setting {0} cannot be {1}: {2} is used instead.",
+		`deskglide.${key}`,
+		JSON.stringify(given),
+		typeof used === "string" ? used : JSON.stringify(used),
+	);
+}
+
+/** Tells of settings that cannot be used as written, in one message, with the way to mend them. */
+export async function warnOfSettings(lines: readonly string[]): Promise<void> {
+	const mend = l10n.t("Open Settings");
+	if ((await window.showWarningMessage(lines.join(" "), mend)) === mend) {
+		await commands.executeCommand("deskglide.openSettings");
+	}
+}

@@ -1,0 +1,84 @@
+import * as l10n from "@vscode/l10n";
+import * as vscode from "vscode";
+import { choose } from "../platform/quick-pick";
+import type { SittingService } from "./sitting-service";
+import { shortDuration, statusSentence } from "./status-text";
+
+type Row = vscode.QuickPickItem & { readonly value: () => unknown };
+
+/** The menu of the status item: what makes sense now, the likeliest first. */
+export async function showMenu(sitting: SittingService, questionWaits: boolean): Promise<void> {
+	const view = sitting.view();
+	const run = await choose<() => unknown>(
+		[...awayRows(sitting), ...questionRow(questionWaits), ...breakRows(view.status), ...alwaysRows(sitting)],
+		statusSentence(view),
+	);
+	await run?.();
+}
+
+function row(icon: string, label: string, command: string): Row {
+	return iconRow(icon, label, () => vscode.commands.executeCommand(`deskglide.${command}`));
+}
+
+/** The icon stands apart from the label: within it, a screen reader would read the icon's name out. */
+function iconRow(icon: string, label: string, value: () => unknown): Row {
+	return { iconPath: new vscode.ThemeIcon(icon), label, value };
+}
+
+/** The one question about time away, settled by one more click. */
+function awayRows(sitting: SittingService): Row[] {
+	const { lastAway } = sitting.view();
+	if (lastAway?.counted !== "frozen") {
+		return [];
+	}
+	const settle = (answer: "moving" | "sitting") => () => sitting.feed({ type: "away-answer", id: lastAway.id, answer });
+	const time = shortDuration(lastAway.seconds);
+	return [
+		iconRow("person", l10n.t("Away {0}: I was moving", time), settle("moving")),
+		iconRow("device-desktop", l10n.t("Away {0}: still at the desk", time), settle("sitting")),
+	];
+}
+
+/** What it asks is said in the panel only. */
+function questionRow(waits: boolean): Row[] {
+	return waits ? [row("comment", l10n.t("One question waits"), "openMove")] : [];
+}
+
+function breakRows(status: string): Row[] {
+	if (status === "break") {
+		return [row("debug-stop", l10n.t("End the break"), "endBreak")];
+	}
+	const start = row("coffee", l10n.t("Start a break"), "startBreak");
+	return status === "due"
+		? [start, row("history", l10n.t("Snooze…"), "snooze"), row("debug-step-over", l10n.t("Skip this break"), "skip")]
+		: [start];
+}
+
+function alwaysRows(sitting: SittingService): Row[] {
+	const { suppressions, canUndoSkip, lastAway } = sitting.view();
+	const paused = suppressions.includes("paused");
+	const meeting = suppressions.includes("meeting");
+	const rows = [
+		row("zap", l10n.t("Quick stretch…"), "quickStretch"),
+		paused
+			? row("debug-continue", l10n.t("Resume reminders"), "resume")
+			: row("debug-pause", l10n.t("Pause reminders…"), "pause"),
+		meeting
+			? row("call-outgoing", l10n.t("The meeting is over"), "endMeeting")
+			: row("call-incoming", l10n.t("In a meeting…"), "meeting"),
+		row("question", l10n.t("Why now, or why not yet?"), "why"),
+		row("notebook", l10n.t("Diary"), "showDiary"),
+		row("book", l10n.t("Guide"), "openGuide"),
+		row("gear", l10n.t("Settings"), "openSettings"),
+	];
+	if (canUndoSkip) {
+		rows.splice(1, 0, row("discard", l10n.t("Undo the skip"), "undo"));
+	} else if (lastAway !== undefined && lastAway.counted !== "frozen") {
+		const label =
+			lastAway.counted === "sitting"
+				? l10n.t("I was moving, not sitting, for the last {0} away", shortDuration(lastAway.seconds))
+				: l10n.t("I was still at the desk for the last {0} away", shortDuration(lastAway.seconds));
+		rows.push(row("discard", label, "undo"));
+	}
+	return rows;
+}

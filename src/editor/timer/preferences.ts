@@ -1,0 +1,17 @@
+import type { Memento } from "vscode";
+import type { CommandHandlers } from "../platform/command-types";
+import type { ContextKeys } from "../platform/context-keys";
+import { usePreset } from "./preset";
+import { setSittingLimit } from "./sitting-limit";
+
+/** What the preference commands do. Loaded when the first of them is run. */
+export function preferences(memory: Memento, keys: ContextKeys) {
+	return {
+		setSittingLimit: async () => {
+			if (await setSittingLimit()) {
+				keys.set("limitChosen", true);
+			}
+		},
+		usePreset: (argument) => usePreset(memory, argument),
+	} satisfies CommandHandlers;
+}

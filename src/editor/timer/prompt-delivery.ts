@@ -1,0 +1,56 @@
+import { type Disposable, EventEmitter } from "vscode";
+import type { Effect } from "../../sitting/effect";
+import { claimExpiry } from "../../sitting/prompt-claims";
+import type { SharedSitting } from "./shared-sitting";
+
+/** Sees to it that each message is shown by one window, and notices when a prompt was shown by none. */
+export class PromptDelivery implements Disposable {
+	private readonly delivered = new EventEmitter<Effect>();
+	/** A message to show in this window, now. */
+	readonly onDelivery = this.delivered.event;
+
+	/** The prompt on this window's screen. */
+	private shownHere: string | undefined;
+	/** The open prompt as far as this window knows it, and from when on (real milliseconds) it may be taken for lost. */
+	private known: { readonly id: string; readonly lostFrom: number } | undefined;
+
+	constructor(private readonly shared: SharedSitting) {}
+
+	/** Shows a message if this window is the one to do so and the message is still `wanted` once that is clear. */
+	async deliver(message: Effect, focused: boolean, wanted: () => boolean): Promise<void> {
+		if (!isMessage(message)) {
+			return;
+		}
+		const claimed = await this.shared.claim(message.type === "prompt" ? message.id : message.key, focused);
+		if (claimed && wanted()) {
+			this.shownHere = message.type === "prompt" ? message.id : this.shownHere;
+			this.delivered.fire(message);
+		}
+	}
+
+	/** Whether a prompt is on the screen of this window, and goes when it closes. */
+	isHere(prompt: string): boolean {
+		return this.shownHere === prompt;
+	}
+
+	/**
+	 * Whether the open prompt has to be had once more, because the window that was to show it died before it did. To be
+	 * asked while somebody is at this window. Looks at the disk at most once in `claimExpiry`.
+	 */
+	async isLost(prompt: string): Promise<boolean> {
+		const now = performance.now();
+		const due = this.known?.id === prompt && now >= this.known.lostFrom && !this.isHere(prompt);
+		if (due || this.known?.id !== prompt) {
+			this.known = { id: prompt, lostFrom: now + claimExpiry };
+		}
+		return due && this.shared.isLost(prompt);
+	}
+
+	dispose(): void {
+		this.delivered.dispose();
+	}
+}
+
+function isMessage(effect: Effect): boolean {
+	return effect.type === "prompt" || effect.type === "posture" || effect.type === "timing-question";
+}

@@ -1,0 +1,74 @@
+import * as l10n from "@vscode/l10n";
+import { hoursAndMinutes, inMinutes } from "../../l10n/durations";
+import type { TimerView } from "../../sitting/timer-view";
+
+/** Whole minutes as they are shown: a started minute still to come counts. At least 1 while anything is left. */
+export function minutesLeft(seconds: number): number {
+	return Math.max(0, Math.ceil(seconds / 60 - 1e-6));
+}
+
+/** A duration for a line of figures. */
+export const shortDuration = (seconds: number): string => hoursAndMinutes(seconds / 60);
+
+/** `4:09` for a countdown. */
+export function countdown(seconds: number): string {
+	const whole = Math.max(0, Math.ceil(seconds - 1e-6));
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** How it stands, in one sentence: why a message comes now or does not come yet, or else how far it is. */
+export function statusSentence(view: TimerView): string {
+	return (
+		reasonSentence(view) ??
+		l10n.t("{0} of {1} at the desk.", inMinutes(Math.floor(view.load / 60)), inMinutes(Math.round(view.limit / 60)))
+	);
+}
+
+/** Why a message comes now or does not come yet; undefined while the next break is simply some time away. */
+export function reasonSentence(view: TimerView): string | undefined {
+	const [suppressed] = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
+	if (view.status === "break" && view.break !== undefined) {
+		return l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed)));
+	}
+	if (view.suppressions.includes("routine")) {
+		return l10n.t("In a routine: reminders wait until it is over.");
+	}
+	switch (suppressed) {
+		case "paused":
+			return view.pausedUntil === undefined
+				? l10n.t("Reminders are paused until you resume them.")
+				: l10n.t("Reminders are paused for {0} more.", inMinutes(minutesLeft(view.pausedUntil - view.at)));
+		case "hours":
+			return l10n.t("Outside your hours: no reminders.");
+		case "meeting":
+			return l10n.t("In a meeting: a due break waits and comes gently after.");
+		case "debug":
+			return l10n.t("Debugging: a due break waits for the session, up to a limit.");
+		case "lock":
+			return l10n.t("Reminders are off until the safety questions are settled.");
+	}
+	if (view.lastAway?.counted === "frozen") {
+		return l10n.t("Away {0}: moving, or still at the desk? Click to say.", shortDuration(view.lastAway.seconds));
+	}
+	if (view.status === "away") {
+		return l10n.t("Away from the desk: what has built up is going down.");
+	}
+	if (view.snoozedUntil !== undefined) {
+		return l10n.t("Snoozed for {0} more.", inMinutes(minutesLeft(view.snoozedUntil - view.at)));
+	}
+	if (view.skipLeft !== undefined) {
+		return l10n.t("Skipped: the next prompt comes after {0} more of sitting.", inMinutes(minutesLeft(view.skipLeft)));
+	}
+	if (view.status === "due") {
+		if (view.prompt !== undefined) {
+			return l10n.t("{0} at the desk: a break is due.", inMinutes(Math.round(view.load / 60)));
+		}
+		return view.statusOnly
+			? l10n.t("{0} at the desk: a break is due. No more notifications today.", inMinutes(Math.round(view.load / 60)))
+			: l10n.t(
+					"{0} at the desk: a break is due. It waits for a pause in your typing.",
+					inMinutes(Math.round(view.load / 60)),
+				);
+	}
+	return undefined;
+}

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { Activity } from "../activity/activity";
+import { startIdlePolling } from "../activity/start-idle-polling";
+import { SittingCheckpoint } from "../diary/sitting-checkpoint";
+import type { Integrations } from "../integrations/integrations";
+import { systemClock } from "../platform/clock";
+import type { CommandHandlers } from "../platform/command-types";
+import { ContextKeys } from "../platform/context-keys";
+import { Disposables } from "../platform/disposables";
+import { shortId } from "../platform/short-id";
+import type { RoutinesFeature } from "../routines/routines-feature";
+import { PendingQuestion } from "../safety/pending-question";
+import { activityFeed } from "./activity-feed";
+import { Configuration, clockRate } from "./configuration";
+import { logExplanations } from "./explanation-log";
+import { Notifications } from "./notifications";
+import { SharedSitting } from "./shared-sitting";
+import { SittingService } from "./sitting-service";
+import { StatusItem } from "./status-item";
+
+/** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
+export class TimerFeature implements vscode.Disposable {
+	readonly openRoutines: () => Promise<RoutinesFeature>;
+	/** What other extensions, links and assistants reach. */
+	readonly openIntegrations: () => Promise<Integrations>;
+	private readonly openCommands: () => Promise<CommandHandlers>;
+	private readonly disposables = new Disposables();
+	private commands: Promise<CommandHandlers> | undefined;
+	private routines: Promise<RoutinesFeature> | undefined;
+	private integrations: Promise<Integrations> | undefined;
+
+	constructor(extension: vscode.ExtensionContext) {
+		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
+		const channel = add(vscode.window.createOutputChannel("Deskglide", { log: true }));
+		const log = (line: string) => channel.info(line);
+		const window = shortId();
+		const clock = systemClock(clockRate());
+		const configuration = add(new Configuration(extension.globalState, log));
+		const shared = add(new SharedSitting(extension.globalStorageUri, extension.workspaceState, window, log));
+		const sitting = add(new SittingService(clock, configuration.read(), shared, log));
+		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
+		const keys = new ContextKeys();
+		const question = add(new PendingQuestion(extension.globalState, Date.now));
+		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
+
+		this.openRoutines = () => {
+			this.routines ??= import("../routines/routines-feature").then(({ RoutinesFeature }) =>
+				add(new RoutinesFeature({ extension, sitting, configuration, question, keys, log })),
+			);
+			return this.routines;
+		};
+		this.openIntegrations = () => {
+			this.integrations ??= import("../integrations/integrations").then(({ Integrations }) =>
+				add(new Integrations(sitting, this.openRoutines, clock.wall)),
+			);
+			return this.integrations;
+		};
+		this.openCommands = () => {
+			const { openRoutines } = this;
+			this.commands ??= import("../commands").then(({ commandHandlers }) =>
+				commandHandlers({ sitting, memory: extension.globalState, keys, openMove, openRoutines }),
+			);
+			return this.commands;
+		};
+		add(new StatusItem(sitting, question));
+		add(new Notifications(sitting, openMove));
+		add(startIdlePolling(extension.extension, sitting, log));
+		add(logExplanations(sitting, log));
+		add(configuration.onDidChange((settings) => sitting.configure(settings)));
+		add(sitting.onDidChange(() => keys.follow(sitting.view())));
+		add(sitting.onEffect(async (effect) => (await this.openRoutines()).diary.recordEffect(effect)));
+		add(new SittingCheckpoint(sitting, async (soFar) => (await this.openRoutines()).diary.recordSitting(soFar)));
+		void sitting.open(activity);
+	}
+
+	/** Runs a command by its name without the prefix. */
+	async run(name: string, argument: unknown): Promise<unknown> {
+		const handler = (await this.openCommands())[name];
+		if (handler === undefined) {
+			throw new Error(`Deskglide has no command called ${name}.`);
+		}
+		return handler(argument);
+	}
+
+	dispose(): void {
+		this.disposables.dispose();
+	}
+}

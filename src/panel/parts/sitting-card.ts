@@ -1,0 +1,138 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { FromPanel, SittingView } from "../../protocol";
+import { strings } from "../strings";
+import { icon, stateDrawing } from "./icons";
+import { ring } from "./ring";
+
+/** How the timer stands and what can be done about it. */
+export function sittingCard(view: SittingView, send: (message: FromPanel) => void): TemplateResult {
+	const share = view.limit > 0 ? view.load / view.limit : 0;
+	return html`<section class="sitting" data-status=${view.status}>
+		<div class="sitting-ring">
+			${ring(view.status === "due" ? 1 : share, strings.today.ring(view.load, view.limit), stateDrawing(view.status))}
+		</div>
+		<div class="sitting-text">
+			<h1 tabindex="-1">${heading(view)}</h1>
+			<p class="quiet number sitting-load">${strings.today.load(view.load, view.limit)}</p>
+		</div>
+		${view.reason === undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}
+		<div class="sitting-actions">
+			${
+				view.status === "paused"
+					? html`<button class="button wide" @click=${() => send({ type: "run-command", command: "resumeTimer" })}>
+							${icon("play", 14)}${strings.today.resume}
+						</button>`
+					: nothing
+			}
+			<button
+				class="button wide ${view.status === "due" ? "" : "second"}"
+				@click=${() => send({ type: "start-break" })}
+			>
+				${strings.today.startBreak}
+			</button>
+			${view.status === "due" && view.snoozes.length > 0 ? snoozes(view.snoozes, send) : nothing}
+		</div>
+	</section>`;
+}
+
+function snoozes(choices: readonly number[], send: (message: FromPanel) => void): TemplateResult {
+	return html`<div class="snoozes" role="group" aria-label=${strings.today.snooze}>
+		<span class="quiet" aria-hidden="true">${strings.today.snooze}</span>
+		${choices.map(
+			(minutes) => html`<button
+				class="button second number"
+				aria-label=${strings.today.snoozeLabel(minutes)}
+				@click=${() => send({ type: "snooze", minutes })}
+			>
+				${strings.today.snoozeBy(minutes)}
+			</button>`,
+		)}
+	</div>`;
+}
+
+function heading(view: SittingView): string {
+	return view.status === "sitting"
+		? strings.today.heading.sitting(view.untilBreak)
+		: strings.today.heading[view.status];
+}
+
+export const sittingStyles = css`
+	.sitting {
+		display: grid;
+		grid-template-columns: 68px minmax(0, 1fr);
+		gap: 10px 14px;
+		align-items: center;
+	}
+
+	.sitting-ring .ring {
+		width: 68px;
+		height: 68px;
+		color: var(--dg-text);
+	}
+
+	.ring-track {
+		stroke: var(--dg-track);
+		stroke-width: 4;
+	}
+
+	.ring-fill {
+		stroke: var(--dg-accent);
+		stroke-width: 4;
+	}
+
+	[data-status="due"] .ring-fill {
+		stroke: var(--dg-amber);
+		stroke-width: 5;
+	}
+
+	[data-status="away"] .ring-fill,
+	[data-status="paused"] .ring-fill,
+	[data-status="quiet"] .ring-fill {
+		stroke: var(--dg-quiet);
+		opacity: 0.6;
+	}
+
+	.sitting-load {
+		margin-top: 2px;
+	}
+
+	.sitting-reason,
+	.sitting-actions {
+		grid-column: 1 / -1;
+	}
+
+	.sitting-actions {
+		display: grid;
+		gap: 8px;
+		margin-top: 2px;
+	}
+
+	.snoozes {
+		display: flex;
+		flex-wrap: wrap;
+		align-items: center;
+		gap: 6px;
+	}
+
+	.snoozes .quiet {
+		margin-inline-end: 2px;
+	}
+
+	.snoozes .button {
+		flex: 1 1 auto;
+		min-height: 26px;
+		padding: 2px 8px;
+	}
+
+	@media (max-width: 239px) {
+		.sitting {
+			grid-template-columns: minmax(0, 1fr);
+		}
+	}
+
+	@media (min-width: 480px) {
+		.sitting-actions {
+			max-width: 340px;
+		}
+	}
+`;

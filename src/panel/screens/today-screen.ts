@@ -1,0 +1,173 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import type { CardView, Feeling, FromPanel, TodayView } from "../../protocol";
+import { sendIntent } from "../events";
+import { extrapolateSitting, nextChange } from "../extrapolate-sitting";
+import type { Cards } from "../parts/cards";
+import { diaryCard, diaryStyles } from "../parts/diary-card";
+import { icon } from "../parts/icons";
+import { offerList, offerStyles } from "../parts/offers";
+import { Redraw } from "../parts/reactive-controllers";
+import { sittingCard, sittingStyles } from "../parts/sitting-card";
+import { strings } from "../strings";
+import { sharedStyles } from "../styles/shared";
+import "../parts/cards";
+import "../parts/day-entry-form";
+
+/** The calm screen between breaks: how the timer stands, what could be done now, what was done today. */
+export class TodayScreen extends LitElement {
+	static override styles = [
+		sharedStyles,
+		sittingStyles,
+		offerStyles,
+		diaryStyles,
+		css`
+			:host {
+				padding: 14px var(--dg-gutter) 20px;
+			}
+
+			section ~ section {
+				margin-top: 22px;
+			}
+
+			dg-cards:not([hidden]) ~ dg-cards {
+				margin-top: 10px;
+			}
+
+			dg-cards:not([hidden]) ~ .note,
+			dg-cards:not([hidden]) ~ .sitting,
+			.sitting + dg-cards {
+				margin-top: 18px;
+			}
+
+			.section-title {
+				margin-bottom: 8px;
+				color: var(--dg-quiet);
+				font-size: 0.92em;
+				font-weight: 600;
+			}
+
+			.note {
+				margin-bottom: 16px;
+				padding: 9px 12px;
+				border: 1px solid var(--dg-line);
+				border-inline-start: 3px solid var(--dg-accent);
+				border-radius: 4px;
+			}
+
+			.note .plain {
+				margin: 4px 0 -2px -6px;
+				color: var(--vscode-textLink-foreground);
+			}
+
+			.links {
+				display: flex;
+				flex-wrap: wrap;
+				gap: 2px 4px;
+				margin: 0 -6px;
+			}
+		`,
+	];
+
+	static override properties = {
+		today: { attribute: false },
+		receivedAt: { attribute: false },
+		noticeWaiting: { attribute: false },
+		thanks: { attribute: false },
+	};
+
+	declare today: TodayView | undefined;
+	/** When the snapshot arrived, by `performance.now()`. */
+	declare receivedAt: number;
+	declare noticeWaiting: boolean;
+	/** What was just answered, for a word of thanks. */
+	declare thanks: Feeling | undefined;
+
+	private asked: string | undefined;
+	private drawn = false;
+
+	constructor() {
+		super();
+		this.receivedAt = 0;
+		this.noticeWaiting = false;
+		new Redraw(this, () => {
+			const view = this.sitting();
+			return view === undefined ? undefined : nextChange(view);
+		});
+	}
+
+	override render(): TemplateResult | typeof nothing {
+		const view = this.sitting();
+		if (this.today === undefined || view === undefined) return nothing;
+		const send = (message: FromPanel): void => sendIntent(this, message);
+		const { asked = [], cards = [], entry, offers } = this.today;
+		const urgent = cards.filter(({ tone }) => tone === "urgent");
+		const others = cards.filter(({ tone }) => tone !== "urgent");
+		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
+			${
+				urgent.length > 0
+					? nothing
+					: html`<section aria-labelledby="offers-title">
+							<h2 class="section-title" id="offers-title">${strings.offers.title}</h2>
+							${offerList(offers, (routine) => send({ type: "start-routine", routine }))}
+						</section>`
+			}
+			<section aria-labelledby="diary-title">
+				<h2 class="section-title" id="diary-title">${strings.today.title}</h2>
+				${entry === undefined ? nothing : html`<dg-day-entry .entry=${entry}></dg-day-entry>`}
+				${diaryCard(this.today.diary)}
+			</section>
+			<section aria-label=${strings.links.title}>
+				<div class="links">
+					${this.link("quickStretch", strings.links.quickStretch, "stretch")}
+					${this.link("showDiary", strings.links.diary, "diary")}
+					${this.link("openGuide", strings.links.guide, "book")}
+				</div>
+			</section>`;
+	}
+
+	/** What was asked for is shown where the person looks, and spoken; what comes by itself takes no focus. */
+	protected override updated(): void {
+		const first = this.today?.asked?.[0]?.id;
+		const before = this.asked;
+		this.asked = first;
+		if (this.drawn && first !== undefined && first !== before && document.hasFocus()) {
+			void this.renderRoot.querySelector<Cards>("#asked")?.focusFirst();
+		}
+		this.drawn = true;
+	}
+
+	private cards(cards: readonly CardView[], id = ""): TemplateResult {
+		return html`<dg-cards
+			id=${id}
+			.cards=${cards}
+			@dg-card-gone=${() => this.renderRoot.querySelector("h1")?.focus()}
+		></dg-cards>`;
+	}
+
+	private note(): TemplateResult | typeof nothing {
+		if (this.thanks !== undefined) return html`<p class="note" id="thanks">${strings.thanks[this.thanks]}</p>`;
+		if (!this.noticeWaiting) return nothing;
+		return html`<div class="note">
+			<p>${strings.today.noticeWaiting}</p>
+			<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent("dg-read-notice"))}>
+				${strings.today.readNotice}${icon("chevron", 12)}
+			</button>
+		</div>`;
+	}
+
+	private link(
+		command: "quickStretch" | "showDiary" | "openGuide",
+		name: string,
+		shape: "stretch" | "diary" | "book",
+	): TemplateResult {
+		return html`<button class="plain" @click=${() => sendIntent(this, { type: "run-command", command })}>
+			${icon(shape)}${name}
+		</button>`;
+	}
+
+	private sitting() {
+		return this.today && extrapolateSitting(this.today.sitting, (performance.now() - this.receivedAt) / 1000);
+	}
+}
+
+customElements.define("dg-today", TodayScreen);

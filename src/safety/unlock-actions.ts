@@ -1,0 +1,88 @@
+import * as l10n from "@vscode/l10n";
+import type { CardView } from "../protocol";
+import type { SafetyState } from "./access";
+import { guideTopicOf } from "./guide-topics";
+
+/** How something that is locked opens, as buttons: every rule that locks has a way out that can be pressed or read. */
+
+export type Action = CardView["actions"][number];
+
+/** What holds an exercise back now. */
+export interface Lock {
+	/** The exercise; of one that borrows another's figure, the one whose rule it is. */
+	readonly exercise: string;
+	readonly rule: string;
+	readonly reason: string;
+	readonly wayOut: string;
+}
+
+export const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
+
+export const seePhases: Action = { label: l10n.t("See the phases"), intent: { type: "open-phases" } };
+
+export function dismissAction(card: string, label = l10n.t("Not now")): Action {
+	return { label, intent: { type: "dismiss-card", card } };
+}
+
+/** The way into the guide for a rule; none where the guide says no more than the rule itself. */
+export function guideLink(rule: string): readonly Action[] {
+	const topic = guideTopicOf(rule);
+	return topic === undefined ? [] : [{ label: l10n.t("See the guide"), intent: { type: "open-guide", topic } }];
+}
+
+export const clinicianAgreedAction = (rule: string): Action => ({
+	label: l10n.t("A clinician has agreed"),
+	intent: { type: "approve", rule },
+});
+
+/** Out of the pause of the whole programme (rule E6). */
+export const endPause: readonly Action[] = [
+	{ label: l10n.t("They agreed to go on"), intent: { type: "approve", rule: "E6" } },
+	{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
+];
+
+const play = (label: string, exercise: string): Action => ({
+	label,
+	intent: { type: "start-routine", routine: `exercise:${exercise}` },
+});
+
+/** What can be done about a lock now, the likeliest first. Waiting needs no button. */
+export function unlockActions({ rule, exercise }: Lock, { screen, phase }: SafetyState): readonly Action[] {
+	const takeBack = (label: string): Action => ({ label, intent: { type: "take-back", exercise } });
+	switch (rule) {
+		case "E3":
+			return [takeBack(l10n.t("Take it back in now, small"))];
+		case "E4":
+			return [takeBack(l10n.t("Take it back in, small"))];
+		case "E5":
+			return [
+				{ label: l10n.t("Choose phase 1 anew"), intent: { type: "choose-phase", phase: 1, why: "own" } },
+				seePhases,
+			];
+		case "E6":
+			return endPause;
+		case "P6":
+			return [seePhases];
+		case "G1":
+			return [play(l10n.t("Do the ankle pump now"), "ankle-pump"), clinicianAgreedAction(rule)];
+		case "G2":
+			return [
+				...(phase.phase < 3 ? [seePhases] : [play(l10n.t("Do the slump glide now"), "slump-glide")]),
+				clinicianAgreedAction(rule),
+			];
+		case "G3":
+			return [{ label: l10n.t("Answer the short questions"), intent: { type: "open-stretch-check", exercise } }];
+		case "G4":
+			return [seePhases, clinicianAgreedAction(rule)];
+		case "G6":
+			return [...(phase.phase < 2 ? [seePhases] : []), clinicianAgreedAction(rule)];
+		case "stop":
+			return exercise.startsWith("pelvic-tilt")
+				? [play(l10n.t("Walk a little instead"), "walk-short")]
+				: [play(l10n.t("Do small pelvic tilts instead"), "pelvic-tilt-seated")];
+		default:
+			return screen.decision.rule === rule
+				? [answerAnew, ...(screen.decision.approvable ? [clinicianAgreedAction(rule)] : [])]
+				: [];
+	}
+}

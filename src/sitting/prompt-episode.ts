@@ -1,0 +1,79 @@
+import type { WithdrawnBecause } from "./effect";
+import { emit } from "./emit-effect";
+import { currentSittingTotal } from "./load";
+import type { StepContext } from "./state";
+
+/** Want a prompt from now on, as the first of a new episode. */
+export function beginEpisode(context: StepContext, wantedAt: number | null): void {
+	context.state.episode = { prompts: 0, wantedAt, repeatSat: null };
+	context.state.lastSkip = null;
+}
+
+/** The load has fallen: whatever was asked has been answered by moving, or is no longer the question. */
+export function endEpisode(context: StepContext, why: WithdrawnBecause): void {
+	const { state } = context;
+	withdrawPrompt(context, why);
+	if (why === "moved") answered(context);
+	state.episode = null;
+	state.lastSkip = null;
+	endSnooze(context);
+}
+
+export function endSnooze(context: StepContext): void {
+	if (context.state.snoozedUntilAt === null) return;
+	context.state.snoozedUntilAt = null;
+	emit(context, { type: "snooze-ended" });
+}
+
+/** Take an open prompt back. One held back or lost is wanted again; a lost one does not count as shown. */
+export function withdrawPrompt(context: StepContext, why: WithdrawnBecause): void {
+	const { state } = context;
+	const { prompt, episode } = state;
+	if (prompt === null) return;
+	state.prompt = null;
+	emit(context, { type: "prompt-withdrawn", id: prompt.id, why });
+	if ((why === "suppressed" || why === "lost") && episode !== null) {
+		const prompts = why === "lost" ? episode.prompts - 1 : episode.prompts;
+		state.episode = { ...episode, prompts, wantedAt: state.at, repeatSat: null };
+	}
+}
+
+/** Somebody heard: by a click, or by getting up. */
+export function answered(context: StepContext): void {
+	context.state.ignoredInRow = 0;
+	context.state.snoozesInRow = 0;
+}
+
+/** An open prompt was left unanswered. True when that was one too many for today. */
+export function ignorePrompt(context: StepContext): boolean {
+	const { state, rules } = context;
+	const { prompt } = state;
+	if (prompt === null) return false;
+	state.prompt = null;
+	state.ignoredInRow += 1;
+	emit(context, { type: "ignored", id: prompt.id });
+	const { ignoredLimit } = rules.settings;
+	if (ignoredLimit <= 0 || state.ignoredInRow < ignoredLimit || state.statusOnly) return false;
+	state.statusOnly = true;
+	emit(context, { type: "status-only-for-today" });
+	return true;
+}
+
+/** The next prompt of the episode is wanted after so much more sitting. */
+export function repeatLater(context: StepContext): void {
+	const { state, rules } = context;
+	if (state.episode === null) return;
+	const repeatSat = currentSittingTotal(state, rules.settings) + rules.settings.repeatAfter;
+	state.episode = { ...state.episode, wantedAt: null, repeatSat };
+}
+
+export function canPromptAgain(context: StepContext): boolean {
+	const { state, rules } = context;
+	const { promptsPerEpisode, promptsPerDay } = rules.settings;
+	return (
+		state.episode !== null &&
+		state.episode.prompts < promptsPerEpisode &&
+		state.tally.prompts < promptsPerDay &&
+		!state.statusOnly
+	);
+}

@@ -1,0 +1,130 @@
+import type { DayCounts } from "./day-counts";
+import type { SittingPeriod } from "./effect";
+import { currentPeriod, wallTimeAt } from "./emit-effect";
+import { currentLoad, currentSittingTotal, isSitting, sittingEnd } from "./load";
+import { nextTimedRule, passTime } from "./schedule";
+import type { EngineConfig } from "./settings";
+import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
+import { type Suppression, suppressions, untilAt } from "./suppression";
+
+export type Status = "sitting" | "due" | "away" | "break" | "paused" | "quiet";
+
+/** How things stand at a moment, for everything that shows it. Seconds; moments in monotonic seconds. */
+export interface TimerView {
+	readonly at: number;
+	readonly status: Status;
+	readonly load: number;
+	readonly limit: number;
+	/** Sitting until the break is due; 0 when it is. */
+	readonly untilBreak: number;
+	readonly break?: { readonly elapsed: number; readonly length: number; readonly kind: ActiveBreak["kind"] };
+	readonly prompt?: OpenPrompt;
+	readonly snoozedUntil?: number;
+	/** Sitting left until prompts come again after a skip. */
+	readonly skipLeft?: number;
+	readonly canUndoSkip: boolean;
+	/** When a pause ends; absent when not paused or until resumed. */
+	readonly pausedUntil?: number;
+	readonly meetingUntil?: number;
+	readonly suppressions: readonly Suppression[];
+	readonly statusOnly: boolean;
+	/** The last time away that can be judged otherwise; `frozen`: it waits for an answer. */
+	readonly lastAway?: LastAway;
+	readonly today: TodayTotals;
+	/** The sitting under way, or the last one, up to the last sign of the person: that moment in epoch milliseconds. */
+	readonly soFar: SittingPeriod & { readonly wall: number };
+	/** When the whole minutes shown change next, or the second on a break; absent while nothing moves. */
+	readonly viewChangesAt?: number;
+}
+
+export interface TodayTotals extends DayCounts {
+	readonly day: string;
+	/** Seconds of sitting today. */
+	readonly sitting: number;
+}
+
+/** The state as seen at `now`, which may be later than the last step. */
+export function timerView(state: State, now: Moment, rules: EngineConfig): TimerView {
+	const seen = stateAt(state, now, rules);
+	const { settings } = rules;
+	const load = currentLoad(seen, settings);
+	const { activeBreak, snoozedUntilAt, skipUntilSat } = seen;
+	const sat = currentSittingTotal(seen, settings);
+	const pausedUntil = finite(untilAt(seen, seen.paused));
+	const meetingUntil = finite(untilAt(seen, seen.meeting));
+	const changesAt = viewChangesAt(seen, rules);
+	return {
+		at: seen.at,
+		status: statusOf(seen, rules),
+		load,
+		limit: settings.limit,
+		untilBreak: seen.dueAt === null ? Math.max(0, settings.limit - load) : 0,
+		...(activeBreak === null ? {} : { break: breakView(activeBreak, seen.at) }),
+		...(seen.prompt === null ? {} : { prompt: seen.prompt }),
+		...(snoozedUntilAt === null ? {} : { snoozedUntil: snoozedUntilAt }),
+		...(skipUntilSat === null ? {} : { skipLeft: Math.max(0, skipUntilSat - sat) }),
+		canUndoSkip: seen.lastSkip !== null,
+		...(pausedUntil === undefined ? {} : { pausedUntil }),
+		...(meetingUntil === undefined ? {} : { meetingUntil }),
+		suppressions: suppressions(seen),
+		statusOnly: seen.statusOnly,
+		...(seen.lastAway === null ? {} : { lastAway: seen.lastAway }),
+		today: {
+			...seen.tally,
+			day: seen.day,
+			sitting: Math.max(0, sat - seen.daySat),
+			longest: Math.max(seen.tally.longest, sat - Math.max(seen.stretchSat, seen.daySat)),
+		},
+		soFar: { ...currentPeriod(state), wall: Math.round(wallTimeAt(state, state.anchor)) },
+		...(changesAt === undefined ? {} : { viewChangesAt: changesAt }),
+	};
+}
+
+/** The state with everything passed up to and including `now`; what happens on the way is left to the next step. */
+export function stateAt(state: State, now: Moment, rules: EngineConfig): State {
+	const context = { state: { ...state }, rules, effects: [] };
+	passTime(context, now.at > state.at && now.at < Number.POSITIVE_INFINITY ? now.at : state.at, true);
+	return context.state;
+}
+
+export function statusOf(state: State, rules: EngineConfig): Status {
+	if (state.activeBreak !== null) return "break";
+	if (state.paused !== null) return "paused";
+	if (!state.hoursOpen || state.meeting !== null) return "quiet";
+	if (state.stretch !== "none" && !isSitting(state, rules.settings)) return "away";
+	return state.dueAt === null ? "sitting" : "due";
+}
+
+function breakView(active: ActiveBreak, at: number): TimerView["break"] & object {
+	return { elapsed: at - active.from, length: active.length, kind: active.kind };
+}
+
+function viewChangesAt(state: State, rules: EngineConfig): number | undefined {
+	const { settings } = rules;
+	const appointment = finite(nextTimedRule({ state: { ...state }, rules, effects: [] }));
+	const next =
+		state.snoozedUntilAt === null ? appointment : earlier(appointment, wholeMinute(state.snoozedUntilAt, state.at));
+	if (state.activeBreak !== null) {
+		const elapsed = state.at - state.activeBreak.from;
+		return earlier(next, state.activeBreak.from + Math.floor(elapsed + 1e-6) + 1);
+	}
+	if (!(state.at < sittingEnd(state, settings))) return next;
+	const untilBreak = settings.limit - currentLoad(state, settings);
+	// When due, minutes of sitting go on counting up; before that, minutes left count down.
+	const toWholeMinute =
+		untilBreak > 1e-6 ? untilBreak - 60 * (Math.ceil((untilBreak - 1e-6) / 60) - 1) : 60 - (-untilBreak % 60);
+	return earlier(next, state.at + toWholeMinute);
+}
+
+/** When the whole minutes left until `end` change next. */
+function wholeMinute(end: number, at: number): number {
+	return end - 60 * (Math.ceil((end - at - 1e-6) / 60) - 1);
+}
+
+function earlier(one: number | undefined, other: number): number {
+	return one === undefined ? other : Math.min(one, other);
+}
+
+function finite(at: number): number | undefined {
+	return at < Number.POSITIVE_INFINITY ? at : undefined;
+}

@@ -1,0 +1,55 @@
+import * as assert from "node:assert/strict";
+import { readLink } from "../../../src/editor/integrations/link";
+
+describe("a link", () => {
+	it("leads to a routine, a break or the quick stretch", () => {
+		assert.deepEqual(readLink("/routine/desk-calm", ""), { link: { kind: "routine", id: "desk-calm" } });
+		assert.deepEqual(readLink("/routine/exercise:ankle-pump", ""), {
+			link: { kind: "routine", id: "exercise:ankle-pump" },
+		});
+		assert.deepEqual(readLink("/break", ""), { link: { kind: "break" } });
+		assert.deepEqual(readLink("/break", "minutes=5"), { link: { kind: "break", minutes: 5 } });
+		assert.deepEqual(readLink("/quick-stretch", ""), { link: { kind: "quick-stretch" } });
+	});
+
+	it("leads nowhere else", () => {
+		for (const path of [
+			"",
+			"/",
+			"break",
+			"/Break",
+			"/break/",
+			"/break/now",
+			"/quick-stretch/x",
+			"/erase",
+			"//routine/x",
+		]) {
+			assert.deepEqual(readLink(path, "").problem, { kind: "unknown-place" }, path);
+		}
+	});
+
+	it("names a routine, and no more than that", () => {
+		for (const path of ["/routine", "/routine/", `/routine/${"x".repeat(201)}`]) {
+			assert.deepEqual(readLink(path, "").problem, { kind: "no-routine" }, path);
+		}
+		assert.deepEqual(readLink("/routine/desk-calm", "manner=play").problem, {
+			kind: "unknown-parameter",
+		});
+	});
+
+	it("takes whole minutes, once, and nothing beside them", () => {
+		for (const query of [
+			"minutes=",
+			"minutes=0",
+			"minutes=61",
+			"minutes=-5",
+			"minutes=5e1",
+			"minutes=0x10",
+			"minutes= 5",
+		]) {
+			assert.deepEqual(readLink("/break", query).problem, { kind: "not-minutes" }, query);
+		}
+		assert.equal(readLink("/break", "minutes=5&minutes=6").problem?.kind, "unknown-parameter");
+		assert.equal(readLink("/break", "minutes=5&now").problem?.kind, "unknown-parameter");
+	});
+});
