@@ -41,7 +41,13 @@ export const fromPanelSchema = v.variant("type", [
 	v.object({ type: v.literal("check-back") }),
 	v.object({ type: v.literal("close-check") }),
 	v.object({ type: v.literal("check-mistake") }),
-	v.object({ type: v.literal("approve"), rule: id }),
+	v.object({
+		type: v.literal("approve"),
+		rule: id,
+		signs: v.exactOptional(v.pipe(list(id), v.maxLength(100))),
+		given: v.exactOptional(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+	}),
+	v.object({ type: v.literal("withdraw-approval"), of: id }),
 	v.object({ type: v.literal("weekly-check"), anythingNew: v.boolean() }),
 	v.object({
 		type: v.literal("stop-answer"),
@@ -83,12 +89,14 @@ export const fromPanelSchema = v.variant("type", [
 	}),
 ]);
 
+const signs = list(v.object({ id: text, words: text }));
+
 const card = v.object({
 	id: text,
 	tone: v.picklist(["calm", "caution", "urgent"]),
 	title: text,
 	lines: list(text),
-	actions: list(v.object({ label: text, intent: fromPanelSchema })),
+	actions: list(v.object({ label: text, intent: fromPanelSchema, signs: v.exactOptional(signs) })),
 });
 
 const check = v.variant("kind", [
@@ -108,7 +116,7 @@ const check = v.variant("kind", [
 		tone: v.picklist(["emergency", "urgent", "calm"]),
 		words: text,
 		wayOut: v.exactOptional(text),
-		approvable: v.exactOptional(text),
+		approvable: v.exactOptional(v.object({ rule: text, signs })),
 	}),
 ]);
 

@@ -43,9 +43,15 @@ export type CheckView =
 			readonly tone: "emergency" | "urgent" | "calm";
 			readonly words: string;
 			readonly wayOut?: string;
-			/** The rule a clinician's word would undo; absent where none can. */
-			readonly approvable?: string;
+			/** The rule a clinician's word would undo, and the signs it may be about; absent where none can. */
+			readonly approvable?: ApprovalView;
 	  };
+
+/** What a clinician's word can be recorded for: the person ticks which of the signs it was about. */
+export interface ApprovalView {
+	readonly rule: string;
+	readonly signs: readonly { readonly id: string; readonly words: string }[];
+}
 
 /** Something said or asked on the Today screen, with one button for each answer. */
 export interface CardView {
@@ -53,7 +59,12 @@ export interface CardView {
 	readonly tone: "calm" | "caution" | "urgent";
 	readonly title: string;
 	readonly lines: readonly string[];
-	readonly actions: readonly { readonly label: string; readonly intent: FromPanel }[];
+	readonly actions: readonly {
+		readonly label: string;
+		readonly intent: FromPanel;
+		/** Of a clinician's word: the signs it may be about. */
+		readonly signs?: ApprovalView["signs"];
+	}[];
 }
 
 export interface TodayView {
@@ -181,7 +192,16 @@ export type FromPanel =
 	/** The answer that led to the outcome was a mistake: back to its question. */
 	| { readonly type: "check-mistake" }
 	/** A clinician has looked at what this rule is about and agreed to exercise. */
-	| { readonly type: "approve"; readonly rule: string }
+	| {
+			readonly type: "approve";
+			readonly rule: string;
+			/** Of a rule of the safety questions: the signs the word is about. */
+			readonly signs?: readonly string[];
+			/** The day it was given on, `YYYY-MM-DD`. */
+			readonly given?: string;
+	  }
+	/** A clinician's word is taken back. */
+	| { readonly type: "withdraw-approval"; readonly of: string }
 	| { readonly type: "weekly-check"; readonly anythingNew: boolean }
 	| { readonly type: "stop-answer"; readonly session: string; readonly felt: StopFeeling }
 	| { readonly type: "after-effect"; readonly of: string; readonly since: SinceThen; readonly still: boolean }

@@ -158,7 +158,7 @@ function nameOf(id: string): string {
 function changing({ key, options }: ScreeningQuestion): string {
 	const byRule = new Map<string, string[]>();
 	for (const { value, label } of options) {
-		const { rule } = decideScreening({ ...healthy, [key]: value }, () => false);
+		const { rule } = decideScreening({ ...healthy, [key]: value });
 		if (rule !== "R10") {
 			byRule.set(rule, [...(byRule.get(rule) ?? []), label]);
 		}

@@ -1,4 +1,5 @@
-import { effectiveTime, type JournalLine, journalLines, supersedes } from "./journal";
+import type { DiaryEvent } from "./events";
+import { isErased, isGone, type JournalLine, journalLines, type MergedJournals, supersedes } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { archiveFileName, fileDay, monthOf, parseJournalName, setAsideName } from "./journal-names";
 
@@ -23,18 +24,37 @@ interface Kept {
 	readonly read: Extract<JournalLine, { readonly type: "event" | "unknown" }>;
 }
 
+/** What has to be known of the whole diary to put a part of it together. */
+export interface WholeDiary extends Pick<MergedJournals, "deleted" | "erased"> {
+	/** The first line of each file that is written. */
+	readonly header: string;
+	/** Files that are left as they are: another diary's, or one that cannot be read. */
+	readonly left: ReadonlySet<string>;
+}
+
 /**
+ * What was deleted goes only where the whole diary says so: in the files of one month a deletion may stand that was taken
+ * back in the next.
+ *
  * @param now epoch milliseconds
  * @param unique gives a name part never used before
  * @returns how many files were put away
  */
-export async function compact(folder: JournalFolder, now: number, unique: () => string): Promise<number> {
+export async function compact(
+	folder: JournalFolder,
+	now: number,
+	unique: () => string,
+	whole: WholeDiary,
+): Promise<number> {
 	const names = await folder.list();
 	let removed = 0;
-	for (const [month, files] of closedFiles(names, now)) {
+	for (const [month, files] of closedFiles(
+		names.filter((name) => !whole.left.has(name)),
+		now,
+	)) {
 		const over = month < monthOf(fileDay(now - closedAfter));
 		if (files.length >= (over ? 2 : worthwhile)) {
-			removed += await putTogether(folder, files, archiveFileName(month, fileDay(now), unique()));
+			removed += await putTogether(folder, files, archiveFileName(month, fileDay(now), unique()), whole);
 		}
 	}
 	return removed;
@@ -44,7 +64,7 @@ function closedFiles(names: readonly string[], now: number): ReadonlyMap<string,
 	const closed = new Map<string, string[]>();
 	for (const name of names) {
 		const parsed = parseJournalName(name);
-		if (parsed !== undefined && parsed.day < fileDay(now - closedAfter)) {
+		if (parsed !== undefined && parsed.type !== "import" && parsed.day < fileDay(now - closedAfter)) {
 			const month = parsed.type === "archive" ? parsed.month : monthOf(parsed.day);
 			closed.set(month, [...(closed.get(month) ?? []), name]);
 		}
@@ -52,25 +72,38 @@ function closedFiles(names: readonly string[], now: number): ReadonlyMap<string,
 	return closed;
 }
 
-async function putTogether(folder: JournalFolder, files: readonly string[], archive: string): Promise<number> {
+/** Stands for bytes that are no text. They would be lost in a file that is written anew. */
+const notText = "\uFFFD";
+
+async function putTogether(
+	folder: JournalFolder,
+	files: readonly string[],
+	archive: string,
+	whole: WholeDiary,
+): Promise<number> {
 	const kept = new Map<string, Kept>();
 	const included = new Map<string, string>();
 	for (const file of files) {
 		const text = await folder.read(file);
-		if (text === undefined) {
+		if (text === undefined || text.includes(notText)) {
 			continue;
 		}
+		const corrupt: string[] = [];
 		for (const { line, read } of journalLines(text)) {
 			if (read.type === "corrupt") {
-				await folder.write(setAsideName(line), line);
-			} else if (read.type !== "torn") {
+				corrupt.push(line);
+			} else if (read.type !== "torn" && !isHeader(read)) {
 				keep(kept, { line, read });
 			}
 		}
+		if (corrupt.length > 0) {
+			const lines = corrupt.join("\n");
+			await folder.write(setAsideName(lines), lines);
+		}
 		included.set(file, text);
 	}
-	const lines = withoutDeleted([...kept.values()]).map(({ line }) => `${line}\n`);
-	await writeChecked(folder, archive, lines.join(""));
+	const lines = withoutGone([...kept.values()], whole).map(({ line }) => `${line}\n`);
+	await writeChecked(folder, archive, lines.length === 0 ? "" : whole.header + lines.join(""));
 	let removed = 0;
 	for (const [file, text] of included) {
 		if ((await folder.read(file)) === text) {
@@ -89,30 +122,26 @@ function keep(kept: Map<string, Kept>, next: Kept): void {
 	}
 }
 
-function identity({ read }: Kept): { readonly id: string; readonly at: number; readonly rev?: number } {
+function isHeader(read: Kept["read"]): boolean {
+	return read.type === "event" && read.event.kind === "diary";
+}
+
+function identity({ read }: Kept): Pick<DiaryEvent, "id" | "at" | "rev" | "n"> & { readonly kind: string } {
 	return read.type === "event" ? read.event : read;
 }
 
 /** What was deleted goes; the word that it was deleted stays, for the sake of copies in other files. */
-function withoutDeleted(lines: readonly Kept[]): readonly Kept[] {
-	const deleted = new Set<string>();
-	let erased = Number.NEGATIVE_INFINITY;
-	for (const { read } of lines) {
-		if (read.type === "event" && read.event.kind === "deletion") {
-			deleted.add(read.event.of);
-		} else if (read.type === "event" && read.event.kind === "erasure") {
-			erased = Math.max(erased, read.event.before);
+function withoutGone(lines: readonly Kept[], { deleted, erased }: WholeDiary): readonly Kept[] {
+	const stays = ({ read }: Kept): boolean => {
+		if (read.type === "event") {
+			const { kind } = read.event;
+			return kind === "deletion" || kind === "erasure" || !isGone(read.event, deleted, erased);
 		}
-	}
-	const stays = (kept: Kept): boolean => {
-		if (kept.read.type === "event" && (kept.read.event.kind === "deletion" || kept.read.event.kind === "erasure")) {
-			return true;
-		}
-		const { id, at } = identity(kept);
-		const since = kept.read.type === "event" ? effectiveTime(kept.read.event) : at;
-		return since > erased && !deleted.has(id);
+		return !deleted.has(read.id) && !isErased(read, erased);
 	};
-	return lines.filter(stays).sort((a, b) => identity(a).at - identity(b).at);
+	return lines
+		.filter(stays)
+		.sort((a, b) => (identity(a).n ?? 0) - (identity(b).n ?? 0) || identity(a).at - identity(b).at);
 }
 
 async function writeChecked(folder: JournalFolder, name: string, text: string): Promise<void> {

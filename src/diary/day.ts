@@ -53,7 +53,11 @@ export function dayOf(at: number, zone: number, dayEnd: number = usualDayEnd, ma
 	return dayName(dayNumber(at, zone, dayEnd, machine));
 }
 
-/** Whether this names a day: `YYYY-MM-DD`. */
+/** Whether this names a day of the calendar: `YYYY-MM-DD`, and not the 30th of February. */
 export function isDay(value: unknown): value is string {
-	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+	if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+		return false;
+	}
+	const time = Date.parse(value);
+	return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }

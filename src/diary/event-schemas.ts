@@ -23,6 +23,12 @@ const seconds = within(0, Number.MAX_SAFE_INTEGER);
 /** Epoch milliseconds, in the years 1970 to 9999: beyond them a moment has no day to name. */
 const moment = within(0, Date.UTC(9999, 11, 31));
 
+/** A logical clock. Its limit leaves room to count on in for ever: a thousand entries a second would take 35,000 years. */
+const clock = whole(0, 2 ** 50);
+
+/** Far beyond what anybody corrects by hand, and low enough that one more is still a number to count with. */
+export const mostRevisions = 1_000_000_000;
+
 /** A day of the diary as the person would name it, `YYYY-MM-DD`. */
 const day = custom<string>(isDay);
 
@@ -32,10 +38,17 @@ const envelope = {
 	/** Unique without agreement between windows; two events with one id are the same event. */
 	id: text(64),
 	/** Revision: of two events with one id the higher stands. Absent is 0. A correction is the same id, one higher. */
-	rev: exactOptional(whole(1, Number.MAX_SAFE_INTEGER)),
-	/** Epoch milliseconds. */
+	rev: exactOptional(whole(1, mostRevisions)),
+	/**
+	 * Logical clock: one more than the highest its writer knew. It decides what came after what. Absent in journals from
+	 * before there was one, and in what was imported: these come before everything that has one.
+	 */
+	n: exactOptional(clock),
+	/** Epoch milliseconds by the wall clock of its writer: on which day it is shown, and how long ago it was. */
 	at: moment,
-	/** When the person brought it back from a file after it had been erased: an erasure before that does not count. */
+	/** It came in from a file. `id` is the import's event, `n` the import's logical clock. It is history, not permission. */
+	imported: exactOptional(object({ id: text(64), n: clock })),
+	/** Written by earlier versions when an entry came back from a file after it had been erased. */
 	restored: exactOptional(moment),
 	/** Minutes east of UTC where the person was, so that a day stays theirs after a journey. */
 	zone: whole(-14 * 60, 14 * 60),
@@ -145,16 +158,35 @@ export const eventSchemas = {
 		/** -3 very much worse to 3 very much better. */
 		overall: exactOptional(whole(-3, 3)),
 	}),
-	/** The safety questions as far as they are answered; each answer with its moment. Going on revises the same event. */
+	/**
+	 * Answers to the safety questions. With `run`: some answers of that run, given together; without: all of a run that an
+	 * earlier version wrote, each answer with its moment.
+	 */
 	screen: object({
 		...envelope,
 		kind: literal("screen"),
 		answers: array(object({ question: text(40), is: text(40), at: moment })),
+		/** The run of questions these belong to, in whichever window they were given. */
+		run: exactOptional(text(64)),
+		/** The signs that stood when the run began: a run can only take away what it knew of. */
+		knew: exactOptional(array(text(120))),
+		/** The signs of this run that were answered by mistake and are taken back by these answers. */
+		corrects: exactOptional(array(text(120))),
 	}),
 	/** The weekly question whether anything is new. */
 	"weekly-check": object({ ...envelope, kind: literal("weekly-check"), anythingNew: boolean() }),
-	/** The person says that a professional has looked at what this rule is about and agreed to exercise. */
-	approval: object({ ...envelope, kind: literal("approval"), rule: text(8) }),
+	/**
+	 * The person says that a professional has looked at what this rule is about and agreed to exercise: for a rule of the
+	 * safety questions the very signs in `momentaryInputs`, and no others.
+	 */
+	approval: object({
+		...envelope,
+		kind: literal("approval"),
+		rule: text(8),
+		signs: exactOptional(array(text(120))),
+		/** The day the word was given on. */
+		given: exactOptional(day),
+	}),
 	/** The person chose a phase: an offer taken, a clinician's word, or their own wish for an easier one. */
 	phase: object({
 		...envelope,
@@ -193,8 +225,25 @@ export const eventSchemas = {
 	}),
 	/** The person takes an exercise back in that was put aside after it left something behind. */
 	"taken-back": object({ ...envelope, kind: literal("taken-back"), exercise: text(80) }),
-	/** The event with this id was deleted by the person. */
+	/** The event with this id was deleted by the person; of an import, all that came in with it. */
 	deletion: object({ ...envelope, kind: literal("deletion"), of: text(64) }),
-	/** Everything recorded up to and including `before` (epoch milliseconds) was erased by the person. */
+	/**
+	 * Everything its writer knew was erased by the person: every event with a logical clock up to its own. One without
+	 * (from an earlier version) erased what was recorded up to and including `before`, epoch milliseconds.
+	 */
 	erasure: object({ ...envelope, kind: literal("erasure"), before: moment }),
+	/** A file was taken in, with so many entries. */
+	import: object({ ...envelope, kind: literal("import"), entries: whole(0, 10_000_000) }),
+	/** Part of the diary could not be read and may hold an answer about safety, so the questions come again. */
+	doubt: object({
+		...envelope,
+		kind: literal("doubt"),
+		why: picklist(["unreadable", "damaged", "newer"]),
+		/** The file in question, by its name. */
+		of: text(200),
+	}),
+	/** These events (by id) were dated ahead of the clock when they were met: they happened no later than now. */
+	"clock-check": object({ ...envelope, kind: literal("clock-check"), ahead: array(text(64)) }),
+	/** The name of this diary, the first line of each of its files. `adopted`: older files of it that have no such line. */
+	diary: object({ ...envelope, kind: literal("diary"), diary: text(64), adopted: exactOptional(array(text(200))) }),
 };

@@ -11,7 +11,7 @@ export type DiaryEvent = { [K in EventKind]: Frozen<InferOutput<(typeof eventSch
 /** The event of one kind. */
 export type EventOf<K extends EventKind> = Extract<DiaryEvent, { readonly kind: K }>;
 
-type Envelope = "v" | "id" | "rev" | "at" | "restored" | "zone" | "workspace";
+type Envelope = "v" | "id" | "rev" | "n" | "at" | "imported" | "restored" | "zone" | "workspace";
 
 /** What a caller says; identity, time and place are stamped on when it is recorded. */
 export type EventBody<K extends EventKind = EventKind> = K extends EventKind ? Omit<EventOf<K>, Envelope> : never;
@@ -19,6 +19,8 @@ export type EventBody<K extends EventKind = EventKind> = K extends EventKind ? O
 export interface Stamp {
 	readonly id: string;
 	readonly rev?: number;
+	/** Given by the journal when the event is appended. */
+	readonly n?: number;
 	readonly at: number;
 	readonly zone: number;
 	readonly workspace?: string;
@@ -29,9 +31,17 @@ export function stamped<K extends EventKind>(body: EventBody<K>, stamp: Stamp): 
 	return checked({ v: eventVersion, ...stamp, ...body } as unknown as EventOf<K>);
 }
 
-/** The same event, said again with `changes`: the new revision stands in the old one's place. */
+/**
+ * The same event, said again with `changes`: the new revision stands in the old one's place.
+ * @throws TypeError when the result is no event, also after a thousand million revisions
+ */
 export function revised<E extends DiaryEvent>(event: E, changes: Partial<Omit<E, Envelope | "kind">>): E {
 	return checked({ ...event, ...changes, rev: (event.rev ?? 0) + 1 });
+}
+
+/** The event with the logical clock `n`: what its writer knew, plus one. */
+export function numbered<E extends DiaryEvent>(event: E, n: number): E {
+	return { ...event, n };
 }
 
 function checked<E extends DiaryEvent>(event: E): E {
@@ -45,7 +55,14 @@ function checked<E extends DiaryEvent>(event: E): E {
 export type ReadEvent =
 	| { readonly type: "event"; readonly event: DiaryEvent }
 	/** Of a kind or version this program does not know: to be kept, and skipped. */
-	| { readonly type: "unknown"; readonly id: string; readonly rev: number; readonly at: number }
+	| {
+			readonly type: "unknown";
+			readonly id: string;
+			readonly rev: number;
+			readonly at: number;
+			readonly n: number;
+			readonly kind: string;
+	  }
 	| { readonly type: "corrupt" };
 
 const quickly = Object.fromEntries(
@@ -57,12 +74,13 @@ export function readEvent(value: unknown): ReadEvent {
 	if (typeof value !== "object" || value === null) {
 		return { type: "corrupt" };
 	}
-	const { v, id, rev = 0, at, kind } = value as Partial<Record<string, unknown>>;
+	const { v, id, rev = 0, n = 0, at, kind } = value as Partial<Record<string, unknown>>;
 	if (typeof v !== "number" || typeof id !== "string" || typeof at !== "number" || typeof kind !== "string") {
 		return { type: "corrupt" };
 	}
 	if (v > eventVersion || !Object.hasOwn(eventSchemas, kind)) {
-		return { type: "unknown", id, at, rev: typeof rev === "number" ? rev : 0 };
+		const count = (given: unknown) => (typeof given === "number" ? given : 0);
+		return { type: "unknown", id, kind, at, rev: count(rev), n: count(n) };
 	}
 	if (quickly[kind as EventKind](value)) {
 		return { type: "event", event: value as DiaryEvent };

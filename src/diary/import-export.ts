@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type DiaryEvent, readEvent } from "./events";
+import { type DiaryEvent, type EventKind, readEvent } from "./events";
 
 /** The diary as a file to take along, and back in: JSON holds everything, CSV one line for each day. */
 
@@ -25,19 +25,29 @@ export interface ReadDiary {
 /** A file that is no diary; the message says why, for the person to read. */
 export class DiaryFormatError extends Error {}
 
-/** @throws DiaryFormatError */
-export function fromJson(text: string): ReadDiary {
-	const { format: name, version, events } = contentOf(text);
-	if (name !== format || !Array.isArray(events)) {
+/**
+ * Reads an exported diary. It yields between slices, so that a host need not stand still for ten years of entries.
+ * @throws DiaryFormatError
+ */
+export function* readJson(text: string): Generator<void, ReadDiary> {
+	const { format: name, version, events } = linesOf(text) ?? contentOf(text);
+	if (name !== format || events === undefined || !isIterable(events)) {
 		throw new DiaryFormatError(l10n.t("This file is not a diary that Deskglide wrote."));
 	}
 	if (typeof version !== "number" || version > formatVersion) {
-		throw new DiaryFormatError("This diary was written by a newer version of Deskglide. Update first, then import it.");
+		throw new DiaryFormatError(
+			l10n.t("This diary was written by a newer version of Deskglide. Update first, then import it."),
+		);
 	}
 	const read: DiaryEvent[] = [];
 	let unreadable = 0;
 	let newer = 0;
+	let count = 0;
 	for (const entry of events) {
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
 		const result = readEvent(entry);
 		if (result.type === "event") {
 			read.push(result.event);
@@ -50,7 +60,64 @@ export function fromJson(text: string): ReadDiary {
 	return { events: read, unreadable, newer };
 }
 
-function contentOf(text: string): Partial<Record<"format" | "version" | "events", unknown>> {
+/** @throws DiaryFormatError */
+export function fromJson(text: string): ReadDiary {
+	const reading = readJson(text);
+	for (;;) {
+		const { done, value } = reading.next();
+		if (done === true) {
+			return value;
+		}
+	}
+}
+
+/** Read in some five milliseconds (our choice). */
+const entriesAtOnce = 2000;
+
+type Content = Partial<Record<"format" | "version" | "events", unknown>>;
+
+/**
+ * The content of a file as it was written, an entry a line, so that it can be read piece by piece. Undefined for any other
+ * way to write the same; a line that is no entry is handed out as it stands, and found unreadable.
+ */
+function linesOf(text: string): Content | undefined {
+	const start = text.indexOf("\n") + 1;
+	const end = text.lastIndexOf("\n]}");
+	const head = start > 0 && end >= start - 1 ? parsed(`${text.slice(0, start)}]}`) : undefined;
+	if (typeof head !== "object" || head === null || !text.slice(0, start).endsWith(":[\n")) {
+		return undefined;
+	}
+	return { ...head, events: entriesIn(text, start, end) };
+}
+
+function* entriesIn(text: string, start: number, end: number): Generator<unknown> {
+	for (let from = start; from < end; ) {
+		const newline = text.indexOf("\n", from);
+		const to = newline < 0 ? end : Math.min(newline, end);
+		const line = text.slice(from, to).trim().replace(/,$/, "");
+		from = to + 1;
+		if (line !== "") {
+			// An edited file may have several on a line.
+			const entries = parsed(`[${line}]`);
+			yield* Array.isArray(entries) ? entries : [undefined];
+		}
+	}
+}
+
+/** Undefined where the text is no JSON. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+	return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
+function contentOf(text: string): Content {
 	let content: unknown;
 	try {
 		content = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
@@ -62,44 +129,86 @@ function contentOf(text: string): Partial<Record<"format" | "version" | "events"
 
 /** What an import does with each entry. Nothing that is here is taken away or replaced by something older. */
 export interface ImportPlan {
-	readonly added: readonly DiaryEvent[];
-	/** Of these a newer wording came along. */
+	/** As they go into the diary: each once, marked as imported. */
+	readonly entries: readonly DiaryEvent[];
+	/** Of these the ones that were not here before. */
+	readonly added: number;
+	/** Of these the notes of which a newer wording came along. */
 	readonly updated: number;
+	/** Here already. */
 	readonly known: number;
 	/** Deleted here before, and left so. */
 	readonly deleted: number;
+	/** There are answers about safety among them: they open nothing, and the questions come again. */
+	readonly safety: boolean;
 }
+
+/** Speaks of other events and files, not of the person: it means nothing elsewhere. */
+const ofTheFiles: ReadonlySet<EventKind> = new Set(["deletion", "erasure", "import", "doubt", "clock-check", "diary"]);
+
+const aboutSafety: ReadonlySet<EventKind> = new Set([
+	"screen",
+	"weekly-check",
+	"approval",
+	"phase",
+	"self-check",
+	"stop-answer",
+	"after-effect",
+	"stretch-check",
+	"taken-back",
+]);
 
 /**
  * @param here the diary as it stands
  * @param deleted ids that were deleted here
- * @param erased epoch milliseconds up to which the diary was erased here. What the person now brings back stands all the
- * same: it is marked as brought back at `now`, after the erasure.
+ * @param by the event of this import and its logical clock: what was erased before it comes back with it
  */
 export function planImport(
 	incoming: readonly DiaryEvent[],
 	here: readonly DiaryEvent[],
 	deleted: ReadonlySet<string>,
-	erased: number,
-	now: number,
+	by: { readonly id: string; readonly n: number },
 ): ImportPlan {
 	const known = new Map(here.map((event) => [event.id, event]));
-	const added = new Map<string, DiaryEvent>();
-	const counts = { updated: 0, known: 0, deleted: 0 };
+	const entries = new Map<string, DiaryEvent>();
+	let alreadyHere = 0;
+	let leftDeleted = 0;
+	let updated = 0;
 	for (const event of incoming) {
-		if (event.kind === "deletion" || event.kind === "erasure") {
+		const before = entries.get(event.id) ?? known.get(event.id);
+		if (ofTheFiles.has(event.kind)) {
 			continue;
 		}
-		const before = added.get(event.id) ?? known.get(event.id);
 		if (deleted.has(event.id)) {
-			counts.deleted += 1;
-		} else if (before !== undefined && (event.rev ?? 0) <= (before.rev ?? 0)) {
-			counts.known += 1;
-		} else {
-			counts.updated += before === undefined ? 0 : 1;
-			const keptAt = Math.max(event.at, event.restored ?? event.at);
-			added.set(event.id, keptAt > erased ? event : { ...event, rev: (event.rev ?? 0) + 1, restored: now });
+			leftDeleted += 1;
+		} else if (before === undefined) {
+			entries.set(event.id, imported(event, by));
+		} else if (!entries.has(event.id) && isNewerNote(event, before)) {
+			entries.set(event.id, { ...imported(event, by), rev: (before.rev ?? 0) + 1 });
+			updated += 1;
+		} else if (!entries.has(event.id)) {
+			alreadyHere += 1;
 		}
 	}
-	return { added: [...added.values()], ...counts };
+	const all = [...entries.values()];
+	return {
+		entries: all,
+		added: all.length - updated,
+		updated,
+		known: alreadyHere,
+		deleted: leftDeleted,
+		safety: all.some(({ kind }) => aboutSafety.has(kind)),
+	};
+}
+
+/** Its own clock counts nothing here. */
+function imported({ n: _theirs, restored: _restored, ...event }: DiaryEvent, by: ImportPlanBy): DiaryEvent {
+	return { ...event, imported: { id: by.id, n: by.n } } as DiaryEvent;
+}
+
+type ImportPlanBy = Parameters<typeof planImport>[3];
+
+/** Only words are brought up to date: anything else that is here may hold something shut. */
+function isNewerNote(event: DiaryEvent, before: DiaryEvent): boolean {
+	return event.kind === "note" && before.kind === "note" && (event.rev ?? 0) > (before.rev ?? 0);
 }

@@ -6,16 +6,21 @@
  *     2026-11-22.k3f9.b.jsonl     the same again: the window writes the two in turn, so one of them is always whole
  *     archive.2026-10.2026-11-22.x81c.jsonl
  *                                 closed files of October, put together on that day in November
- *     set-aside.1d0f.txt          a line that could not be read, kept
+ *     import.2026-11-22.p02m.jsonl
+ *                                 what was taken in from a file on that day, of whatever age
+ *     diary.h7d2.json             this diary's name, and which older files belong to it
+ *     set-aside.1d0f.txt          lines of one file that could not be read, kept
  */
 
 export type FileSlot = "a" | "b";
 
 export type JournalName =
 	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: FileSlot }
-	| { readonly type: "archive"; readonly month: string; readonly day: string };
+	| { readonly type: "archive"; readonly month: string; readonly day: string }
+	| { readonly type: "import"; readonly day: string };
 
 const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
+const importFile = /^import\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
 const archiveFile = /^archive\.(\d{4}-\d{2})\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
 
 /** Undefined for a file that is not a journal. */
@@ -23,6 +28,10 @@ export function parseJournalName(name: string): JournalName | undefined {
 	const [, day, window, turn] = windowFile.exec(name) ?? [];
 	if (day !== undefined && window !== undefined) {
 		return { type: "window", day, window, turn: turn === "a" ? "a" : "b" };
+	}
+	const [, imported] = importFile.exec(name) ?? [];
+	if (imported !== undefined) {
+		return { type: "import", day: imported };
 	}
 	const [, month, made] = archiveFile.exec(name) ?? [];
 	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
@@ -36,12 +45,16 @@ export function archiveFileName(month: string, day: string, unique: string): str
 	return `archive.${month}.${day}.${unique}.jsonl`;
 }
 
-/** The same line always gets the same name: set aside twice, it is there once. */
-export function setAsideName(line: string): string {
+export function importFileName(day: string, unique: string): string {
+	return `import.${day}.${unique}.jsonl`;
+}
+
+/** The same lines always get the same name: set aside twice, they are there once. */
+export function setAsideName(lines: string): string {
 	let low = 0xdeadbeef;
 	let high = 0x41c6ce57;
-	for (let index = 0; index < line.length; index += 1) {
-		const code = line.charCodeAt(index);
+	for (let index = 0; index < lines.length; index += 1) {
+		const code = lines.charCodeAt(index);
 		low = Math.imul(low ^ code, 2654435761);
 		high = Math.imul(high ^ code, 1597334677);
 	}
@@ -61,5 +74,8 @@ export function monthOf(day: string): string {
 /** Whether a file may hold events of `since` (epoch milliseconds) or later. */
 export function mayHold(name: JournalName, since: number): boolean {
 	const day = fileDay(since);
+	if (name.type === "import") {
+		return true;
+	}
 	return name.type === "window" ? name.day >= day : name.month >= monthOf(day);
 }

@@ -1,23 +1,45 @@
+import { type DiaryIdentity, readIdentity } from "./diary-identity";
 import type { DiaryEvent } from "./events";
 import { type MergedJournals, mergeAll, readJournal } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
 import type { JournalWriter } from "./journal-writer";
 
+/** A file that is there and of which not everything is known: what is missing may be an answer about safety. */
+export interface Doubt {
+	readonly why: "unreadable" | "damaged" | "newer";
+	/** Name of the file; of the folder where that cannot be listed. */
+	readonly of: string;
+}
+
 export interface JournalReading extends MergedJournals {
-	/** Names of the files that now hold a line which could not be read; each line is told once. */
+	/** Names of the files that now hold lines which could not be read; each is told once. */
 	readonly setAside: readonly string[];
 	/** Files that could not be read or written. The rest was read all the same. */
 	readonly failed: readonly { readonly name: string; readonly error: unknown }[];
+	readonly doubts: readonly Doubt[];
+	readonly identity: DiaryIdentity;
 }
+
+interface KnownFile {
+	readonly events: readonly DiaryEvent[];
+	readonly corrupt: readonly string[];
+	readonly doubts: readonly ("damaged" | "newer")[];
+}
+
+/** What a folder that cannot be listed is called. */
+export const folderName = "journal";
 
 /** A file can be gone between listing and reading, its events put into another: then the folder is listed anew. */
 const attempts = 5;
 
 /** Reads the journals of all windows, each file once until it is said to have changed. */
 export class JournalReader {
-	private readonly known = new Map<string, readonly DiaryEvent[]>();
+	private readonly known = new Map<string, KnownFile>();
 	private readonly changes = new Map<string, number>();
+	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
+	/** Files of the last reading that are not this diary's. */
+	readonly foreign = new Set<string>();
 
 	constructor(
 		private readonly folder: JournalFolder,
@@ -47,34 +69,64 @@ export class JournalReader {
 	}
 
 	/**
-	 * Rejects only when the folder itself cannot be listed.
+	 * Never rejects: where the folder itself cannot be listed, what this window wrote is there, and a doubt.
 	 * @param since epoch milliseconds: files that hold nothing as late as this are left alone; earlier events may come along
 	 */
 	async read(since: number): Promise<JournalReading> {
-		const corrupt = new Set<string>();
 		for (let attempt = 1; ; attempt += 1) {
-			const names = await this.folder.list();
-			const { journals, vanished, failed } = await this.readFiles(names, since, corrupt);
+			let names: readonly string[];
+			try {
+				names = await this.folder.list();
+				const identity = await readIdentity(this.folder, names);
+				if (identity.names.size === 0 && this.identity.names.size > 0) {
+					// An erasure leaves the diary's name behind: this is a folder that is gone, or of a drive that is.
+					return this.withoutFolder(new Error("The folder of the diary is gone."));
+				}
+				this.identity = identity;
+			} catch (error) {
+				return this.withoutFolder(error);
+			}
+			const { journals, corrupt, vanished, failed, doubts } = await this.readFiles(names, since);
 			if (!vanished || attempt === attempts) {
 				const setAside = await this.setAside(corrupt, names, failed);
-				return { ...mergeAll([...journals, this.own.events]), setAside, failed };
+				const merged = mergeAll([...journals, this.own.events]);
+				return { ...merged, setAside, failed, doubts, identity: this.identity };
 			}
 		}
 	}
 
-	private async readFiles(names: readonly string[], since: number, corrupt: Set<string>) {
+	/** What was read before may be out of date by now, but is better than nothing: it holds what shuts. */
+	private withoutFolder(error: unknown): JournalReading {
+		const journals = Array.from(this.known, ([name, file]) => this.claimed(name, file.events));
+		return {
+			...mergeAll([...journals, this.own.events]),
+			setAside: [],
+			failed: [{ name: folderName, error }],
+			doubts: [{ why: "unreadable", of: folderName }],
+			identity: this.identity,
+		};
+	}
+
+	private async readFiles(names: readonly string[], since: number) {
 		const failed: { name: string; error: unknown }[] = [];
+		const doubts: Doubt[] = [];
+		const corrupt: (readonly string[])[] = [];
 		let vanished = false;
 		const journals = await Promise.all(
 			names
 				.filter((name) => this.wants(name, since))
 				.map(async (name) => {
 					try {
-						const events = await this.readFile(name, corrupt);
-						vanished ||= events === undefined;
-						return events ?? [];
+						const file = await this.readFile(name);
+						vanished ||= file === undefined;
+						doubts.push(...(file?.doubts ?? []).map((why) => ({ why, of: name })));
+						if (file !== undefined && file.corrupt.length > 0) {
+							corrupt.push(file.corrupt);
+						}
+						return this.claimed(name, file?.events ?? []);
 					} catch (error) {
 						failed.push({ name, error });
+						doubts.push({ why: "unreadable", of: name });
 						return [];
 					}
 				}),
@@ -84,7 +136,21 @@ export class JournalReader {
 				this.known.delete(name);
 			}
 		}
-		return { journals, vanished, failed };
+		return { journals, corrupt, vanished, failed, doubts };
+	}
+
+	/** What stands in a file that is not this diary's counts as imported from it. */
+	private claimed(name: string, events: readonly DiaryEvent[]): readonly DiaryEvent[] {
+		const { names, adopted } = this.identity;
+		const [first] = events;
+		const ours =
+			names.size === 0 || (first?.kind === "diary" ? names.has(first.diary) : events.length === 0 || adopted.has(name));
+		if (ours) {
+			this.foreign.delete(name);
+			return events;
+		}
+		this.foreign.add(name);
+		return events.flatMap((event) => asImported(name, event));
 	}
 
 	private wants(name: string, since: number): boolean {
@@ -96,7 +162,7 @@ export class JournalReader {
 		return name.type === "window" && name.window === this.own.window && name.day === this.own.day;
 	}
 
-	private async readFile(name: string, corrupt: Set<string>): Promise<readonly DiaryEvent[] | undefined> {
+	private async readFile(name: string): Promise<KnownFile | undefined> {
 		const known = this.known.get(name);
 		if (known !== undefined) {
 			return known;
@@ -106,28 +172,28 @@ export class JournalReader {
 		if (text === undefined) {
 			return undefined;
 		}
-		const read = readJournal(text);
+		const { events, corrupt, doubts } = readJournal(text);
+		const file = { events, corrupt, doubts };
 		// A file that ends inside a line may be in the middle of being written.
 		if (changes === this.changes.get(name) && text.endsWith("\n")) {
-			this.known.set(name, read.events);
+			this.known.set(name, file);
 		}
-		for (const line of read.corrupt) {
-			corrupt.add(line);
-		}
-		return read.events;
+		return file;
 	}
 
+	/** One file for the lines of one journal, however many there are. */
 	private async setAside(
-		lines: ReadonlySet<string>,
+		corrupt: readonly (readonly string[])[],
 		names: readonly string[],
 		failed: { name: string; error: unknown }[],
 	): Promise<readonly string[]> {
 		const added: string[] = [];
-		for (const line of lines) {
-			const name = setAsideName(line);
+		for (const lines of corrupt) {
+			const text = lines.join("\n");
+			const name = setAsideName(text);
 			if (!names.includes(name)) {
 				try {
-					await this.folder.write(name, line);
+					await this.folder.write(name, text);
 					added.push(name);
 				} catch (error) {
 					failed.push({ name, error });
@@ -136,4 +202,13 @@ export class JournalReader {
 		}
 		return added;
 	}
+}
+
+/** What an import would have made of it: history, without a clock that means anything here. */
+function asImported(file: string, event: DiaryEvent): readonly DiaryEvent[] {
+	if (event.kind === "deletion" || event.kind === "erasure" || event.kind === "diary") {
+		return [];
+	}
+	const { n: _theirs, restored: _restored, ...known } = event;
+	return [{ ...known, imported: { id: `file-${file}`.slice(0, 64), n: 0 } } as DiaryEvent];
 }

@@ -1,5 +1,5 @@
 import type { DiaryEvent } from "./events";
-import { effectiveTime, eventLine, supersedes } from "./journal";
+import { type Erased, eventLine, isErased, supersedes } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { type FileSlot, fileDay, windowFileName } from "./journal-names";
 
@@ -28,11 +28,13 @@ export class JournalWriter {
 	/**
 	 * @param window names this window: letters and digits, never used before
 	 * @param now epoch milliseconds
+	 * @param header the first line of each file, which names the diary; empty where there is none yet
 	 */
 	constructor(
 		private readonly folder: JournalFolder,
 		readonly window: string,
 		private readonly now: () => number,
+		private readonly header: () => string = () => "",
 	) {}
 
 	/** The label of the files being written; empty before the first event. */
@@ -53,14 +55,18 @@ export class JournalWriter {
 		return new Promise((resolve, reject) => this.enqueue({ event, resolve, reject }));
 	}
 
-	/**
-	 * Lets go of what was erased, also from this window's files: they are written anew, both of them.
-	 * @param erased epoch milliseconds up to which everything was erased
-	 */
-	async forget(erased: number): Promise<void> {
+	/** Writes what an earlier write failed to; resolves at once when all is in the file. */
+	async flush(): Promise<void> {
+		if (this.unconfirmed.size > 0) {
+			await this.rewrite();
+		}
+	}
+
+	/** Lets go of what was erased, also from this window's files: they are written anew, both of them. */
+	async forget(erased: Erased): Promise<void> {
 		let forgotten = false;
 		for (const [id, event] of this.written) {
-			if (event.kind !== "erasure" && effectiveTime(event) <= erased) {
+			if (event.kind !== "erasure" && isErased(event, erased)) {
 				this.written.delete(id);
 				this.unconfirmed.delete(id);
 				forgotten = true;
@@ -69,9 +75,12 @@ export class JournalWriter {
 		if (!forgotten) {
 			return;
 		}
-		const write = () => new Promise<void>((resolve, reject) => this.enqueue({ resolve, reject }));
-		await write();
-		await write();
+		await this.rewrite();
+		await this.rewrite();
+	}
+
+	private rewrite(): Promise<void> {
+		return new Promise((resolve, reject) => this.enqueue({ resolve, reject }));
 	}
 
 	private enqueue(waiting: Waiting): void {
@@ -133,6 +142,6 @@ export class JournalWriter {
 	}
 
 	private text(): string {
-		return Array.from(this.written.values(), eventLine).join("");
+		return this.header() + Array.from(this.written.values(), eventLine).join("");
 	}
 }

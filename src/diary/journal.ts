@@ -1,10 +1,10 @@
-import { type DiaryEvent, readEvent } from "./events";
+import { type DiaryEvent, type EventKind, type ReadEvent, readEvent } from "./events";
 
 /** The journal's text: one event a line, as JSON. Lines do not depend on each other. */
 
 export type JournalLine =
 	| { readonly type: "event"; readonly event: DiaryEvent }
-	| { readonly type: "unknown"; readonly id: string; readonly rev: number; readonly at: number }
+	| Extract<ReadEvent, { readonly type: "unknown" }>
 	| { readonly type: "corrupt" }
 	/** The end of a file whose writing was cut short: never confirmed to anyone, so nothing is lost with it. */
 	| { readonly type: "torn" };
@@ -15,6 +15,8 @@ export interface JournalText {
 	readonly corrupt: readonly string[];
 	/** How many lines come from a newer version. They stay in the file. */
 	readonly unknown: number;
+	/** What may be missing: a damaged line, or one of a newer version, that may hold an answer about safety. */
+	readonly doubts: readonly ("damaged" | "newer")[];
 }
 
 export function eventLine(event: DiaryEvent): string {
@@ -25,17 +27,52 @@ export function eventLine(event: DiaryEvent): string {
 export function readJournal(text: string): JournalText {
 	const events: DiaryEvent[] = [];
 	const corrupt: string[] = [];
+	const doubts = new Set<"damaged" | "newer">();
 	let unknown = 0;
 	for (const { line, read } of journalLines(text)) {
 		if (read.type === "event") {
 			events.push(read.event);
 		} else if (read.type === "unknown") {
 			unknown += 1;
+			if (mayHoldAnswer(read.kind)) {
+				doubts.add("newer");
+			}
 		} else if (read.type === "corrupt") {
 			corrupt.push(line);
+			if (mayHoldAnswer(/"kind"\s*:\s*"([\w-]+)"/.exec(line)?.[1])) {
+				doubts.add("damaged");
+			}
 		}
 	}
-	return { events, corrupt, unknown };
+	return { events, corrupt, unknown, doubts: [...doubts] };
+}
+
+/** Kinds that never hold an answer about safety, as far as this version knows. */
+const withoutAnswers: ReadonlySet<string> = new Set<EventKind>([
+	"break-prompted",
+	"break-taken",
+	"natural-break",
+	"break-snoozed",
+	"break-skipped",
+	"prompt-ignored",
+	"sitting",
+	"notice-accepted",
+	"note",
+	"weekly",
+	"fortnightly",
+	"self-check",
+	"approval",
+	"phase",
+	"taken-back",
+	"deletion",
+	"erasure",
+	"diary",
+	"clock-check",
+]);
+
+/** Whether a line of this kind may hold an answer that shuts something. A kind nobody knows may. */
+function mayHoldAnswer(kind: string | undefined): boolean {
+	return kind === undefined || !withoutAnswers.has(kind);
 }
 
 /** Each line that is not blank, as it stood and as it reads. */
@@ -61,41 +98,87 @@ function readLine(line: string): JournalLine {
 	}
 }
 
-/** Which of two lines with one id stands: the higher revision, and between equals always the same one of the two. */
-export function supersedes(
-	next: { readonly rev?: number | undefined },
-	kept: { readonly rev?: number | undefined },
-): boolean {
-	const byRevision = (next.rev ?? 0) - (kept.rev ?? 0);
+interface Line {
+	readonly kind?: string;
+	readonly rev?: number | undefined;
+	readonly n?: number | undefined;
+	readonly at?: number;
+	readonly imported?: { readonly n: number } | undefined;
+}
+
+/**
+ * Which of two lines with one id stands: the higher revision, and between equals always the same one of the two. An
+ * event never changes its kind: of two kinds under one id the one that was there first stays.
+ */
+export function supersedes(next: Line, kept: Line): boolean {
+	if (next.kind !== kept.kind) {
+		const earlier = (kept.n ?? 0) - (next.n ?? 0) || (kept.at ?? 0) - (next.at ?? 0);
+		return earlier !== 0 ? earlier > 0 : (next.kind ?? "") < (kept.kind ?? "");
+	}
+	// What was taken in again stands over the same from before it was erased.
+	const byRevision = (next.rev ?? 0) - (kept.rev ?? 0) || (next.imported?.n ?? 0) - (kept.imported?.n ?? 0);
 	return byRevision !== 0 ? byRevision > 0 : next !== kept && JSON.stringify(next) > JSON.stringify(kept);
 }
 
-/** The moment an erasure is held against: when it happened, or when the person brought it back after an erasure. */
-export function effectiveTime({ at, restored }: Pick<DiaryEvent, "at" | "restored">): number {
-	return restored === undefined ? at : Math.max(at, restored);
+/**
+ * Compares two events by what their writers knew: by logical clock, then by id. Those without a clock, from earlier
+ * versions and from imports, come first and in order of their dates.
+ */
+export function compareEvents(a: DiaryEvent, b: DiaryEvent): number {
+	const known = (a.n ?? 0) - (b.n ?? 0);
+	if (known !== 0) {
+		return known;
+	}
+	const byDate = a.n === undefined ? a.at - b.at : 0;
+	return byDate !== 0 ? byDate : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** What was erased. */
+export interface Erased {
+	/** Logical clock of the last erasure; 0 where there was none. */
+	readonly n: number;
+	/** Epoch milliseconds up to which an earlier version erased; minus infinity where none did. */
+	readonly before: number;
+}
+
+export const nothingErased: Erased = { n: 0, before: Number.NEGATIVE_INFINITY };
+
+/** Whether an erasure took this away. Of what was imported it counts when it was imported, not how old it is. */
+export function isErased(
+	{ n, imported, at, restored }: Pick<DiaryEvent, "n" | "imported" | "at" | "restored">,
+	erased: Erased,
+): boolean {
+	const known = imported?.n ?? n ?? 0;
+	if (known > 0) {
+		return known <= erased.n;
+	}
+	return erased.n > 0 || (restored === undefined ? at : Math.max(at, restored)) <= erased.before;
 }
 
 export interface MergedJournals {
-	/** Each event once, in order of time, without what was deleted or erased. */
+	/** Each event once, in order (`compareEvents`), without what was deleted or erased. */
 	readonly events: readonly DiaryEvent[];
-	/** Ids of what was deleted. */
+	/** Ids of what was deleted; of an import, the import's. */
 	readonly deleted: ReadonlySet<string>;
-	/** Epoch milliseconds up to which everything was erased; minus infinity when nothing was. */
-	readonly erased: number;
+	readonly erased: Erased;
+	/** The highest logical clock in any of them, also in what is deleted and erased; 0 where there is none. */
+	readonly clock: number;
 }
 
 /** The order in which journals are given does not matter, nor does giving one twice. */
 export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJournals {
 	const byId = new Map<string, DiaryEvent>();
-	let erased = Number.NEGATIVE_INFINITY;
+	let erased = nothingErased;
+	let clock = 0;
 	for (const journal of journals) {
 		for (const event of journal) {
 			const kept = byId.get(event.id);
 			if (kept === undefined || supersedes(event, kept)) {
 				byId.set(event.id, event);
 			}
+			clock = Math.max(clock, event.n ?? 0, event.imported?.n ?? 0);
 			if (event.kind === "erasure") {
-				erased = Math.max(erased, event.before);
+				erased = laterErasure(erased, event);
 			}
 		}
 	}
@@ -108,17 +191,30 @@ export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJourn
 	}
 	const events: DiaryEvent[] = [];
 	for (const event of byId.values()) {
-		if (
-			event.kind !== "deletion" &&
-			event.kind !== "erasure" &&
-			effectiveTime(event) > erased &&
-			!deleted.has(event.id)
-		) {
+		if (!isOfTheFiles(event) && !isGone(event, deleted, erased)) {
 			events.push(event);
 		}
 	}
-	events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-	return { events, deleted, erased };
+	events.sort(compareEvents);
+	return { events, deleted, erased, clock };
+}
+
+export function laterErasure(erased: Erased, { n, before }: { readonly n?: number; readonly before: number }): Erased {
+	return n === undefined
+		? { ...erased, before: Math.max(erased.before, before) }
+		: { ...erased, n: Math.max(erased.n, n) };
+}
+
+/** Whether the person deleted or erased it, or undid the import it came with. */
+export function isGone(event: DiaryEvent, deleted: ReadonlySet<string>, erased: Erased): boolean {
+	return (
+		deleted.has(event.id) || (event.imported !== undefined && deleted.has(event.imported.id)) || isErased(event, erased)
+	);
+}
+
+/** Speaks of the files and of other events, not of the person. */
+function isOfTheFiles({ kind }: DiaryEvent): boolean {
+	return kind === "deletion" || kind === "erasure" || kind === "diary";
 }
 
 /** The diary from any number of journals. */

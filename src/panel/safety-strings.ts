@@ -55,8 +55,10 @@ export const safetyStrings = {
 
 	approval: {
 		question: l10n.t(
-			"Has a clinician looked at exactly this and agreed to exercise? It goes into the diary with today's date.",
+			"Has a clinician looked at exactly this and agreed to exercise? You can take it back at any time.",
 		),
+		which: l10n.t("What did they look at?"),
+		date: l10n.t("On which day?"),
 		phaseQuestion: l10n.t(
 			"Did a clinician tell you to go on to this phase now? It goes into the diary with today's date, and you can undo it.",
 		),

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
+import { withPlausibleTimes } from "../diary/plausible-times";
 import type { Exercise, Phase } from "../exercises/types";
 import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
 import { dailyScores } from "./daily-scores";
@@ -18,6 +19,8 @@ export type Access =
 
 /** All that the diary says about what is safe now. */
 export interface SafetyState {
+	/** The person's own events with plausible times: what was imported is history and opens nothing. */
+	readonly events: readonly DiaryEvent[];
 	readonly screen: ScreeningState;
 	readonly phase: PhaseState;
 	/** E6. */
@@ -34,9 +37,13 @@ export interface SafetyState {
 
 const hour = 60 * 60_000;
 
-/** @param events the whole diary, merged and in order of time */
-export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: PhaseContext["phaseOf"]): SafetyState {
-	const screen = screeningState(events, now.at);
+/** @param diary the whole diary, merged and in order */
+export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: PhaseContext["phaseOf"]): SafetyState {
+	const all = withPlausibleTimes(diary, now.at);
+	const screen = screeningState(all, now.at);
+	const events = all.some(({ imported }) => imported !== undefined)
+		? all.filter(({ imported }) => imported === undefined)
+		: all;
 	const phase = phaseState(events, now, { screenOk: screen.decision.lock === "none", phaseOf });
 	const flags = flagsIn(events);
 	const putAside = new Map<string, number>();
@@ -46,6 +53,7 @@ export function safetyState(events: readonly DiaryEvent[], now: Now, phaseOf: Ph
 		}
 	}
 	return {
+		events,
 		screen,
 		phase,
 		paused: isPaused(events, flags, dailyScores(events), now),

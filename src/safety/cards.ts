@@ -8,15 +8,7 @@ import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
 import { stopRules } from "./stop-rules";
 import { undoCard } from "./undo-card";
-import {
-	type Action,
-	answerAnew,
-	clinicianAgreedAction,
-	dismissAction,
-	endPause,
-	guideLink,
-	seePhases,
-} from "./unlock-actions";
+import { type Action, agreedAbout, answerAnew, dismissAction, endPause, guideLink, seePhases } from "./unlock-actions";
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -40,7 +32,8 @@ export function safetyCards(
 }
 
 /** What the safety questions came to, as long as it holds something back. */
-function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView | undefined {
+function screenCard({ screen }: SafetyState): CardView | undefined {
+	const { decision, askAgain } = screen;
 	const { rule, outcome, words, wayOut, approvable } = decision;
 	if (outcome === "OK") {
 		return undefined;
@@ -61,7 +54,7 @@ function screenCard({ screen: { decision, askAgain } }: SafetyState): CardView |
 		lines: [words, wayOut],
 		actions: [
 			answerAnew,
-			...(approvable ? [clinicianAgreedAction(rule)] : []),
+			...(approvable ? [agreedAbout(screen)] : []),
 			...guideLink(rule),
 			...(outcome === "OK_UNASSESSED" ? [dismissAction("note-unassessed")] : []),
 		],

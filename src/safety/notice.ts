@@ -64,7 +64,9 @@ export function safetyNotice(routine?: string): NoticeView {
 	};
 }
 
-/** Whether the notice as it now reads was accepted, in any window. */
+/** Whether the notice as it now reads was accepted, in any window; elsewhere, in a diary that came in with an import, does not count. */
 export function noticeAccepted(events: readonly DiaryEvent[]): boolean {
-	return events.some((event) => event.kind === "notice-accepted" && event.version >= noticeVersion);
+	return events.some(
+		(event) => event.kind === "notice-accepted" && event.version >= noticeVersion && event.imported === undefined,
+	);
 }

@@ -1,5 +1,5 @@
 import type { DiaryEvent } from "../diary/events";
-import { type Flag, flaggedInWeek } from "./after-effects";
+import { type Flag, flaggedInWeek, flagsIn } from "./after-effects";
 import { type DailyScores, numberOfDay } from "./daily-scores";
 import { isClimbing } from "./duration-rules";
 import type { Now } from "./phase";
@@ -26,11 +26,11 @@ export function isPaused(
 	figures: DailyScores,
 	now: Now,
 ): boolean {
-	const restart = events.findLast(
+	const restart = events.findLastIndex(
 		(event) => event.kind === "phase" || (event.kind === "approval" && event.rule === "E6"),
 	);
-	const since = restart?.at ?? Number.NEGATIVE_INFINITY;
-	const later = flags.filter(({ at }) => at > since);
+	const since = events[restart]?.at ?? Number.NEGATIVE_INFINITY;
+	const later = restart < 0 ? flags : flagsIn(events.slice(restart + 1));
 	if (later.some(({ at }) => nothingHelps(later, at))) {
 		return true;
 	}

@@ -186,22 +186,11 @@ function holds(condition: Condition, answers: Answers): boolean {
 		: condition.any.some((key) => answers[key] === undefined);
 }
 
-/**
- * The rule that decides.
- * @param approved whether a clinician's word for this rule is newer than the answers it rests on
- */
-export function decideScreening(answers: Answers, approved: (rule: ScreeningRule) => boolean): ScreeningRule {
-	for (const rule of screeningRules) {
-		if (holds(rule.when, answers) && !(rule.approvable && approved(rule))) {
-			return rule;
-		}
+/** The rule that decides. An answer that a clinician has seen is given as one that holds nothing back. */
+export function decideScreening(answers: Answers): ScreeningRule {
+	const rule = screeningRules.find(({ when }) => holds(when, answers));
+	if (rule === undefined) {
+		throw new Error("The last rule of the screen holds always.");
 	}
-	throw new Error("The last rule of the screen holds always.");
-}
-
-/** The questions whose answers make a condition of this kind hold. */
-export function raisedBy(condition: Condition, answers: Answers): readonly QuestionKey[] {
-	return typeof condition === "object" && "is" in condition
-		? condition.any.filter((key) => condition.is.includes(answers[key] ?? ""))
-		: [];
+	return rule;
 }

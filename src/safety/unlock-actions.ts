@@ -2,6 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { guideTopicOf } from "./guide-topics";
+import type { ScreeningState } from "./screening";
+import { questions } from "./screening-questions";
 
 /** How something that is locked opens, as buttons: every rule that locks has a way out that can be pressed or read. */
 
@@ -34,6 +36,22 @@ export const clinicianAgreedAction = (rule: string): Action => ({
 	label: l10n.t("A clinician has agreed"),
 	intent: { type: "approve", rule },
 });
+
+/** The same for the rule that the safety questions came to: the person ticks which of its signs the word is about. */
+export function agreedAbout({ decision, behind }: Pick<ScreeningState, "decision" | "behind">): Action {
+	return { ...clinicianAgreedAction(decision.rule), signs: signsInWords(behind) };
+}
+
+/** The question and the person's own answer to it. */
+export function signsInWords(
+	behind: ScreeningState["behind"],
+): readonly { readonly id: string; readonly words: string }[] {
+	return behind.map(({ id, question, is }) => {
+		const asked = questions.find(({ key }) => key === question);
+		const answer = asked?.options.find(({ value }) => value === is)?.label ?? is;
+		return { id, words: `${asked?.text ?? question} ${answer}` };
+	});
+}
 
 /** Out of the pause of the whole programme (rule E6). */
 export const endPause: readonly Action[] = [
@@ -82,7 +100,7 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 				: [play(l10n.t("Do small pelvic tilts instead"), "pelvic-tilt-seated")];
 		default:
 			return screen.decision.rule === rule
-				? [answerAnew, ...(screen.decision.approvable ? [clinicianAgreedAction(rule)] : [])]
+				? [answerAnew, ...(screen.decision.approvable ? [agreedAbout(screen)] : [])]
 				: [];
 	}
 }

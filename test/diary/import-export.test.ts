@@ -1,13 +1,13 @@
 import { deepEqual, equal, match, throws } from "node:assert/strict";
 import fc from "fast-check";
 import { toCsv } from "../../src/diary/csv";
+import type { DiaryEvent } from "../../src/diary/events";
 import { DiaryFormatError, fromJson, planImport, toJson } from "../../src/diary/import-export";
 import { mergeAll, mergeJournals } from "../../src/diary/journal";
 import { anyEvent } from "./any-event";
 import { at, day, noon, routine } from "./make";
 
 const none: ReadonlySet<string> = new Set();
-const never = Number.NEGATIVE_INFINITY;
 
 describe("the diary as JSON", () => {
 	it("comes back in as it went out", () => {
@@ -16,11 +16,30 @@ describe("the diary as JSON", () => {
 				const diary = mergeJournals([events]);
 				const read = fromJson(toJson(diary, noon));
 				deepEqual(read, { events: diary, unreadable: 0, newer: 0 });
-				deepEqual(planImport(read.events, [], none, never, noon).added, diary);
-				deepEqual(planImport(read.events, diary, none, never, noon).added, []);
+				const by = { id: "import-1", n: 1 };
+				deepEqual(
+					planImport(read.events, [], none, by).entries,
+					diary.map((event) => ({ ...event, imported: by })),
+				);
+				deepEqual(planImport(read.events, diary, none, by).entries, []);
 			}),
 			{ numRuns: 50 },
 		);
+	});
+
+	it("reads the same whether or not an entry stands on a line", () => {
+		const text = toJson([routine(noon), routine(noon + day)], noon);
+		deepEqual(fromJson(JSON.stringify(JSON.parse(text), undefined, 2)), fromJson(text));
+		deepEqual(fromJson(toJson([], noon)), { events: [], unreadable: 0, newer: 0 });
+	});
+
+	it("I7, I8: refuses a revision nobody could have made, and a day that is none", () => {
+		const entries = [
+			{ ...routine(noon), rev: 2 ** 53 - 1 },
+			{ v: 1, id: "d", at: noon, zone: 0, kind: "note", day: "2026-02-30", text: "No such day." },
+		];
+		const text = `{"format":"deskglide-diary","version":1,"events":${JSON.stringify(entries)}}`;
+		deepEqual(fromJson(text), { events: [], unreadable: 2, newer: 0 });
 	});
 
 	it("that is none says why, and nothing comes of it", () => {
@@ -41,34 +60,72 @@ describe("the diary as JSON", () => {
 
 describe("importing a diary", () => {
 	const event = routine(noon, {}, "a");
+	const by = { id: "import-1", n: 7 };
+	const imported = { imported: by };
+	const plan = (incoming: readonly DiaryEvent[], here: readonly DiaryEvent[] = [], deleted = none) =>
+		planImport(incoming, here, deleted, by);
 
-	it("adds what is missing and leaves alone what is here", () => {
+	it("adds what is missing, marked as imported, and leaves alone what is here", () => {
 		const other = routine(noon - day, {}, "b");
-		deepEqual(planImport([event, other], [event], none, never, noon), {
-			added: [other],
+		deepEqual(plan([event, other], [event]), {
+			entries: [{ ...other, ...imported }],
+			added: 1,
 			updated: 0,
 			known: 1,
 			deleted: 0,
+			safety: false,
 		});
 	});
 
-	it("takes a newer wording, never an older one", () => {
-		const newer = { ...event, rev: 2, name: "Newer" };
-		deepEqual(planImport([newer], [event], none, never, noon).added, [newer]);
-		deepEqual(planImport([event], [newer], none, never, noon).added, []);
+	it("I9: counts one new entry once, however often it is in the file", () => {
+		const { entries, added, known } = plan([event, event, { ...event, rev: 1 }]);
+		deepEqual([entries.length, added, known], [1, 1, 0]);
+	});
+
+	it("takes a newer wording of a note, never an older one, and of nothing else", () => {
+		const note = at<"note">(noon, { kind: "note", day: "2026-11-22", text: "Old" }, "n");
+		const newer = { ...note, rev: 2, text: "New" };
+		const { entries, updated, added } = plan([newer], [note]);
+		deepEqual([entries, updated, added], [[{ ...newer, rev: 1, ...imported }], 1, 0]);
+		deepEqual(plan([note], [newer]).entries, []);
+		deepEqual(
+			plan([{ ...event, rev: 2, outcome: "completed" as const }], [{ ...event, outcome: "stopped" as const }]).entries,
+			[],
+		);
+	});
+
+	it("T8: takes in no clock, and no word about other events", () => {
+		const erasure = at<"erasure">(noon, { kind: "erasure", before: noon });
+		const deletion = at<"deletion">(noon, { kind: "deletion", of: "x" });
+		const { entries } = plan([{ ...event, n: 900, restored: noon }, erasure, deletion]);
+		deepEqual(entries, [{ ...event, ...imported }]);
+	});
+
+	it("says whether there were answers about safety", () => {
+		const approval = at<"approval">(noon, { kind: "approval", rule: "R1" });
+		deepEqual([plan([approval]).safety, plan([approval], [approval]).safety], [true, false]);
 	});
 
 	it("leaves out what was deleted here", () => {
-		deepEqual(planImport([event], [], new Set(["a"]), never, noon), { added: [], updated: 0, known: 0, deleted: 1 });
+		const { entries, deleted } = plan([event], [], new Set(["a"]));
+		deepEqual([entries, deleted], [[], 1]);
 	});
 
 	it("brings back what was erased here, so that it stands whatever another window still holds", () => {
-		const erasure = at<"erasure">(noon + 1, { kind: "erasure", before: noon + 1 });
-		const { erased, deleted } = mergeAll([[event], [erasure]]);
-		const [back] = planImport([event], [], deleted, erased, noon + day).added;
+		const erasure = { ...at<"erasure">(noon + 1, { kind: "erasure", before: noon + 1 }), n: 6 };
+		const { deleted, events } = mergeAll([[event], [erasure]]);
 		deepEqual(
-			mergeJournals([[event], [erasure], back === undefined ? [] : [back]]).map(({ id }) => id),
+			mergeJournals([[event], [erasure], plan([event], events, new Set(deleted)).entries]).map(({ id }) => id),
 			["a"],
+		);
+	});
+
+	it("is gone again when it is undone, and nothing else is", () => {
+		const own = routine(noon, {}, "own");
+		const undone = at<"deletion">(noon + 1, { kind: "deletion", of: by.id });
+		deepEqual(
+			mergeJournals([[own, undone], plan([event]).entries]).map(({ id }) => id),
+			["own"],
 		);
 	});
 });

@@ -14,7 +14,7 @@ describe("a journal", () => {
 		fc.assert(
 			fc.property(journal, (events) => {
 				assert.equal(lines(events).split("\n").length, events.length + 1);
-				assert.deepEqual(readJournal(lines(events)), { events, corrupt: [], unknown: 0 });
+				assert.deepEqual(readJournal(lines(events)), { events, corrupt: [], unknown: 0, doubts: [] });
 			}),
 		);
 	});
@@ -45,7 +45,25 @@ describe("a journal", () => {
 	it("keeps count of lines of a later version, and hands out corrupt ones as they stood", () => {
 		const newer = JSON.stringify({ ...routine(noon), v: 9 });
 		const text = `${newer}\nnot json\n${lines([routine(noon)])}{"v":1}\n`;
-		assert.deepEqual(readJournal(text), { events: [routine(noon)], corrupt: ["not json", '{"v":1}'], unknown: 1 });
+		assert.deepEqual(readJournal(text), {
+			events: [routine(noon)],
+			corrupt: ["not json", '{"v":1}'],
+			unknown: 1,
+			doubts: ["newer", "damaged"],
+		});
+	});
+
+	it("T7: is in doubt where a line may have held an answer about safety, and only there", () => {
+		const damaged = (line: string) => readJournal(`${line}\n`).doubts;
+		assert.deepEqual(damaged('{"v":1,"kind":"screen","id":"s","at":"soon"}'), ["damaged"]);
+		assert.deepEqual(damaged('{"v":1,"kind":"stop-answer"'), ["damaged"]);
+		assert.deepEqual(damaged("\0\0\0"), ["damaged"]);
+		assert.deepEqual(damaged('{"v":1,"kind":"note","id":"s","text":5}'), []);
+		assert.deepEqual(damaged('{"v":1,"kind":"sitting","id":'), []);
+		assert.deepEqual(damaged('{"v":2,"kind":"screen","id":"s","at":1}'), ["newer"]);
+		assert.deepEqual(damaged('{"v":1,"kind":"sign","id":"s","at":1}'), ["newer"]);
+		assert.deepEqual(damaged('{"v":2,"kind":"note","id":"s","at":1}'), []);
+		assert.deepEqual(readJournal('{"v":1,"kind":"scr').doubts, [], "torn, and never confirmed");
 	});
 
 	it("however it is mutated, is read without an error and keeps every line left intact", () => {

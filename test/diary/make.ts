@@ -26,3 +26,8 @@ export function routine(when: number, more: Partial<EventBody<"routine">> = {}, 
 		id,
 	);
 }
+
+/** The same event with a logical clock. */
+export function clocked<E extends { readonly n?: number }>(n: number, event: E): E {
+	return { ...event, n };
+}

@@ -99,8 +99,50 @@ describe("erasing the diary", () => {
 		await importText(window, saved);
 		assert.deepEqual(
 			(await openWindow().journal.events()).map(({ kind }) => kind),
-			["note"],
+			["note", "import"],
 		);
+	});
+
+	it("I1, I2: imports ten thousand entries as one change, in a file of its own, and undoes it", async () => {
+		const window = openWindow();
+		await window.recorder.record({ kind: "break-prompted" });
+		const many = Array.from({ length: 10_000 }, (_, index) =>
+			at<"note">(Date.now() - index * hour, { kind: "note", day: "2026-01-02", text: "often" }, `note-${index}`),
+		);
+		let changes = 0;
+		window.journal.onDidChange(() => {
+			changes += 1;
+		});
+		const { id, words } = await importText(window, toJson(many, Date.now()));
+		assert.equal(words, "10000 entries added.");
+		assert.equal((await window.journal.events()).length, 10_002);
+		// The watcher may tell once more of the file that was written.
+		assert.ok(changes <= 2, `${changes} changes`);
+		const names = async () =>
+			(await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, "journal"))).map(([name]) => name);
+		assert.equal((await names()).filter((name) => name.startsWith("import.")).length, 1);
+		const own = async () => {
+			const sizes = (await names())
+				.filter((name) => /^\d{4}-/.test(name))
+				.map(async (name) => (await vscode.workspace.fs.stat(vscode.Uri.joinPath(storage, "journal", name))).size);
+			return Math.max(...(await Promise.all(sizes)));
+		};
+		await window.recorder.record({ kind: "note", day: "2026-01-02", text: "one more" });
+		assert.ok((await own()) < 5000, "an entry costs its own line");
+		await window.recorder.record({ kind: "deletion", of: id ?? "" });
+		assert.deepEqual(
+			(await openWindow().journal.events()).map(({ kind }) => kind),
+			["break-prompted", "note"],
+		);
+	});
+
+	it("I13: leaves nothing behind but that it was erased", async () => {
+		const window = openWindow();
+		await window.recorder.record({ kind: "note", day: "2026-01-02", text: "gone" });
+		await eraseAll(window);
+		const text = await onDisk();
+		assert.ok(!/tide-clock|gone|note/.test(text), text);
+		assert.ok(/"kind":"erasure"/.test(text), text);
 	});
 
 	it("is not needed for one entry, which can be deleted by itself", async () => {

@@ -243,8 +243,14 @@ describe("What the safety questions come to", () => {
 		equal(await panel.focused(), "button A clinician has looked at this and agreed");
 		deepEqual(await panel.asked(), []);
 		await panel.page.keyboard.press("Enter");
+		equal(await panel.button("Yes, record it").isDisabled(), true, "neither a sign nor a day is named");
+		const sign = panel.page.getByRole("checkbox");
+		await sign.check();
+		await panel.page.getByLabel("On which day?").fill("2026-11-20");
 		await panel.button("Yes, record it").click();
-		deepEqual(await panel.asked(), [{ type: "approve", rule: "R3" }]);
+		const [sent, ...more] = await panel.asked();
+		ok(sent?.type === "approve" && more.length === 0);
+		deepEqual([sent.rule, sent.given, sent.signs?.length], ["R3", "2026-11-20", 1]);
 	});
 
 	it("offers no clinician's word where none can help", async () => {

@@ -1,4 +1,5 @@
 import type { DiaryEvent, EventBody, EventOf } from "../../src/diary/events";
+import { compareEvents } from "../../src/diary/journal";
 import { type QuestionKey, questions } from "../../src/safety/screening-questions";
 import { at, day, noon } from "../diary/make";
 
@@ -30,12 +31,49 @@ export function screen(
 	});
 }
 
+/**
+ * Answers of a run through the questions, as they are recorded now; a key set to `undefined` was left out.
+ * @param n logical clock of the first of them; each next has one more
+ */
+export function run(
+	n: number,
+	when: number,
+	answers: Readonly<Partial<Record<QuestionKey, string | undefined>>> = {},
+	{
+		id = `run-${n}`,
+		knew = [],
+		corrects,
+	}: { id?: string; knew?: readonly string[]; corrects?: readonly string[] } = {},
+): readonly EventOf<"screen">[] {
+	const given = Object.entries({ ...healthy, ...answers }).filter(([, is]) => is !== undefined);
+	return given.map(([question, is], index) =>
+		answer(n + index, when, { [question]: is }, { id, knew, ...(corrects !== undefined && { corrects }) }),
+	);
+}
+
+/** Some answers of a run, given together. */
+export function answer(
+	n: number,
+	when: number,
+	answers: Readonly<Record<string, string | undefined>>,
+	{ id, knew = [], corrects }: { id: string; knew?: readonly string[]; corrects?: readonly string[] },
+): EventOf<"screen"> {
+	const body: EventBody<"screen"> = {
+		kind: "screen",
+		answers: Object.entries(answers).map(([question, is]) => ({ question, is: is ?? "", at: when })),
+		run: id,
+		knew,
+		...(corrects !== undefined && { corrects }),
+	};
+	return { ...at(when, body, `${id}-${n}`), n };
+}
+
 /** What was written down on a day, so many days after the 22nd. */
 export function wrote(days: number, figures: Omit<EventBody<"day-entry">, "kind" | "day">): EventOf<"day-entry"> {
 	return at(noon + days * day, { kind: "day-entry", day: dayAfter(days), ...figures });
 }
 
-/** In order of time, as the diary hands them out. */
+/** As the diary hands them out. */
 export function inOrder(...events: readonly DiaryEvent[]): readonly DiaryEvent[] {
-	return [...events].sort((a, b) => a.at - b.at);
+	return [...events].sort(compareEvents);
 }

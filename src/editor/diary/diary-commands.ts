@@ -3,7 +3,7 @@ import type { DiaryContext } from "./diary-context";
 import { dayOfRow, deleteEntry, editEntry, entryOfRow } from "./edit-entries";
 import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
-import { importDiary } from "./import";
+import { importDiary, undoImport } from "./import";
 import { addNote, logDay, logFortnight, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
 
@@ -16,6 +16,7 @@ const commands = {
 	exportReport,
 	exportDiary,
 	importDiary,
+	undoImport,
 	eraseDiary,
 	editEntry: async (parts: DiaryContext, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),
 	deleteEntry: async (parts: DiaryContext, node: unknown) => deleteEntry(parts, await entryOfRow(parts, node)),

@@ -44,6 +44,7 @@ export class DiaryService implements Disposable {
 		this.tree = this.disposables.add(new DiaryTree(this.journal, clock, dayEnd));
 		this.disposables.add(this.journal.onDidErase((erased) => void this.workspaceRecord.forget(erased)));
 		this.disposables.add(warnOfJournalProblems(this.journal));
+		this.disposables.add(this.journal.onDidChangeHealth((health) => this.tellHealth(health)));
 	}
 
 	/** What is done with the diary by hand, loaded when it is first asked for. */
@@ -85,6 +86,18 @@ export class DiaryService implements Disposable {
 			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
 		);
 	};
+
+	/** Says once that what is recorded cannot be written, and once that it is. */
+	private tellHealth({ written, error }: { readonly written: boolean; readonly error?: unknown }): void {
+		if (written) {
+			void window.showInformationMessage(l10n.t("The diary is written again. Nothing was lost."));
+			return;
+		}
+		this.context.log(`The diary cannot be written: ${error ?? "its folder cannot be read"}`);
+		void window.showWarningMessage(
+			l10n.t("The diary cannot be written just now. What happens is kept here and written as soon as it can be."),
+		);
+	}
 
 	dispose(): void {
 		this.disposables.dispose();

@@ -25,13 +25,12 @@ export async function eraseDiary(parts: DiaryContext): Promise<void> {
 	}
 }
 
-export async function eraseAll({ journal, recorder, workspaceRecord, clock }: DiaryContext): Promise<void> {
-	const before = clock.wall();
-	// A clock that ran ahead dated these later than now: an erasure up to them would swallow what is yet to come.
-	const ahead = (await journal.events()).filter(({ at }) => at > before);
-	await Promise.all(ahead.map(({ id }) => recorder.record({ kind: "deletion", of: id })));
-	await journal.erase(recorder.stamp({ kind: "erasure", before }));
-	await workspaceRecord.forget(before);
+export async function eraseAll({ journal, recorder, clock }: DiaryContext): Promise<void> {
+	const { workspace: _left, ...erasure } = recorder.stamp<"erasure">({
+		kind: "erasure",
+		before: clock.wall(),
+	});
+	await journal.erase(erasure);
 }
 
 function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): string {

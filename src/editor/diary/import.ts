@@ -1,9 +1,18 @@
 import * as l10n from "@vscode/l10n";
-import { window } from "vscode";
-import { DiaryFormatError, fromJson, planImport } from "../../diary/import-export";
+import { type CancellationToken, ProgressLocation, window } from "vscode";
+import { DiaryFormatError, type ImportPlan, planImport, type ReadDiary, readJson } from "../../diary/import-export";
 import { plural } from "../../l10n/locale";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
+
+/** For so long an import can be undone from the command palette (our choice). */
+const undoableFor = 60 * 60_000;
+
+/** Milliseconds the host may be busy at a stretch while a file is read. Our choice, well under what a person feels. */
+const busyAtMost = 20;
+
+/** Thrown when the person cancels; nothing was written. */
+class Cancelled extends Error {}
 
 /** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
 export async function importDiary(parts: DiaryContext): Promise<void> {
@@ -18,8 +27,17 @@ export async function importDiary(parts: DiaryContext): Promise<void> {
 		return;
 	}
 	try {
-		await importText(parts, await readText(file));
+		const title = l10n.t("Importing the diary");
+		const done = await window.withProgress(
+			{ location: ProgressLocation.Notification, title, cancellable: true },
+			async (_progress, token) => importText(parts, await readText(file), token),
+		);
+		await offerUndo(parts, done);
 	} catch (error) {
+		if (error instanceof Cancelled) {
+			void window.showInformationMessage(l10n.t("Nothing was imported."));
+			return;
+		}
 		const reason = error instanceof Error ? error.message : String(error);
 		void window.showErrorMessage(
 			error instanceof DiaryFormatError
@@ -29,20 +47,99 @@ export async function importDiary(parts: DiaryContext): Promise<void> {
 	}
 }
 
-/** Says what was added and what was left out. @throws DiaryFormatError before anything is written */
-export async function importText({ journal, clock }: DiaryContext, text: string): Promise<void> {
-	const read = fromJson(text);
-	const here = await journal.merged();
-	const plan = planImport(read.events, here.events, here.deleted, here.erased, clock.wall());
-	await Promise.all(plan.added.map((event) => journal.append(event)));
-	const added = plan.added.length - plan.updated;
+/** What an import came to. */
+export interface Imported {
+	/** The import's event; undefined where the file held nothing new. */
+	readonly id: string | undefined;
+	readonly words: string;
+}
+
+/**
+ * One change of the diary, whatever the size of the file.
+ * @throws DiaryFormatError before anything is written
+ */
+export async function importText(
+	{ journal, recorder }: Pick<DiaryContext, "journal" | "recorder">,
+	text: string,
+	token?: CancellationToken,
+): Promise<Imported> {
+	const read = await inSlices(readJson(text), token);
+	const event = recorder.stamp<"import">({ kind: "import", entries: 0 });
+	let plan: ImportPlan | undefined;
+	const done = await journal.takeIn(event, async (by) => {
+		const here = await journal.merged();
+		plan = planImport(read.events, here.events, here.deleted, by);
+		if (token?.isCancellationRequested === true) {
+			throw new Cancelled();
+		}
+		return plan.entries;
+	});
+	return { id: done?.id, words: plan === undefined ? "" : inWords(plan, read) };
+}
+
+/** Undoes the last import, as long as it was within the hour. */
+export async function undoImport({ journal, recorder, clock }: DiaryContext): Promise<void> {
+	const events = await journal.events();
+	const last = events.findLast((event) => event.kind === "import");
+	if (last === undefined || Math.abs(clock.wall() - last.at) > undoableFor) {
+		void window.showInformationMessage(l10n.t("There is no import of the last hour to undo."));
+		return;
+	}
+	await recorder.record({ kind: "deletion", of: last.id });
+	void window.showInformationMessage(l10n.t("The import is undone. The diary is as it was before."));
+}
+
+async function offerUndo({ recorder }: DiaryContext, { id, words }: Imported): Promise<void> {
+	const undo = l10n.t("Undo the Import");
+	const answer = await window.showInformationMessage(words, ...(id === undefined ? [] : [undo]));
+	if (answer === undo && id !== undefined) {
+		await recorder.record({ kind: "deletion", of: id });
+		void window.showInformationMessage(l10n.t("The import is undone. The diary is as it was before."));
+	}
+}
+
+/** Lets the host breathe between slices. @throws Cancelled */
+async function inSlices(reading: Generator<void, ReadDiary>, token: CancellationToken | undefined): Promise<ReadDiary> {
+	let began = performance.now();
+	for (;;) {
+		const { done, value } = reading.next();
+		if (done === true) {
+			return value;
+		}
+		if (performance.now() - began > busyAtMost) {
+			await new Promise((later) => setTimeout(later, 0));
+			began = performance.now();
+		}
+		if (token?.isCancellationRequested === true) {
+			throw new Cancelled();
+		}
+	}
+}
+
+/** Says truly what came in and what was left out. */
+function inWords(plan: ImportPlan, read: ReadDiary): string {
+	const amount = (count: number, one: string, many: string) => count > 0 && plural(count, one, many);
+	const { added, updated, known, deleted, safety } = plan;
 	const lines = [
 		plural(added, l10n.t("{0} entry added.", added), l10n.t("{0} entries added.", added)),
-		plan.updated > 0 && l10n.t("{0} brought up to date.", plan.updated),
-		plan.known > 0 && l10n.t("{0} were here already.", plan.known),
-		plan.deleted > 0 && l10n.t("{0} left out: deleted here before.", plan.deleted),
-		read.newer > 0 && l10n.t("{0} left out: from a newer version of Deskglide.", read.newer),
-		read.unreadable > 0 && l10n.t("{0} left out: not readable.", read.unreadable),
+		amount(updated, l10n.t("{0} note brought up to date.", updated), l10n.t("{0} notes brought up to date.", updated)),
+		amount(known, l10n.t("{0} was here already.", known), l10n.t("{0} were here already.", known)),
+		amount(
+			deleted,
+			l10n.t("{0} left out: it was deleted here before.", deleted),
+			l10n.t("{0} left out: they were deleted here before.", deleted),
+		),
+		amount(
+			read.newer,
+			l10n.t("{0} left out: it is from a newer version of Deskglide.", read.newer),
+			l10n.t("{0} left out: they are from a newer version of Deskglide.", read.newer),
+		),
+		amount(
+			read.unreadable,
+			l10n.t("{0} left out: it is not readable.", read.unreadable),
+			l10n.t("{0} left out: they are not readable.", read.unreadable),
+		),
+		safety && l10n.t("It is history: it opens nothing, and the safety questions come once more."),
 	];
-	void window.showInformationMessage(lines.filter((line) => line !== false).join(" "));
+	return lines.filter((line) => line !== false).join(" ");
 }

@@ -15,7 +15,7 @@ export class Recorder {
 	) {}
 
 	/**
-	 * Resolves, with the event as recorded, when everything is stored. Rejects with the first failure, after all was tried.
+	 * Resolves, with the event as recorded, when everything is stored. What the journal cannot write now it writes later.
 	 * @param known `id` where several windows may tell of the same happening, or one window again after a reload: it is
 	 * kept once. `rev` where it has been told before and has grown since: the higher stands. `at` in epoch milliseconds
 	 * where it happened before now.
@@ -24,9 +24,7 @@ export class Recorder {
 		body: EventBody<K>,
 		known: { readonly id?: string; readonly rev?: number; readonly at?: number } = {},
 	): Promise<EventOf<K>> {
-		const event = this.stamp(body, known);
-		await this.store(event);
-		return event;
+		return this.store(this.stamp(body, known));
 	}
 
 	/** The event as `record` would record it. */
@@ -50,20 +48,14 @@ export class Recorder {
 
 	/** Records the same event again with something added or corrected; the new one stands in its place. */
 	async revise<E extends DiaryEvent>(event: E, changes: Parameters<typeof revised<E>>[1]): Promise<E> {
-		const next = revised(event, changes);
-		await this.store(next);
-		return next;
+		return this.store(revised(event, changes));
 	}
 
-	private async store(event: DiaryEvent): Promise<void> {
-		const stores = [this.journal.append(event)];
-		if (event.kind === "routine") {
-			stores.push(this.workspaceRecord.add(event));
+	private async store<E extends DiaryEvent>(event: E): Promise<E> {
+		const recorded = await this.journal.append(event);
+		if (recorded.kind === "routine") {
+			await this.workspaceRecord.add(recorded);
 		}
-		for (const result of await Promise.allSettled(stores)) {
-			if (result.status === "rejected") {
-				throw result.reason;
-			}
-		}
+		return recorded;
 	}
 }

@@ -6,16 +6,12 @@ import type { Recorder } from "./recorder";
 /** Sitting shorter than this is not worth a line, seconds. Our choice. */
 const leastStretch = 60;
 
-/** How far back what is undone is looked for, milliseconds: the timer lets nothing older be undone. */
-const undoReaches = 24 * 60 * 60_000;
-
 /**
  * Writes what the timer did into the diary. Windows that worked out the same thing write the same event, which is one.
  */
 export class TimerEventRecorder {
 	/** How the break under way was begun. */
 	private breakBegun: "prompt" | "manual" = "manual";
-	private readonly last = new Map<EventKind, string>();
 
 	/** @param rate of the timer's clock: in a demonstration its dates are not the diary's */
 	constructor(
@@ -35,9 +31,8 @@ export class TimerEventRecorder {
 			await this.sitting(effect, at - away);
 			return;
 		}
-		const body = await this.eventOf(effect, at);
+		const body = await this.eventOf(effect);
 		if (body !== undefined) {
-			this.last.set(body.kind, effect.key);
 			await this.recorder.record(body, { id: effect.key, at });
 		}
 	}
@@ -54,7 +49,7 @@ export class TimerEventRecorder {
 		}
 	}
 
-	private async eventOf(effect: Effect, at: number): Promise<EventBody | undefined> {
+	private async eventOf(effect: Effect): Promise<EventBody | undefined> {
 		switch (effect.type) {
 			case "prompt":
 				return { kind: "break-prompted" };
@@ -65,11 +60,11 @@ export class TimerEventRecorder {
 			case "skipped":
 				return { kind: "break-skipped" };
 			case "skip-undone":
-				return this.deletionOf("break-skipped", at);
+				return this.deletionOf("break-skipped");
 			case "natural-break":
 				return effect.acrossDays ? undefined : { kind: "natural-break", seconds: Math.round(effect.seconds) };
 			case "natural-break-undone":
-				return effect.acrossDays ? undefined : this.deletionOf("natural-break", at);
+				return effect.acrossDays ? undefined : this.deletionOf("natural-break");
 			case "break-ended":
 				return effect.taken
 					? {
@@ -84,12 +79,11 @@ export class TimerEventRecorder {
 		}
 	}
 
-	/** Of the latest of its kind: told in this window, or else, as after a reload, found in the diary. */
-	private async deletionOf(kind: EventKind, at: number): Promise<EventBody | undefined> {
-		const known = this.last.get(kind);
-		const since = at - undoReaches;
-		const of =
-			known ?? (await this.journal.events(since)).findLast((event) => event.kind === kind && event.at >= since)?.id;
+	/** Of the latest of its kind, in whichever window it was recorded: the windows share one timer, and one way back. */
+	private async deletionOf(kind: EventKind): Promise<EventBody | undefined> {
+		const of = (await this.journal.events()).findLast(
+			(event) => event.kind === kind && event.imported === undefined,
+		)?.id;
 		return of === undefined ? undefined : { kind: "deletion", of };
 	}
 }

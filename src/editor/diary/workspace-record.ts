@@ -1,5 +1,6 @@
 import type { Memento } from "vscode";
 import type { EventOf } from "../../diary/events";
+import { type Erased, isErased } from "../../diary/journal";
 import type { RoutineOutcome } from "../../protocol";
 
 /** A routine done in this workspace. */
@@ -7,6 +8,8 @@ export interface WorkspaceRoutine {
 	readonly id: string;
 	/** Epoch milliseconds. */
 	readonly at: number;
+	/** Logical clock of its event in the diary; absent in what earlier versions kept. */
+	readonly n?: number;
 	readonly routine: string;
 	readonly name: string;
 	readonly outcome: RoutineOutcome;
@@ -47,10 +50,10 @@ export class WorkspaceRecord {
 		return added;
 	}
 
-	/** Lets go of what was erased, at or before the moment (epoch milliseconds). */
-	forget(erased: number): Promise<void> {
+	/** Lets go of what was erased. */
+	forget(erased: Erased): Promise<void> {
 		const forgotten = this.queue.then(async () => {
-			const recent = this.routines.recent.filter(({ at }) => at > erased);
+			const recent = this.routines.recent.filter((entry) => !isErased(entry, erased));
 			if (recent.length < this.routines.recent.length) {
 				await this.memento.update(key, { version: 1, total: recent.length, recent } satisfies WorkspaceRoutines);
 			}
@@ -59,14 +62,14 @@ export class WorkspaceRecord {
 		return forgotten;
 	}
 
-	private async store({ id, at, routine, name, outcome }: EventOf<"routine">): Promise<void> {
+	private async store({ id, at, n, routine, name, outcome }: EventOf<"routine">): Promise<void> {
 		const { total, recent } = this.routines;
 		const others = recent.filter((entry) => entry.id !== id);
 		const known = others.length < recent.length;
 		await this.memento.update(key, {
 			version: 1,
 			total: known ? total : total + 1,
-			recent: [{ id, at, routine, name, outcome }, ...others].slice(0, longest),
+			recent: [{ id, at, ...(n !== undefined && { n }), routine, name, outcome }, ...others].slice(0, longest),
 		} satisfies WorkspaceRoutines);
 	}
 }

@@ -10,6 +10,7 @@ const diaryCommands = [
 	"exportReport",
 	"exportDiary",
 	"importDiary",
+	"undoImport",
 	"eraseDiary",
 	"editEntry",
 	"deleteEntry",

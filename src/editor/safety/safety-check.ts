@@ -1,120 +1,126 @@
-import type { DiaryEvent, EventOf } from "../../diary/events";
 import type { CheckView } from "../../protocol";
 import type { ScreeningState } from "../../safety/screening";
 import {
 	answersKept,
-	type GivenAnswers,
 	lastAnswered,
-	outcomePage,
 	pageOf,
 	questionBefore,
 	questionPage,
+	questionWith,
+	type RunStart,
+	runAnswers,
+	runToGoOnWith,
 	screeningStep,
-	withAnswer,
+	slipsCorrected,
 } from "../../safety/screening-flow";
-import type { ScreeningRule } from "../../safety/screening-rules";
+import { questions } from "../../safety/screening-questions";
 import type { Recorder } from "../diary/recorder";
 import { shortId } from "../platform/short-id";
 
-interface Run {
-	/** The diary's event of this run: each answer is a revision of it, so that leaving loses none. */
-	readonly event: string;
-	readonly given: GivenAnswers;
+interface OpenRun extends RunStart {
 	/** The question the person went back to. */
 	readonly wanted?: string;
 	readonly because?: string;
 }
 
-/** The safety questions as they are being answered. Answers go into the diary one by one; what they mean is folded from it. */
+/**
+ * The page of the safety questions that is open in this window. The run itself is in the diary: answers given in another
+ * window are there too, and what they mean is folded from it.
+ */
 export class SafetyCheck {
-	private run: Run | undefined;
-	/** What was said elsewhere than in the questions calls for care now. */
-	private alarm: { readonly rule: ScreeningRule; readonly mistake: () => Promise<void> } | undefined;
-	private recorded: EventOf<"screen"> | undefined;
+	private run: OpenRun | undefined;
+	/** What was said elsewhere than in the questions calls for care now: its page stands until it is read. */
+	private alarm = false;
 
-	constructor(
-		private readonly recorder: Recorder,
-		private readonly now: () => number,
-	) {}
+	constructor(private readonly recorder: Pick<Recorder, "record">) {}
+
+	/** Whether the questions, or what they came to, are open. */
+	get isOpen(): boolean {
+		return this.run !== undefined || this.alarm;
+	}
 
 	/** The page to show; undefined while the questions are closed. */
-	get view(): CheckView | undefined {
+	view(screen: ScreeningState): CheckView | undefined {
 		const { run, alarm } = this;
-		if (alarm !== undefined) {
-			return pageOf(alarm.rule);
+		if (alarm) {
+			return pageOf(screen);
 		}
 		if (run === undefined) {
 			return undefined;
 		}
-		const step = screeningStep(run.given, run.wanted);
-		return step.kind === "question" ? questionPage(run.given, step, run.because) : outcomePage(run.given);
+		const answers = runAnswers(run, screen);
+		const step = screeningStep(answers, run.wanted);
+		return step.kind === "question" ? questionPage(answers, step, run.because) : pageOf(screen);
 	}
 
-	/** Begins the questions, or goes on with a run that was left before its end. */
-	open(events: readonly DiaryEvent[], screen: ScreeningState): void {
-		const previous = events.findLast((event) => event.kind === "screen");
-		const goOn = screen.decision.outcome === "INCOMPLETE" && previous?.kind === "screen";
-		const given = goOn ? answersKept(previous.answers, screen) : [];
-		this.recorded = goOn ? previous : undefined;
+	/** Begins the questions, or goes on with a run that was left before its end, here or in another window. */
+	open(screen: ScreeningState): void {
+		this.alarm = false;
 		this.run = {
-			event: goOn ? previous.id : shortId(),
-			given,
+			...runToGoOnWith(screen, shortId()),
 			...(screen.askAgain !== undefined && { because: screen.askAgain }),
 		};
 	}
 
-	/** Records one answer. A page that is no longer shown is late and changes nothing. */
-	async answer(question: string, value: string): Promise<void> {
-		const { run, view } = this;
-		if (run === undefined || view?.kind !== "question" || view.question !== question) {
+	/** Records one answer. One to a page that is not the newest is late and changes nothing. */
+	async answer(question: string, value: string, screen: ScreeningState, now: number): Promise<void> {
+		const { run } = this;
+		const view = this.view(screen);
+		const asked = questionWith(question, value);
+		if (run === undefined || view?.kind !== "question" || view.question !== question || asked === undefined) {
 			return;
 		}
-		const given = withAnswer(run.given, question, value, this.now());
-		if (given !== undefined) {
-			const { wanted: _done, ...rest } = run;
-			this.run = { ...rest, given };
-			await this.keep(given);
-		}
+		const slips = run.wanted === question ? slipsCorrected(run.id, asked.key, screen) : [];
+		const { wanted: _done, ...rest } = run;
+		this.run = rest;
+		await this.recorder.record({
+			kind: "screen",
+			answers: [{ question: asked.key, is: value, at: now }],
+			run: run.id,
+			knew: [...run.knew],
+			...(slips.length > 0 && { corrects: [...slips] }),
+		});
 	}
 
-	back(): void {
-		const { run, view } = this;
+	back(screen: ScreeningState): void {
+		const { run } = this;
+		const view = this.view(screen);
 		if (run !== undefined && view?.kind === "question") {
 			const wanted = questionBefore(view.question);
 			this.run = wanted === undefined ? run : { ...run, wanted };
 		}
 	}
 
-	/** Shows what a rule says, until it is read; `mistake` takes back what raised it. */
-	raise(rule: ScreeningRule, mistake: () => Promise<void>): void {
-		this.alarm = { rule, mistake };
+	/** Shows what now stands, until it is read. */
+	raise(): void {
+		this.alarm = true;
 	}
 
-	/** Back to the answer that was a mistake. Until it is changed, it stands. */
-	async mistake(): Promise<void> {
-		const { alarm } = this;
-		if (alarm !== undefined) {
-			await alarm.mistake();
-			this.alarm = undefined;
+	/**
+	 * The answer behind what is shown was a mistake. One in the questions is asked again, and stands until it is changed;
+	 * one given elsewhere is taken back.
+	 */
+	async mistake(screen: ScreeningState): Promise<void> {
+		const { run } = this;
+		const [sign] = screen.standing.filter(({ id }) => screen.behind.some((behind) => behind.id === id));
+		const asked = questions.find(({ key }) => key === sign?.question)?.id;
+		if (!this.alarm && run !== undefined && this.view(screen)?.kind === "outcome") {
+			const wanted = (sign?.run === run.id ? asked : undefined) ?? lastAnswered(runAnswers(run, screen));
+			this.run = wanted === undefined ? run : { ...run, wanted };
 			return;
 		}
-		const { run, view } = this;
-		const wanted = run === undefined ? undefined : lastAnswered(run.given);
-		if (run !== undefined && view?.kind === "outcome" && wanted !== undefined) {
-			this.run = { ...run, wanted };
+		this.alarm = false;
+		if (sign?.run !== undefined && sign.run === screen.run?.id && asked !== undefined) {
+			this.run = { id: sign.run, knew: [...screen.run.knew], kept: answersKept(screen), wanted: asked };
+		} else if (sign !== undefined && sign.question !== undefined && sign.event === sign.id) {
+			await this.recorder.record({ kind: "deletion", of: sign.event });
+		} else {
+			this.open(screen);
 		}
 	}
 
 	close(): void {
-		this.alarm = undefined;
+		this.alarm = false;
 		this.run = undefined;
-	}
-
-	private async keep(given: GivenAnswers): Promise<void> {
-		const { recorded, run } = this;
-		this.recorded =
-			recorded === undefined
-				? await this.recorder.record({ kind: "screen", answers: given }, { id: run?.event ?? shortId() })
-				: await this.recorder.revise(recorded, { answers: given });
 	}
 }

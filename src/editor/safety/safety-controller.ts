@@ -1,12 +1,14 @@
-import { dayOf } from "../../diary/day";
+import { dayOf, isDay } from "../../diary/day";
 import type { DiaryEvent, EventKind } from "../../diary/events";
+import { withPlausibleTimes } from "../../diary/plausible-times";
 import type { Exercise, Lookup } from "../../exercises/types";
 import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protocol";
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
 import { attributionRevision, blameCard } from "../../safety/blame-card";
 import { safetyCards } from "../../safety/cards";
 import { dailyScores, numberOfDay } from "../../safety/daily-scores";
-import { screeningState } from "../../safety/screening";
+import { type ScreeningState, screeningState } from "../../safety/screening";
+import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/recorder";
 import { SafetyCheck } from "./safety-check";
@@ -26,6 +28,7 @@ export interface SafetyNow {
 /** The safety rules with the diary behind them: what they say now, and what the person answers them. */
 export class SafetyController {
 	private readonly check: SafetyCheck;
+	private screen: ScreeningState | undefined;
 	/** Cards put away, with the day on which they were: tomorrow they may come again. */
 	private readonly dismissed = new Map<string, string>();
 
@@ -34,51 +37,56 @@ export class SafetyController {
 		private readonly wall: () => number,
 		private readonly dayEnd: () => number,
 	) {
-		this.check = new SafetyCheck(recorder, wall);
+		this.check = new SafetyCheck(recorder);
 	}
 
+	/** The page of the safety questions, as of the last look at the diary; undefined while they are closed. */
 	get checkView(): CheckView | undefined {
-		return this.check.view;
+		return this.screen === undefined ? undefined : this.check.view(this.screen);
 	}
 
 	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
 		const at = this.wall();
 		const day = this.day(at);
 		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
+		this.screen = state.screen;
 		return {
 			state,
 			accessTo: (exercise) => access(exercise, state),
 			cards: safetyCards(
-				events,
+				state.events,
 				state,
 				new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day)),
 			),
-			followUp: blameCard(events, at, (id) => lookup(id)?.name ?? id),
-			entry: dailyScores(events).on(numberOfDay(day)),
+			followUp: blameCard(state.events, at, (id) => lookup(id)?.name ?? id),
+			entry: dailyScores(state.events).on(numberOfDay(day)),
 		};
 	}
 
 	/** Carries out what the person says about safety and how they are. Gives whether the message was one of these. */
 	async intend(message: FromPanel, events: readonly DiaryEvent[], state: SafetyState): Promise<boolean> {
+		const { screen } = state;
 		switch (message.type) {
 			case "open-check":
-				this.check.open(events, state.screen);
+				this.check.open(screen);
 				return true;
 			case "answer-check":
-				await this.check.answer(message.question, message.value);
+				await this.check.answer(message.question, message.value, screen, this.wall());
 				return true;
 			case "check-back":
-				this.check.back();
+				this.check.back(screen);
 				return true;
 			case "check-mistake":
-				await this.check.mistake();
+				await this.check.mistake(screen);
 				return true;
 			case "close-check":
 				this.check.close();
 				return true;
 			case "approve":
-				this.check.close();
-				await this.recorder.record({ kind: "approval", rule: message.rule });
+				await this.recordApproval(message, events, state);
+				return true;
+			case "withdraw-approval":
+				await this.withdraw(message.of, events);
 				return true;
 			case "weekly-check":
 				await this.recordWeekly(message.anythingNew, events);
@@ -117,13 +125,54 @@ export class SafetyController {
 		}
 	}
 
+	/**
+	 * A clinician's word. For a rule of the questions it has to name signs that stand behind it now: from a page that is out
+	 * of date it would cover what nobody has seen.
+	 */
+	private async recordApproval(
+		{ rule, signs = [], given }: Extract<FromPanel, { type: "approve" }>,
+		events: readonly DiaryEvent[],
+		state: SafetyState,
+	): Promise<void> {
+		const { screen } = state;
+		const ofQuestions = screeningRules.some((one) => one.rule === rule);
+		const covered = signs.filter((sign) => screen.behind.some(({ id }) => id === sign));
+		const today = this.day(this.wall());
+		const day = given === undefined || (isDay(given) && given <= today) ? (given ?? today) : undefined;
+		if (day === undefined || (ofQuestions && (rule !== screen.decision.rule || covered.length === 0))) {
+			return;
+		}
+		const body = { kind: "approval" as const, rule, given: day, ...(ofQuestions && { signs: covered }) };
+		const word = await this.recorder.record<"approval">(body);
+		const after = this.lookAt([...events, word]);
+		// What it was about ended the questions: they go on after it.
+		if (after.decision.outcome === "INCOMPLETE") {
+			this.check.open(after);
+		} else {
+			this.check.close();
+		}
+	}
+
+	/** A clinician's word can be taken back at any time. */
+	private async withdraw(of: string, events: readonly DiaryEvent[]): Promise<void> {
+		if (events.some(({ id, kind }) => id === of && kind === "approval")) {
+			await this.recorder.record({ kind: "deletion", of });
+		}
+	}
+
 	/** Something new brings the questions, at once. */
 	private async recordWeekly(anythingNew: boolean, events: readonly DiaryEvent[]): Promise<void> {
 		const told = await this.recorder.record({ kind: "weekly-check", anythingNew });
 		if (anythingNew) {
-			const all = [...events, told];
-			this.check.open(all, screeningState(all, this.wall()));
+			this.check.open(this.lookAt([...events, told]));
 		}
+	}
+
+	/** Where the questions stand with these events: what is shown next goes by it. */
+	private lookAt(events: readonly DiaryEvent[]): ScreeningState {
+		const now = this.wall();
+		this.screen = screeningState(withPlausibleTimes(events, now), now);
+		return this.screen;
 	}
 
 	/** What was felt at a stop. An emergency among the answers shows its page, at once. */
@@ -133,10 +182,8 @@ export class SafetyController {
 	): Promise<void> {
 		const answer = await this.recorder.record({ kind: "stop-answer", of: session, felt });
 		if (stopRule(felt)?.action === "emergency") {
-			const { decision } = screeningState([...events, answer], this.wall());
-			this.check.raise(decision, async () => {
-				await this.recorder.record({ kind: "deletion", of: answer.id });
-			});
+			this.lookAt([...events, answer]);
+			this.check.raise();
 		}
 	}
 

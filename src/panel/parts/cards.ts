@@ -183,10 +183,10 @@ export class Cards extends LitElement {
 		</div>`;
 	}
 
-	private action({ label, intent }: Action, only: boolean): TemplateResult {
+	private action({ label, intent, signs = [] }: Action, only: boolean): TemplateResult {
 		switch (intent.type) {
 			case "approve":
-				return html`<dg-approval class="control" .label=${label} .intent=${intent}></dg-approval>`;
+				return html`<dg-approval class="control" .label=${label} .intent=${intent} .signs=${signs}></dg-approval>`;
 			case "choose-phase":
 				return intent.why === "clinician"
 					? html`<dg-approval class="control" .label=${label} .intent=${intent}></dg-approval>`

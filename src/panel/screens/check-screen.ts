@@ -129,7 +129,7 @@ export class CheckScreen extends LitElement {
 				${
 					approvable === undefined
 						? nothing
-						: html`<dg-approval .label=${text.agreed} .intent=${{ type: "approve", rule: approvable }}></dg-approval>`
+						: html`<dg-approval .label=${text.agreed} .intent=${{ type: "approve", rule: approvable.rule }} .signs=${approvable.signs}></dg-approval>`
 				}
 			</div>`;
 	}

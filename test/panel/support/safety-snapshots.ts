@@ -1,12 +1,14 @@
 import type { CardView, CheckView } from "../../../src/protocol";
 import { stopQuestion } from "../../../src/safety/cards";
-import { type GivenAnswers, outcomePage, questionPage, screeningStep } from "../../../src/safety/screening-flow";
+import { screeningState } from "../../../src/safety/screening";
+import { pageOf, questionPage, type RunAnswer, screeningStep } from "../../../src/safety/screening-flow";
 import { questions } from "../../../src/safety/screening-questions";
 import { adviceAfterStop } from "../../../src/safety/stop-advice";
+import { at } from "../../diary/make";
 import { session } from "./snapshots";
 
 /** Answers of somebody with plain sciatica and no warning sign, but for those given. */
-export function answers(other: Readonly<Record<string, string>> = {}): GivenAnswers {
+export function answers(other: Readonly<Record<string, string>> = {}): readonly RunAnswer[] {
 	const usual: Readonly<Record<string, string>> = {
 		weakMild: "none",
 		site: "back-of-leg",
@@ -14,19 +16,24 @@ export function answers(other: Readonly<Record<string, string>> = {}): GivenAnsw
 		provoked: "yes",
 		assessed: "yes",
 	};
-	return questions.map(({ key }) => ({ question: key, is: other[key] ?? usual[key] ?? "no", at: 0 }));
+	return questions.map(({ key }) => ({ question: key, is: other[key] ?? usual[key] ?? "no" }));
+}
+
+/** What the answers of a run come to. */
+function outcomePage(given: readonly RunAnswer[]): CheckView {
+	const answered = { kind: "screen" as const, answers: given.map(({ question, is }) => ({ question, is, at: 0 })) };
+	return pageOf(screeningState([at(0, { ...answered, run: "r", knew: [] })], 0));
 }
 
 /** The page of a question, as the editor makes it. */
-export function page(id: string, given: GivenAnswers = [], because?: string): CheckView {
+export function page(id: string, given: readonly RunAnswer[] = [], because?: string): CheckView {
 	const step = screeningStep(given, id);
 	const before = questions.slice(
 		0,
 		questions.findIndex((question) => question.id === id),
 	);
 	const asked = step.kind === "question" && step.question.id === id ? step : undefined;
-	const reached =
-		asked ?? screeningStep([...given, ...before.map(({ key }) => ({ question: key, is: "no", at: 0 }))], id);
+	const reached = asked ?? screeningStep([...given, ...before.map(({ key }) => ({ question: key, is: "no" }))], id);
 	if (reached.kind !== "question") throw new Error(`There is no question ${id}.`);
 	return questionPage(given, reached, because);
 }
@@ -47,7 +54,11 @@ export const cards = {
 		lines: outcomes.emergency.kind === "outcome" ? [outcomes.emergency.words, "This opens again when you answer."] : [],
 		actions: [
 			{ label: "Answer the questions anew", intent: { type: "open-check" } },
-			{ label: "A clinician has agreed", intent: { type: "approve", rule: "R1" } },
+			{
+				label: "A clinician has agreed",
+				intent: { type: "approve", rule: "R1" },
+				signs: [{ id: "s1", words: "New numbness between the legs? Yes" }],
+			},
 		],
 	},
 	first: {
