@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { longestAnswer, longestEventId, longestId, longestRule, longestSign } from "./exercises/id-length";
 import type { FromPanel, ToPanel } from "./protocol";
 import { guideTopics } from "./safety/guide-topics";
 
@@ -10,8 +11,12 @@ import { guideTopics } from "./safety/guide-topics";
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(amount, v.integer());
 const text = v.string();
-/** A name of something: longer ones than this there are not, and none is looked for. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const named = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+/** Ids are as long as the diary keeps them, so that nothing gets in here that is refused there. */
+const id = named(longestId);
+const eventId = named(longestEventId);
+const answer = named(longestAnswer);
+const rule = named(longestRule);
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item);
 const side = v.picklist(["left", "right"]);
 
@@ -32,35 +37,35 @@ export const fromPanelSchema = v.variant("type", [
 	v.object({ type: v.literal("start-routine"), routine: id }),
 	v.object({
 		type: v.literal("session"),
-		session: id,
+		session: eventId,
 		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
 	}),
-	v.object({ type: v.literal("feeling"), session: id, feeling: v.picklist(["fine", "mild", "sharp"]) }),
+	v.object({ type: v.literal("feeling"), session: eventId, feeling: v.picklist(["fine", "mild", "sharp"]) }),
 	v.object({ type: v.literal("open-check") }),
-	v.object({ type: v.literal("answer-check"), question: id, value: id }),
+	v.object({ type: v.literal("answer-check"), question: answer, value: answer }),
 	v.object({ type: v.literal("check-back") }),
 	v.object({ type: v.literal("close-check") }),
 	v.object({ type: v.literal("check-mistake") }),
 	v.object({
 		type: v.literal("approve"),
-		rule: id,
-		signs: v.exactOptional(v.pipe(list(id), v.maxLength(100))),
-		given: v.exactOptional(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+		rule,
+		signs: v.exactOptional(v.pipe(list(named(longestSign)), v.maxLength(100))),
+		given: v.exactOptional(v.pipe(v.string(), v.maxLength(10), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 	}),
-	v.object({ type: v.literal("withdraw-approval"), of: id }),
+	v.object({ type: v.literal("withdraw-approval"), of: eventId }),
 	v.object({ type: v.literal("weekly-check"), anythingNew: v.boolean() }),
 	v.object({
 		type: v.literal("stop-answer"),
-		session: id,
+		session: eventId,
 		felt: v.picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
 	}),
 	v.object({
 		type: v.literal("after-effect"),
-		of: id,
+		of: eventId,
 		since: v.picklist(["better", "same", "worse", "much-worse", "unanswered"]),
 		still: v.boolean(),
 	}),
-	v.object({ type: v.literal("which-one"), of: id, exercise: v.exactOptional(id) }),
+	v.object({ type: v.literal("which-one"), of: eventId, exercise: v.exactOptional(id) }),
 	v.object({
 		type: v.literal("choose-phase"),
 		phase: v.picklist([1, 2, 3]),
@@ -77,7 +82,7 @@ export const fromPanelSchema = v.variant("type", [
 		question: v.picklist(["tight", "nervePain", "eases"]),
 		yes: v.boolean(),
 	}),
-	v.object({ type: v.literal("undo"), of: id }),
+	v.object({ type: v.literal("undo"), of: eventId }),
 	v.object({ type: v.literal("open-guide"), topic: v.picklist(guideTopics) }),
 	v.object({ type: v.literal("day-entry"), ...dayEntry }),
 	v.object({ type: v.literal("dismiss-card"), card: id }),

@@ -29,7 +29,10 @@ const columns: readonly (readonly [string, (day: DaySummary, week: WeekFigures) 
 	["notes", () => undefined],
 ];
 
-/** RFC 4180: CRLF, quotes doubled. */
+/** Says to a spreadsheet that the text is UTF-8, which some take for the country's old encoding otherwise. */
+const byteOrderMark = "\uFEFF";
+
+/** RFC 4180: CRLF, quotes doubled; with a byte order mark. */
 export function toCsv(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): string {
 	const weeks = new Map<string, WeekFigures>();
 	const notes = new Map<string, string[]>();
@@ -44,11 +47,17 @@ export function toCsv(events: readonly DiaryEvent[], dayEnd: number = usualDayEn
 		...columns.slice(0, -1).map(([, value]) => String(value(day, weeks.get(day.day) ?? {}) ?? "")),
 		field((notes.get(day.day) ?? []).join("\n")),
 	]);
-	return [columns.map(([name]) => name), ...lines].map((line) => `${line.join(",")}\r\n`).join("");
+	return byteOrderMark + [columns.map(([name]) => name), ...lines].map((line) => `${line.join(",")}\r\n`).join("");
 }
 
-/** A note that begins like a formula would be run by a spreadsheet: it is kept as text. */
+/**
+ * Places in a note at which a spreadsheet would begin a formula, were a cell to begin there: at its start, and after all
+ * that separates cells in some country. The full-width signs of Chinese and Japanese input methods, and their small forms, count as well.
+ */
+const formulaStarts = /(^|[,;\t\r\n|])([\s\p{Cf}]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
+
+/** A note that begins like a formula would be run by a spreadsheet: an apostrophe keeps it as text. */
 function field(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	const safe = text.replace(/^[\t\r\n]+/, "").replaceAll(formulaStarts, "$1$2'");
+	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

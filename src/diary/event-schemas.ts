@@ -1,4 +1,5 @@
 import { array, boolean, custom, exactOptional, literal, object, picklist } from "valibot";
+import { longestAnswer, longestEventId, longestId, longestRule, longestSign } from "../exercises/id-length";
 import type { Done } from "../exercises/plan";
 import type { Feeling, RoutineOutcome } from "../protocol";
 import { isDay } from "./day";
@@ -36,7 +37,7 @@ const envelope = {
 	/** Version of the kind's shape. */
 	v: literal(eventVersion),
 	/** Unique without agreement between windows; two events with one id are the same event. */
-	id: text(64),
+	id: text(longestEventId),
 	/** Revision: of two events with one id the higher stands. Absent is 0. A correction is the same id, one higher. */
 	rev: exactOptional(whole(1, mostRevisions)),
 	/**
@@ -47,7 +48,7 @@ const envelope = {
 	/** Epoch milliseconds by the wall clock of its writer: on which day it is shown, and how long ago it was. */
 	at: moment,
 	/** It came in from a file. `id` is the import's event, `n` the import's logical clock. It is history, not permission. */
-	imported: exactOptional(object({ id: text(64), n: clock })),
+	imported: exactOptional(object({ id: text(longestEventId), n: clock })),
 	/** Written by earlier versions when an entry came back from a file after it had been erased. */
 	restored: exactOptional(moment),
 	/** Minutes east of UTC where the person was, so that a day stays theirs after a journey. */
@@ -56,7 +57,7 @@ const envelope = {
 	workspace: exactOptional(text(200)),
 };
 
-const isText = (value: unknown): boolean => typeof value === "string" && value.length > 0 && value.length <= 80;
+const isText = (value: unknown): boolean => typeof value === "string" && value.length > 0 && value.length <= longestId;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
 /** One check for the whole: there are more of these than of anything else. */
@@ -108,13 +109,13 @@ export const eventSchemas = {
 	routine: object({
 		...envelope,
 		kind: literal("routine"),
-		routine: text(80),
+		routine: text(longestId),
 		name: text(200),
 		outcome: picklist(outcomes),
 		done: array(done),
 		seconds,
 		/** The exercise that hurt, when it was stopped for that. */
-		hurt: exactOptional(text(80)),
+		hurt: exactOptional(text(longestId)),
 		/** The answer to the one question at the end. */
 		feeling: exactOptional(picklist(feelings)),
 	}),
@@ -165,13 +166,13 @@ export const eventSchemas = {
 	screen: object({
 		...envelope,
 		kind: literal("screen"),
-		answers: array(object({ question: text(40), is: text(40), at: moment })),
+		answers: array(object({ question: text(longestAnswer), is: text(longestAnswer), at: moment })),
 		/** The run of questions these belong to, in whichever window they were given. */
-		run: exactOptional(text(64)),
+		run: exactOptional(text(longestEventId)),
 		/** The signs that stood when the run began: a run can only take away what it knew of. */
-		knew: exactOptional(array(text(120))),
+		knew: exactOptional(array(text(longestSign))),
 		/** The signs of this run that were answered by mistake and are taken back by these answers. */
-		corrects: exactOptional(array(text(120))),
+		corrects: exactOptional(array(text(longestSign))),
 	}),
 	/** The weekly question whether anything is new. */
 	"weekly-check": object({ ...envelope, kind: literal("weekly-check"), anythingNew: boolean() }),
@@ -182,8 +183,8 @@ export const eventSchemas = {
 	approval: object({
 		...envelope,
 		kind: literal("approval"),
-		rule: text(8),
-		signs: exactOptional(array(text(120))),
+		rule: text(longestRule),
+		signs: exactOptional(array(text(longestSign))),
 		/** The day the word was given on. */
 		given: exactOptional(day),
 	}),
@@ -200,17 +201,17 @@ export const eventSchemas = {
 	"stop-answer": object({
 		...envelope,
 		kind: literal("stop-answer"),
-		of: text(64),
+		of: text(longestEventId),
 		felt: picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
 	}),
 	/** Some hours after a routine (`of`): how it was since, whether it still is, and which exercises it is put down to. */
 	"after-effect": object({
 		...envelope,
 		kind: literal("after-effect"),
-		of: text(64),
+		of: text(longestEventId),
 		since: picklist(["better", "same", "worse", "much-worse", "unanswered"]),
 		still: boolean(),
-		exercises: array(text(80)),
+		exercises: array(text(longestId)),
 		/** Of several exercises: one was named, or it cannot be told. Absent while nobody has said. */
 		which: exactOptional(picklist(["named", "untold"])),
 	}),
@@ -218,15 +219,15 @@ export const eventSchemas = {
 	"stretch-check": object({
 		...envelope,
 		kind: literal("stretch-check"),
-		exercise: text(80),
+		exercise: text(longestId),
 		tight: boolean(),
 		nervePain: boolean(),
 		eases: exactOptional(boolean()),
 	}),
 	/** The person takes an exercise back in that was put aside after it left something behind. */
-	"taken-back": object({ ...envelope, kind: literal("taken-back"), exercise: text(80) }),
+	"taken-back": object({ ...envelope, kind: literal("taken-back"), exercise: text(longestId) }),
 	/** The event with this id was deleted by the person; of an import, all that came in with it. */
-	deletion: object({ ...envelope, kind: literal("deletion"), of: text(64) }),
+	deletion: object({ ...envelope, kind: literal("deletion"), of: text(longestEventId) }),
 	/**
 	 * Everything its writer knew was erased by the person: every event with a logical clock up to its own. One without
 	 * (from an earlier version) erased what was recorded up to and including `before`, epoch milliseconds.
@@ -243,7 +244,7 @@ export const eventSchemas = {
 		of: text(200),
 	}),
 	/** These events (by id) were dated ahead of the clock when they were met: they happened no later than now. */
-	"clock-check": object({ ...envelope, kind: literal("clock-check"), ahead: array(text(64)) }),
+	"clock-check": object({ ...envelope, kind: literal("clock-check"), ahead: array(text(longestEventId)) }),
 	/** The name of this diary, the first line of each of its files. `adopted`: older files of it that have no such line. */
-	diary: object({ ...envelope, kind: literal("diary"), diary: text(64), adopted: exactOptional(array(text(200))) }),
+	diary: object({ ...envelope, kind: literal("diary"), diary: text(longestEventId), adopted: exactOptional(array(text(200))) }),
 };

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { frequencyInWords } from "../exercises/frequency";
 import { formatNumber as asNumber, plural } from "../l10n/locale";
-import type { Report, RoutineCount, Trend } from "./report";
+import type { Dated, Report, RoutineCount, Trend } from "./report";
 import { overallLabels, reachLabels } from "./scale-labels";
 
 /** The report in words, as blocks that Markdown and HTML are both written from, so that they cannot differ. */
@@ -9,6 +10,17 @@ export type ReportBlock =
 	| { readonly type: "heading"; readonly level: 1 | 2; readonly text: string }
 	| { readonly type: "paragraph"; readonly text: string }
 	| { readonly type: "list"; readonly items: readonly string[] }
+	/** Lines to be filled in by hand on paper. */
+	| { readonly type: "form"; readonly fields: readonly string[] }
+	/** A figure day by day. `most` is the top of its scale; the days of the period are the whole width. */
+	| {
+			readonly type: "curve";
+			readonly title: string;
+			readonly from: string;
+			readonly to: string;
+			readonly most: number;
+			readonly values: readonly Dated[];
+	  }
 	| { readonly type: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** What the safety rules say at the end of the period, in their own words. */
@@ -16,8 +28,8 @@ export interface SafetySummary {
 	readonly phase: number;
 	/** Day of the last complete safety check, `YYYY-MM-DD`. */
 	readonly checked?: string | undefined;
-	/** What is held back, why, and the names of the exercises. */
-	readonly held: readonly { readonly reason: string; readonly exercises: readonly string[] }[];
+	/** What is held back, by which rule, why in the words a person reads, and the names of the exercises. */
+	readonly held: readonly { readonly rule: string; readonly reason: string; readonly exercises: readonly string[] }[];
 	/** Days on which the person recorded a clinician's word. */
 	readonly approvals: readonly string[];
 }
@@ -41,8 +53,11 @@ export function reportBlocks(report: Report, safety: SafetySummary | undefined):
 				l10n.t("{0} to {1} ({2} days)", report.from, report.to, report.days),
 			),
 		},
+		{ type: "form", fields: [l10n.t("Name"), l10n.t("Date of birth")] },
 		{ type: "heading", level: 2, text: l10n.t("What was written down") },
 		...measures(report),
+		...curves(report),
+		...adherence(report),
 		{ type: "heading", level: 2, text: l10n.t("Routines") },
 		...routines(report),
 		{ type: "heading", level: 2, text: l10n.t("Afterwards") },
@@ -96,6 +111,42 @@ function measures(report: Report): ReportBlock[] {
 			].join(" "),
 		},
 	];
+}
+
+/** Days with a figure from which on a curve says more than the table. Our choice. */
+const leastForCurve = 3;
+
+function curves({ curves: { leg, reach }, from, to }: Report): ReportBlock[] {
+	const curve = (title: string, most: number, values: readonly Dated[]): ReportBlock[] =>
+		values.length < leastForCurve ? [] : [{ type: "curve", title, from, to, most, values }];
+	return [
+		...curve(l10n.t("Leg pain, worst of the day (0 to 10)"), 10, leg),
+		...curve(l10n.t("How far down it reached (0 none, 5 foot)"), 5, reach),
+	];
+}
+
+function adherence({ adherence: asked }: Report): ReportBlock[] {
+	const of = ({ done, asked: all }: { readonly done: number; readonly asked: number }) =>
+		l10n.t("{0} of {1}", done, all);
+	return asked.length === 0
+		? []
+		: [
+				{ type: "heading", level: 2, text: l10n.t("Own plan") },
+				{
+					type: "table",
+					head: [l10n.t("Asked for"), l10n.t("How often"), l10n.t("Days"), l10n.t("Times")],
+					rows: asked.map(({ name, frequency, days, times }) => [
+						name,
+						frequencyInWords(frequency),
+						of(days),
+						of(times),
+					]),
+				},
+				{
+					type: "paragraph",
+					text: l10n.t("Counted from the first day it was done; done means all repetitions."),
+				},
+			];
 }
 
 function measure(
@@ -200,12 +251,35 @@ function safetyBlocks({ phase, checked, held, approvals }: SafetySummary): Repor
 			? []
 			: [
 					{
-						type: "list" as const,
-						items: held.map(({ reason, exercises }) => `${reason} (${exercises.join(", ")})`),
+						type: "table" as const,
+						head: [l10n.t("Exercises"), l10n.t("Why")],
+						rows: held.map(({ rule, reason, exercises }) => [
+							exercises.join(", "),
+							(Object.hasOwn(forClinicians, rule) ? forClinicians[rule] : undefined) ?? reason,
+						]),
 					},
 				]),
 	];
 }
+
+/** What a rule rests on, said to a clinician: the rule's own words speak to the person. */
+const forClinicians: Readonly<Record<string, string>> = {
+	R1: l10n.t("An emergency sign was reported."),
+	R2: l10n.t("Chest pain or sudden breathlessness was reported."),
+	R3: l10n.t("A sign was reported that needs a doctor the same day."),
+	R4: l10n.t("The safety questions have to be answered first."),
+	R5: l10n.t("New weakness was reported; no word that it has been looked at."),
+	R6: l10n.t("Pain was reported to stop work or sleep."),
+	R7: l10n.t("Something on the caution list applies; no word that a professional has agreed."),
+	R8: l10n.t("The answers do not follow the usual pattern."),
+	R9: l10n.t("There is no diagnosis so far."),
+	P6: l10n.t("The criteria of the later phase are not met."),
+	E3: l10n.t("Twice within a week it was worse for hours afterwards; it rests for three days."),
+	E4: l10n.t("Three times it was worse for hours afterwards; it is put away."),
+	E5: l10n.t("Three different exercises left something behind within a week."),
+	E6: l10n.t("Even the gentlest movements left something behind; the programme pauses."),
+	stop: l10n.t("It was stopped for pain within the last day."),
+};
 
 function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: Report): string {
 	if (days === 0) {
@@ -214,21 +288,13 @@ function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: R
 	const amounts = [
 		l10n.t("{0} h {1} min", Math.floor(sitting / 60), sitting % 60),
 		minutes(longest),
-		number(breaks),
+		plural(breaks, l10n.t("{0} break a day", number(breaks)), l10n.t("{0} breaks a day", number(breaks))),
 	] as const;
 	return [
 		plural(
 			days,
-			l10n.t(
-				"On {0} day with a record, on average: {1} at the desk, longest stretch {2}, {3} breaks a day.",
-				days,
-				...amounts,
-			),
-			l10n.t(
-				"On {0} days with a record, on average: {1} at the desk, longest stretch {2}, {3} breaks a day.",
-				days,
-				...amounts,
-			),
+			l10n.t("On {0} day with a record, on average: {1} at the desk, longest stretch {2}, {3}.", days, ...amounts),
+			l10n.t("On {0} days with a record, on average: {1} at the desk, longest stretch {2}, {3}.", days, ...amounts),
 		),
 		l10n.t("Break reminders: {0}, skipped {1}.", prompted, skipped),
 	].join(" ");

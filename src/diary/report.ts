@@ -1,3 +1,4 @@
+import { type Adherence, adherenceTo, type Prescription } from "./adherence";
 import { usualDayEnd } from "./day";
 import { dayOfEvent } from "./day-of-event";
 import { type DaySummary, summariseDays } from "./day-summaries";
@@ -21,7 +22,11 @@ export interface Report {
 	readonly activities: readonly { readonly name: string; readonly trend: Trend }[];
 	/** The latest, -3 to 3. */
 	readonly overall?: { readonly day: string; readonly change: number };
+	/** Leg pain 0 to 10 and reach 0 to 5 on each day they were written down. */
+	readonly curves: { readonly leg: readonly Dated[]; readonly reach: readonly Dated[] };
 	readonly routines: readonly RoutineCount[];
+	/** What the person's plan asks for, and how it was kept to. */
+	readonly adherence: readonly Adherence[];
 	readonly stops: readonly { readonly day: string; readonly name: string; readonly exercise?: string }[];
 	readonly afterEffects: Readonly<Record<"better" | "same" | "worse" | "stayedWorse", number>>;
 	readonly desk: {
@@ -57,7 +62,8 @@ const wholeDay = 24 * 60 * 60_000;
 const week = 7;
 const numberOf = (day: string): number => Math.round(Date.parse(day) / wholeDay);
 
-interface Dated {
+/** A figure and its day, `YYYY-MM-DD`. */
+export interface Dated {
 	readonly day: string;
 	readonly value: number;
 }
@@ -73,12 +79,15 @@ export function reportOf(
 		to,
 		dayEnd = usualDayEnd,
 		nameOf = (exercise) => exercise,
+		prescriptions = [],
 	}: {
 		readonly from: string;
 		readonly to: string;
 		readonly dayEnd?: number;
 		/** How an exercise is called, by its id. */
 		readonly nameOf?: (exercise: string) => string;
+		/** What the person's plan asks for. */
+		readonly prescriptions?: readonly Prescription[];
 	},
 ): Report {
 	const within = events.filter((event) => {
@@ -88,19 +97,23 @@ export function reportOf(
 	const days = summariseDays(within, dayEnd).filter(({ day }) => day >= from && day <= to);
 	const weekly = latestByDay(within.filter((event) => event.kind === "weekly"));
 	const fortnightly = latestByDay(within.filter((event) => event.kind === "fortnightly"));
+	const leg = days.flatMap(({ day, leg: value }) => dated(day, value));
+	const reach = days.flatMap(({ day, reach: value }) => dated(day, value));
 	const overall = fortnightly.findLast((entry) => entry.overall !== undefined);
 	return {
 		from,
 		to,
 		days: numberOf(to) - numberOf(from) + 1,
-		leg: trend(days.flatMap(({ day, leg }) => dated(day, leg))),
-		reach: trend(days.flatMap(({ day, reach }) => dated(day, reach))),
+		leg: trend(leg),
+		reach: trend(reach),
+		curves: { leg, reach },
 		back: trend(weekly.flatMap(({ day, back }) => dated(day, back))),
 		tolerance: trend(weekly.flatMap(({ day, sitting }) => dated(day, sitting))),
 		bother: trend(weekly.flatMap(({ day, bother }) => dated(day, botherSum(bother)))),
 		activities: activitiesIn(fortnightly),
 		...(overall?.overall !== undefined && { overall: { day: overall.day, change: overall.overall } }),
 		routines: routinesIn(within),
+		adherence: prescriptions.map((prescription) => adherenceTo(prescription, events, { from, to, dayEnd })),
 		stops: stopsIn(within, dayEnd, nameOf),
 		afterEffects: afterEffectsIn(within),
 		desk: deskFigures(days),

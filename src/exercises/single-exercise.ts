@@ -15,10 +15,15 @@ function postureOf(exercise: Exercise): Routine["posture"] {
 	}
 }
 
+/** The id of the routine of one exercise. */
+export function singleRoutineId(exercise: string): string {
+	return `${prefix}${exercise}`;
+}
+
 /** A routine of one exercise, so that each can be played by itself. Its id is `exercise:` and the exercise's. */
 export function singleRoutine(exercise: Exercise): Routine {
 	return {
-		id: `${prefix}${exercise.id}`,
+		id: singleRoutineId(exercise.id),
 		name: exercise.name,
 		phase: exercise.phase,
 		place: exercise.place,
@@ -26,6 +31,7 @@ export function singleRoutine(exercise: Exercise): Routine {
 		purpose: exercise.purpose,
 		steps: [{ exercise: exercise.id }],
 		origin: exercise.origin,
+		...(exercise.frequency !== undefined && { frequency: exercise.frequency }),
 	};
 }
 

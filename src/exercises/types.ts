@@ -93,6 +93,12 @@ export interface Dose {
 	readonly timer?: TimerDose;
 }
 
+/** How often something was prescribed: so many times a day, on so many days of each seven. Whole numbers from 1. */
+export interface Frequency {
+	readonly timesADay: number;
+	readonly daysAWeek: number;
+}
+
 export interface Exercise {
 	readonly id: string;
 	readonly name: string;
@@ -134,6 +140,8 @@ export interface Exercise {
 	readonly note?: string;
 	/** The exercise whose figure and poses this one borrows, for exercises of a person's own plan; absent: its own. */
 	readonly figure?: string;
+	/** How often a person's own plan asks for it; absent: it does not say. */
+	readonly frequency?: Frequency;
 	/** From beyond the guide and offered only to those who asked for extras; a routine may still hold it. */
 	readonly extra?: true;
 	/** Done away from the editor (pool, bike): kept in the diary by hand, never played. */
@@ -160,6 +168,8 @@ export interface Routine {
 	readonly purpose: string;
 	readonly steps: readonly RoutineStep[];
 	readonly origin: Origin;
+	/** How often a person's own plan asks for it; absent: it does not say. */
+	readonly frequency?: Frequency;
 }
 
 /** How the rules find an exercise: the catalogue, with what a person's own plan adds or changes. */

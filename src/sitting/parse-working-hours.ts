@@ -1,3 +1,4 @@
+import { plainDigits } from "../typed-number";
 import type { SettingProblem } from "./validate-settings";
 import type { TimeRange, WorkingHours } from "./working-hours";
 
@@ -43,7 +44,7 @@ function readDay(day: string, value: unknown, problems: SettingProblem[]): reado
 }
 
 function readRange(written: unknown): TimeRange | "not-a-range" | "empty-range" | "end-before-start" {
-	const parts = typeof written === "string" ? written.split("-") : [];
+	const parts = typeof written === "string" ? plainDigits(written).split("-") : [];
 	const from = readClockTime(parts[0]);
 	const to = readClockTime(parts[1]);
 	if (from === undefined || to === undefined || parts.length !== 2 || from >= DAY) return "not-a-range";
@@ -54,7 +55,7 @@ function readRange(written: unknown): TimeRange | "not-a-range" | "empty-range" 
 
 /** Seconds after midnight of `9:00`, `09:30` or `24:00`. */
 export function readClockTime(written: unknown): number | undefined {
-	const match = typeof written === "string" ? /^\s*(\d{1,2}):(\d{2})\s*$/.exec(written) : null;
+	const match = typeof written === "string" ? /^\s*(\d{1,2}):(\d{2})\s*$/.exec(plainDigits(written)) : null;
 	if (match === null) return undefined;
 	const hours = Number(match[1]);
 	const clock = Number(match[2]);

@@ -67,6 +67,7 @@ export const settingSpecs = [
 	{ kind: "hours", key: "workingHours", default: {} },
 	{ kind: "clock", key: "dayEnd", default: "04:00" },
 	{ kind: "switch", key: "showAdded", default: false },
+	{ kind: "switch", key: "planReminder", default: false },
 ] as const satisfies readonly SettingSpec[];
 
 export type SettingKey = (typeof settingSpecs)[number]["key"];

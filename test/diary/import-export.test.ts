@@ -131,6 +131,46 @@ describe("importing a diary", () => {
 });
 
 describe("the diary as CSV", () => {
+	const csvOf = (text: string) => toCsv([at<"note">(noon, { kind: "note", day: "2026-11-22", text })]);
+
+	it("O6: says that it is UTF-8", () => {
+		const bytes = new TextEncoder().encode(csvOf("Rücken"));
+		deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+		match(new TextDecoder().decode(bytes), /Rücken/);
+	});
+
+	it("O6: holds nothing a spreadsheet would run, whatever separates its cells there", () => {
+		for (const start of ["=", "+", "-", "@", "＝", "＋", "－", "＠"]) {
+			for (const before of [
+				"",
+				" ",
+				"\n",
+				"\r\n ",
+				"\t",
+				"\u3000",
+				"\u200b",
+				"a;",
+				"a; ",
+				"a\tb\n",
+				'a";',
+				"a|",
+				"a, ",
+			]) {
+				// As a spreadsheet of any country cuts it: quotes that do not begin a cell are text.
+				const cells = csvOf(`${before}${start}cmd()`)
+					.replace(/^\uFEFF/, "")
+					.split(/[,;\t|\r\n]/);
+				const starts = cells.map((cell) => cell.replace(/^["\s\p{Cf}]+/u, "").charAt(0));
+				deepEqual(
+					starts.filter((each) => /[=+\-@＝＋－＠]/.test(each)),
+					[],
+					JSON.stringify(before + start),
+				);
+			}
+		}
+		match(csvOf("5 - 3 = 2, a+b@c"), /"5 - 3 = 2, a\+b@c"/, "within a text they stay as they are");
+	});
+
 	it("has a line for each day", () => {
 		const note = at<"note">(noon, { kind: "note", day: "2026-11-22", text: 'Better, said "ok"' });
 		const entry = at<"day-entry">(noon, { kind: "day-entry", day: "2026-11-22", leg: 3 });

@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
+import MarkdownIt from "markdown-it";
 import { reportOf } from "../../src/diary/report";
 import { toHtml, toMarkdown } from "../../src/diary/report-format";
 import { reportBlocks, type SafetySummary } from "../../src/diary/report-text";
@@ -12,7 +13,11 @@ const safety: SafetySummary = {
 	phase: 1,
 	checked: "2026-10-12",
 	held: [
-		{ reason: "First the ankle pumps, on two different days, without having to stop.", exercises: ["Slump glide"] },
+		{
+			rule: "G1",
+			reason: "First the ankle pumps, on two different days, without having to stop.",
+			exercises: ["Slump glide"],
+		},
 	],
 	approvals: [],
 };
@@ -86,15 +91,109 @@ describe("the report for a clinician", () => {
 		match(page, /&lt;b&gt;bad/);
 	});
 
+	it("O7: makes no link, formula, symbol or attribute of a note, in Markdown with everything on", () => {
+		const texts = [
+			"https://example.test/x",
+			"see www.example.test now",
+			"someone@example.test",
+			"mailto:someone@example.test",
+			"//example.com/x",
+			"example.com",
+			"$x^2$ and $$y$$",
+			"<https://example.test>",
+			"[a]: https://example.test",
+			"![a](https://example.test/p.png)",
+			"&lt;b&gt; &amp;",
+			"a ~~b~~ ==c== ^d^ {.e}",
+			":smile:",
+			"1. one",
+			"- two",
+			"javascript:alert(1)",
+		];
+		for (const text of texts) {
+			const note = at<"note">(noon, { kind: "note", day: "2026-11-22", text });
+			const markdown = toMarkdown(reportBlocks(reportOf([note], sixWeeks), undefined));
+			const reader = new MarkdownIt({ html: true, linkify: true });
+			const line = reader
+				.render(markdown)
+				.split("\n")
+				.find((each) => each.startsWith("<li>2026-11-22"));
+			equal(line, `<li>2026-11-22\\: ${reader.utils.escapeHtml(text)}</li>`.replace("\\", ""), text);
+			const source = markdown.split("\n").find((each) => each.startsWith("- 2026-11-22")) ?? "";
+			doesNotMatch(source.replaceAll(/\\[!-/:-@[-`{-~]/g, ""), /[$^~{}]|:\S|@|\/\//, `${text}: ${source}`);
+		}
+	});
+
+	it("F32: has lines for a name and a date of birth, to be filled in by hand", () => {
+		const blocks = reportBlocks(reportOf([], sixWeeks), undefined);
+		match(toMarkdown(blocks), /^Name: (\\_)+$\n\n^Date of birth: (\\_)+$/m);
+		match(toHtml(blocks, ""), /<p class="form"><span>Name<\/span><span>Date of birth<\/span><\/p>/);
+	});
+
+	it("F32: draws the leg and the reach day by day, within the picture", () => {
+		const page = toHtml(reportBlocks(reportOf(weeksOfDiary(6, noon), sixWeeks), undefined), "");
+		equal(page.match(/<svg /g)?.length, 2);
+		for (const [, x, y] of page.matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)) {
+			equal(Number(x) >= 26 && Number(x) <= 692 && Number(y) >= 8 && Number(y) <= 100, true, `${x}, ${y}`);
+		}
+		doesNotMatch(toHtml(reportBlocks(reportOf([], sixWeeks), undefined), ""), /<svg /);
+	});
+
+	it("F32: speaks to a clinician: nothing in it says you", () => {
+		const held = [...forRules].map((rule) => ({
+			rule,
+			reason: "You can go on if your clinician asked you to.",
+			exercises: ["Slump glide", "Squat"],
+		}));
+		const text = toMarkdown(reportBlocks(reportOf(weeksOfDiary(6, noon), sixWeeks), { ...safety, held }));
+		doesNotMatch(text, /\byour?\b/i);
+		match(text, /\| Slump glide, Squat \| The criteria of the later phase are not met\. \|/);
+	});
+
+	it("F32: agrees in number", () => {
+		const desk = (breaks: number) => {
+			const sitting = at<"sitting">(noon, { kind: "sitting", seconds: 7200, from: noon - 7_200_000, to: noon });
+			const taken = Array.from({ length: breaks }, (_, index) =>
+				at<"natural-break">(noon + index, { kind: "natural-break", seconds: 600 }),
+			);
+			return toMarkdown(reportBlocks(reportOf([sitting, ...taken], sixWeeks), undefined));
+		};
+		match(desk(1), /longest stretch 120 min, 1 break a day\./);
+		match(desk(2), /longest stretch 120 min, 2 breaks a day\./);
+		match(desk(1), /On 1 day with a record/);
+	});
+
+	it("F12: says how the person's own plan was kept to", () => {
+		const prescriptions = [
+			{ name: "Ankle pump", frequency: { timesADay: 2, daysAWeek: 5 }, exercise: "ankle-pump" },
+			{ name: "Evening", frequency: { timesADay: 1, daysAWeek: 7 }, routine: "evening" },
+		];
+		const events = [0, 1, 2, 3].flatMap((back) =>
+			[0, 1, 2].map((time) => routine(noon - back * day + time * 1000, {}, `${back} ${time}`)),
+		);
+		const text = toMarkdown(
+			reportBlocks(reportOf(events, { from: "2026-11-09", to: "2026-11-22", prescriptions }), undefined),
+		);
+		match(text, /\| Ankle pump \| 2 times a day, 5 days a week \| 4 of 4 \| 8 of 8 \|/);
+		match(text, /\| Evening \| once a day, every day \| 0 of 14 \| 0 of 14 \|/);
+	});
+
 	it("makes no claim", () => {
 		const text = toMarkdown(reportBlocks(reportOf(weeksOfDiary(6, noon), sixWeeks), safety));
 		deepEqual(text.split("\n").flatMap(wordingFaults), []);
 	});
 });
 
+/** Every rule whose own words speak to the person. */
+const forRules = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "P6", "E3", "E4", "E5", "E6", "stop"];
+
 const golden = `# Movement diary
 
 2026-10-12 to 2026-11-22 (42 days)
+
+Name: ${"\\_".repeat(24)}
+
+Date of birth: ${"\\_".repeat(24)}
 
 ## What was written down
 
@@ -108,6 +207,10 @@ const golden = `# Movement diary
 | Own activity: Sit through a meeting (0 cannot, 10 as before) | 4 | 8 | 4 to 8 | 3 times |  |
 
 First and last week are medians. A pain figure counts as changed only by two points and by three tenths. Overall, as of 2026-11-22: much better.
+
+Leg pain, worst of the day (0 to 10), week by week: 7, 6, 5.5, 5, 4, 3
+
+How far down it reached (0 none, 5 foot), week by week: 5, 5, 4, 4, 3, 2.5
 
 ## Routines
 
@@ -128,7 +231,9 @@ Stopped or ended in sharp pain, 1 in all:
 
 Phase 1 of 3. Safety questions answered on 2026-10-12.
 
-- First the ankle pumps, on two different days, without having to stop. (Slump glide)
+| Exercises | Why |
+| --- | --- |
+| Slump glide | First the ankle pumps, on two different days, without having to stop. |
 
 ## At the desk
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { Configuration } from "../../src/editor/timer/configuration";
-import { deepEqual, equal } from "./assert";
+import { Configuration, warnOfSettings } from "../../src/editor/timer/configuration";
+import { deepEqual, equal, ok } from "./assert";
 
 /** What an extension keeps, in memory. */
 class Memory implements vscode.Memento {
@@ -46,6 +46,39 @@ describe("the sitting limit that nobody set", () => {
 			configuration.dispose();
 		} finally {
 			await settings.update("sittingLimit", undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+});
+
+describe("what a notification says", () => {
+	it("X3: is text, where a setting holds a link", async () => {
+		const settings = vscode.workspace.getConfiguration("deskglide");
+		const memory = new Memory();
+		const shown: string[] = [];
+		const window = vscode.window as { showWarningMessage: unknown };
+		const show = window.showWarningMessage;
+		const configuration = new Configuration(
+			memory,
+			(line) => shown.push(line),
+			async (lines) => {
+				await warnOfSettings(lines);
+			},
+		);
+		window.showWarningMessage = async (message: string) => void shown.push(message);
+		try {
+			const link = "[Update](command:workbench.action.quit)";
+			await settings.update("workingHours", { [link]: [link], monday: link }, vscode.ConfigurationTarget.Global);
+			await warnOfSettings([link]);
+			configuration.read();
+			ok(shown.length > 1, "it is told");
+			deepEqual(
+				shown.filter((line) => line.includes("](")),
+				[],
+			);
+		} finally {
+			window.showWarningMessage = show;
+			await settings.update("workingHours", undefined, vscode.ConfigurationTarget.Global);
+			configuration.dispose();
 		}
 	});
 });

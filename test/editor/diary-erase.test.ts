@@ -39,6 +39,7 @@ describe("erasing the diary", () => {
 			media: storage,
 			safety: async () => ({ phase: 1, held: [], approvals: [] }),
 			names: async () => (exercise: string) => exercise,
+			prescriptions: async () => [],
 			log: () => undefined,
 		};
 	}

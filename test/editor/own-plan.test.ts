@@ -183,4 +183,64 @@ describe("the own plan", () => {
 		await vscode.commands.executeCommand("workbench.action.files.revert");
 		await assert.eventually(() => assert.deepEqual(mistakesIn(window), []));
 	});
+
+	it("F47: offers the name that was meant, and takes it", async () => {
+		await fs.createDirectory(storage);
+		const window = openWindow();
+		await save(window, '{ "doses": { "ankle-pumps": { "reps": 8 } } }');
+		await window.open();
+		const document = await vscode.workspace.openTextDocument(window.file);
+		await assert.eventually(() => assert.equal(mistakesIn(window).length, 1));
+		const offered = await assert.eventually(async () => {
+			const range = new vscode.Range(0, 16, 0, 16);
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				"vscode.executeCodeActionProvider",
+				window.file,
+				range,
+			);
+			const mine = actions.filter(({ title }) => title === 'Change it to "ankle-pump"');
+			assert.equal(mine.length, 1);
+			return mine;
+		});
+		const [action] = offered;
+		assert.ok(action?.edit !== undefined);
+		await vscode.workspace.applyEdit(action.edit);
+		assert.equal(document.getText(), eightPumps);
+		await document.save();
+		await assert.eventually(async () => assert.equal(await pumps(window), 8));
+	});
+
+	for (const [encoding, bytes] of [
+		["gbk", [0xd1, 0xfc, 0xb2, 0xbf]],
+		["shiftjis", [0x8d, 0x98, 0x95, 0x94]],
+		["windows1252", [0x52, 0xfc, 0x63, 0x6b, 0x65, 0x6e]],
+		["utf16le", undefined],
+		["utf8bom", undefined],
+	] as const) {
+		it(`O2: is read as the editor saves it: ${encoding}`, async () => {
+			await fs.createDirectory(storage);
+			const window = openWindow();
+			const name = { gbk: "腰部", shiftjis: "腰部", windows1252: "Rücken", utf16le: "腰部", utf8bom: "腰部" }[encoding];
+			const text = `{ "exercises": { "mine": { "name": "${name}", "figure": "plank" } } }`;
+			const files = vscode.workspace.getConfiguration("files");
+			await files.update("encoding", encoding, vscode.ConfigurationTarget.Global);
+			try {
+				const encoded = await vscode.workspace.encode(text, { encoding });
+				if (bytes !== undefined) {
+					assert.ok([...encoded].join().includes(bytes.join()), "the test writes what it says");
+				}
+				await fs.writeFile(window.file, encoded);
+				const { exercises } = await window.catalogue();
+				assert.equal(exercises.find(({ id }) => id === "mine")?.name, name);
+				assert.equal(window.mistake, undefined);
+				const [last] = (await fs.readDirectory(storage)).filter(([file]) => file.includes("last-good"));
+				assert.ok(last !== undefined);
+				await save(window, nonsense);
+				const later = openWindow();
+				assert.equal((await later.catalogue()).lookup("mine")?.name, name, "also its last good copy");
+			} finally {
+				await files.update("encoding", undefined, vscode.ConfigurationTarget.Global);
+			}
+		});
+	}
 });

@@ -34,6 +34,11 @@ export function checks(): Suite[] {
 			kind: "check",
 			args: [join(__dirname, "../../scripts/run.mjs"), "bundled-check"],
 		},
+		{
+			name: "packages in the lock file",
+			kind: "check",
+			args: [join(__dirname, "../../scripts/run.mjs"), "lock-check"],
+		},
 		{ name: "advisories", kind: "check", args: [join(__dirname, "../../scripts/run.mjs"), "audit"] },
 		{
 			name: "sizes within their budgets",

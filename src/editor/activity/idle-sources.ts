@@ -1,5 +1,5 @@
 import { parseBusSeconds, parseIoregSeconds } from "./parse-output";
-import { runProgram } from "./run-program";
+import { runProgram, systemProgram } from "./run-program";
 import { WindowsIdle } from "./windows-idle";
 import { displayNumber } from "./x11-display";
 import { x11Idle } from "./x11-idle";
@@ -22,7 +22,7 @@ export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.Process
 		case "openbsd":
 			return unixSources(environment);
 		case "darwin":
-			return [{ name: "ioreg", ask: () => read(parseIoregSeconds, "/usr/sbin/ioreg", ioregArguments, environment) }];
+			return [{ name: "ioreg", ask: () => parsed(parseIoregSeconds, "/usr/sbin/ioreg", ioregArguments, environment) }];
 		case "win32": {
 			const windows = new WindowsIdle(environment);
 			return [{ name: "GetLastInputInfo", ask: () => windows.ask(), stop: () => windows.end() }];
@@ -80,12 +80,21 @@ function busSources(
 	const target = ["--dest", service, "--object-path", path, "--method", `${service}.${method}`];
 	const gdbus = ["call", "--session", "--timeout", "3", ...target];
 	return [
-		{ name: `${name} by busctl`, ask: async () => sieve(await read(parseBusSeconds, "busctl", busctl, environment)) },
-		{ name: `${name} by gdbus`, ask: async () => sieve(await read(parseBusSeconds, "gdbus", gdbus, environment)) },
+		{ name: `${name} by busctl`, ask: async () => sieve(await askBus("busctl", busctl, environment)) },
+		{ name: `${name} by gdbus`, ask: async () => sieve(await askBus("gdbus", gdbus, environment)) },
 	];
 }
 
-async function read(
+async function askBus(
+	name: string,
+	args: readonly string[],
+	environment: NodeJS.ProcessEnv,
+): Promise<number | undefined> {
+	const program = systemProgram(name);
+	return program === undefined ? undefined : parsed(parseBusSeconds, program, args, environment);
+}
+
+async function parsed(
 	parse: (output: string) => number | undefined,
 	program: string,
 	args: readonly string[],

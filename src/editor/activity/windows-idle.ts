@@ -1,9 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { join } from "node:path";
+import { win32 } from "node:path";
 import { parseTickSeconds } from "./parse-output";
 
 /** Milliseconds PowerShell may take, its start included. Our choice. */
 const patience = 20_000;
+
+/** Characters an answer may have: two numbers. More is no answer of the script. */
+const longestAnswer = 100;
 
 /** For each line it is sent, prints the counter of Windows and the counter at the last input. */
 const script = `
@@ -40,7 +43,9 @@ export class WindowsIdle {
 			};
 			const read = (bytes: Buffer) => {
 				text += bytes.toString();
-				if (text.includes("\n")) {
+				if (text.length > longestAnswer) {
+					finish(undefined);
+				} else if (text.includes("\n")) {
 					finish(parseTickSeconds(text));
 				}
 			};
@@ -58,9 +63,10 @@ export class WindowsIdle {
 	}
 
 	private start(): ChildProcessWithoutNullStreams {
-		const root = this.environment["SystemRoot"] ?? "C:\\Windows";
-		const program = join(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+		const { program, cwd, env } = powerShell(this.environment);
 		const child = spawn(program, ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", script], {
+			cwd,
+			env,
 			windowsHide: true,
 		});
 		// It may not be there, or be gone when it is written to: then it answers nothing.
@@ -68,4 +74,34 @@ export class WindowsIdle {
 		child.stdin.on("error", () => undefined);
 		return child;
 	}
+}
+
+/** The variables PowerShell and the compiler behind `Add-Type` need. */
+const passedOn = ["TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "PROCESSOR_ARCHITECTURE"] as const;
+
+/**
+ * The PowerShell of the system with the folder and the environment it runs in: nothing of the open folder, and no `PATH`
+ * or module path but the system's.
+ */
+export function powerShell(environment: NodeJS.ProcessEnv): {
+	readonly program: string;
+	readonly cwd: string;
+	readonly env: NodeJS.ProcessEnv;
+} {
+	const named = environment["SystemRoot"] ?? "";
+	const root = /^[A-Za-z]:\\/.test(named) ? named : "C:\\Windows";
+	const system = win32.join(root, "System32");
+	const home = win32.join(system, "WindowsPowerShell", "v1.0");
+	const kept = passedOn.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
+	return {
+		program: win32.join(home, "powershell.exe"),
+		cwd: system,
+		env: {
+			...Object.fromEntries(kept),
+			SystemRoot: root,
+			windir: root,
+			PATH: [system, root].join(";"),
+			PSModulePath: win32.join(home, "Modules"),
+		},
+	};
 }

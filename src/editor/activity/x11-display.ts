@@ -14,9 +14,11 @@ const cookie = "MIT-MAGIC-COOKIE-1";
 const local = 256;
 const wild = 65_535;
 
-/** The secret for a display out of an `.Xauthority` file; undefined where it holds none, or ends in the middle. */
+/**
+ * The secret for a display out of an `.Xauthority` file; undefined where it holds none for this machine, or ends in the
+ * middle. The secret of another machine is that machine's, and never sent here.
+ */
 export function permissionFor(file: Uint8Array, display: number, host: string): Permission | undefined {
-	let other: Permission | undefined;
 	for (const { family, address, number, name, data } of entries(file)) {
 		if (name !== cookie || (number !== "" && number !== String(display))) {
 			continue;
@@ -24,10 +26,8 @@ export function permissionFor(file: Uint8Array, display: number, host: string): 
 		if (family === wild || (family === local && address === host)) {
 			return { name, data };
 		}
-		// The machine may have been renamed since.
-		other ??= family === local ? { name, data } : undefined;
 	}
-	return other;
+	return undefined;
 }
 
 interface Entry {

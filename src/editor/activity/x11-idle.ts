@@ -1,16 +1,20 @@
-import { readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { homedir, hostname } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { permissionFor } from "./x11-display";
 import * as x11 from "./x11-messages";
 
-/** Milliseconds a display on the same machine may take. Our choice. */
+/** Milliseconds one question to a display of this machine may take in all. Our choice. */
 const patience = 3000;
+
+/** Bytes a display may send in answer to it, and an authority file may have: a set-up has 10 to 20 KB. Our choice. */
+const mostBytes = 64 << 10;
 
 /**
  * Asks a display of this machine, over its own socket, how many seconds ago its keyboard or mouse was used. Undefined
- * where there is no such display, or it does not say.
+ * where there is no such display, it does not say, or it says too much.
  */
 export async function x11Idle(
 	display: number,
@@ -19,11 +23,13 @@ export async function x11Idle(
 ): Promise<number | undefined> {
 	const permission = permissionFor(await readAuthority(environment), display, hostname());
 	const socket = connect(join(sockets, `X${display}`));
+	const deadline = setTimeout(() => socket.destroy(new Error("The display takes too long.")), patience);
 	try {
 		return await ask(new Messages(socket), permission);
 	} catch {
 		return undefined;
 	} finally {
+		clearTimeout(deadline);
 		socket.destroy();
 	}
 }
@@ -40,9 +46,26 @@ async function ask(display: Messages, permission: x11.Permission | undefined): P
 	return x11.idleSeconds(await display.ask(x11.queryInfoRequest(opcode, root), x11.messageLength));
 }
 
+/** The beginning of the authority file: nothing where it is no plain file, or named by a relative path. */
 async function readAuthority(environment: NodeJS.ProcessEnv): Promise<Uint8Array> {
 	const path = environment["XAUTHORITY"] ?? join(homedir(), ".Xauthority");
-	return readFile(path).catch(() => new Uint8Array());
+	const nothing = new Uint8Array();
+	if (!isAbsolute(path)) {
+		return nothing;
+	}
+	// Opened without waiting: a named pipe would keep the reader until somebody writes.
+	const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => undefined);
+	try {
+		if (file === undefined || !(await file.stat()).isFile()) {
+			return nothing;
+		}
+		const { buffer, bytesRead } = await file.read(new Uint8Array(mostBytes), 0, mostBytes, 0);
+		return buffer.subarray(0, bytesRead);
+	} catch {
+		return nothing;
+	} finally {
+		await file?.close().catch(() => undefined);
+	}
 }
 
 /** A socket as questions and answers, one at a time. */
@@ -51,10 +74,16 @@ class Messages {
 	private wake: () => void = () => undefined;
 	private fail: (error: Error) => void = () => undefined;
 	private broken: Error | undefined;
+	/** Bytes received so far. */
+	private total = 0;
 
 	constructor(private readonly socket: Socket) {
-		socket.setTimeout(patience, () => socket.destroy(new Error("The display does not answer.")));
 		socket.on("data", (bytes) => {
+			this.total += bytes.length;
+			if (this.total > mostBytes) {
+				socket.destroy(new Error("The display sends too much."));
+				return;
+			}
 			const joined = new Uint8Array(this.received.length + bytes.length);
 			joined.set(this.received);
 			joined.set(bytes, this.received.length);
@@ -69,6 +98,9 @@ class Messages {
 		this.socket.write(request);
 		for (;;) {
 			const size = sizeOf(this.received);
+			if (size !== undefined && size > mostBytes) {
+				throw new Error("The display announces too much.");
+			}
 			if (size !== undefined && this.received.length >= size) {
 				const message = this.received.slice(0, size);
 				this.received = this.received.slice(size);

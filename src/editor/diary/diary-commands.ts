@@ -6,6 +6,7 @@ import { exportDiary, exportReport } from "./export";
 import { importDiary, undoImport } from "./import";
 import { addNote, logDay, logFortnight, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
+import { ReportPage } from "./report-page";
 
 /** The diary's commands, by their names without the prefix. */
 const commands = {
@@ -13,7 +14,7 @@ const commands = {
 	logDay: (parts: DiaryContext, node: unknown) => logDay(parts, dayOfRow(node)),
 	logWeek: (parts: DiaryContext) => logWeek(parts),
 	logFortnight: (parts: DiaryContext) => logFortnight(parts),
-	exportReport,
+	exportReport: (parts: DiaryContext, _node: unknown, report: ReportPage) => exportReport(parts, report),
 	exportDiary,
 	importDiary,
 	undoImport,
@@ -27,16 +28,18 @@ export type DiaryCommand = keyof typeof commands;
 /** What is done with the diary by hand, and the Progress tab. Loaded when it is first asked for. */
 export class DiaryCommands implements vscode.Disposable {
 	readonly progress: ProgressTab;
+	private readonly report = new ReportPage();
 
 	constructor(private readonly parts: DiaryContext) {
 		this.progress = new ProgressTab(parts);
 	}
 
 	async run(command: DiaryCommand, node: unknown): Promise<void> {
-		await commands[command](this.parts, node);
+		await commands[command](this.parts, node, this.report);
 	}
 
 	dispose(): void {
 		this.progress.dispose();
+		this.report.dispose();
 	}
 }

@@ -1,4 +1,5 @@
 import type { Memento, Uri } from "vscode";
+import type { Prescription } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { SafetySummary } from "../../diary/report-text";
 import type { Clock } from "../platform/clock";
@@ -22,6 +23,8 @@ export interface DiaryContext {
 	readonly safety: () => Promise<SafetySummary>;
 	/** How exercises are called, by their ids; one that is gone keeps its id. */
 	readonly names: () => Promise<(exercise: string) => string>;
+	/** What the person's plan asks for so and so often. */
+	readonly prescriptions: () => Promise<readonly Prescription[]>;
 	readonly log: (line: string) => void;
 }
 

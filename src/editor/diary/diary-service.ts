@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { type Disposable, type Uri, window, workspace } from "vscode";
+import { type Disposable, type Uri, workspace } from "vscode";
 import { askingTime } from "../../safety/after-effects";
 import type { Effect } from "../../sitting/effect";
 import type { TimerView } from "../../sitting/timer-view";
+import { showInformation, showWarning } from "../messages";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import type { FeatureContext } from "../routines/feature-context";
@@ -34,7 +35,7 @@ export class DiaryService implements Disposable {
 		private readonly clock: Clock,
 		private readonly dayEnd: () => number,
 		private readonly media: Uri,
-		private readonly known: Pick<DiaryContext, "safety" | "names">,
+		private readonly known: Pick<DiaryContext, "safety" | "names" | "prescriptions">,
 	) {
 		const { extension, sitting } = context;
 		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);
@@ -82,7 +83,7 @@ export class DiaryService implements Disposable {
 
 	readonly reportWriteFailure = (error: unknown): void => {
 		this.context.log(`The diary could not be written: ${error}`);
-		void window.showWarningMessage(
+		void showWarning(
 			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
 		);
 	};
@@ -90,11 +91,11 @@ export class DiaryService implements Disposable {
 	/** Says once that what is recorded cannot be written, and once that it is. */
 	private tellHealth({ written, error }: { readonly written: boolean; readonly error?: unknown }): void {
 		if (written) {
-			void window.showInformationMessage(l10n.t("The diary is written again. Nothing was lost."));
+			void showInformation(l10n.t("The diary is written again. Nothing was lost."));
 			return;
 		}
 		this.context.log(`The diary cannot be written: ${error ?? "its folder cannot be read"}`);
-		void window.showWarningMessage(
+		void showWarning(
 			l10n.t("The diary cannot be written just now. What happens is kept here and written as soon as it can be."),
 		);
 	}

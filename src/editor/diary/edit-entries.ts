@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { window } from "vscode";
 import { isDay } from "../../diary/day";
 import { type DiaryEntry, isEntry, ownEntriesOn } from "../../diary/diary-days";
 import type { DiaryEvent } from "../../diary/events";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
+import { showInformation } from "../messages";
 import type { DiaryContext } from "./diary-context";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";
 
@@ -63,7 +63,7 @@ export async function deleteEntry(parts: DiaryContext, entry: DiaryEntry): Promi
 	const gone = await eventsBehind(parts, entry);
 	const deletions = await Promise.all(gone.map(({ id }) => parts.recorder.record({ kind: "deletion", of: id })));
 	const undo = l10n.t("Undo");
-	const answer = await window.showInformationMessage(l10n.t("The entry is deleted from the diary."), undo);
+	const answer = await showInformation(l10n.t("The entry is deleted from the diary."), undo);
 	if (answer === undo) {
 		await Promise.all(deletions.map((deletion) => parts.recorder.revise(deletion, { of: deletion.id })));
 	}

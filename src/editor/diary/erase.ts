@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { window } from "vscode";
 import { dayOfEvent } from "../../diary/day-of-event";
 import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
+import { showInformation, showWarning } from "../messages";
 import type { DiaryContext } from "./diary-context";
 
 /** Erases the diary, after saying what goes. */
@@ -10,18 +10,18 @@ export async function eraseDiary(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
 	const files = await parts.journal.fileCount();
 	if (events.length === 0 && parts.workspaceRecord.routines.total === 0) {
-		void window.showInformationMessage(l10n.t("The diary is empty: there is nothing to erase."));
+		void showInformation(l10n.t("The diary is empty: there is nothing to erase."));
 		return;
 	}
 	const erase = l10n.t("Erase Everything");
-	const answer = await window.showWarningMessage(
+	const answer = await showWarning(
 		l10n.t("Erase the whole diary?"),
 		{ modal: true, detail: preview(events, files, parts.dayEnd()) },
 		erase,
 	);
 	if (answer === erase) {
 		await eraseAll(parts);
-		void window.showInformationMessage(l10n.t("The diary is erased."));
+		void showInformation(l10n.t("The diary is erased."));
 	}
 }
 

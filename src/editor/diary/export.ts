@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { commands, env, type Uri, window, workspace } from "vscode";
+import { commands, env, type Uri } from "vscode";
 import { toCsv } from "../../diary/csv";
 import { dayName } from "../../diary/day";
 import { dayOfEvent } from "../../diary/day-of-event";
@@ -8,43 +8,34 @@ import { toJson } from "../../diary/import-export";
 import { reportOf } from "../../diary/report";
 import { toHtml, toMarkdown } from "../../diary/report-format";
 import { type ReportBlock, reportBlocks } from "../../diary/report-text";
+import { showInformation } from "../messages";
 import { choose } from "../platform/quick-pick";
 import { type DiaryContext, todayOf } from "./diary-context";
+import type { ReportPage } from "./report-page";
 import { saveAs } from "./save-file";
 
-/** The report for a clinician: one page, as Markdown to look over at once, or as a page to print. */
-export async function exportReport(parts: DiaryContext): Promise<void> {
+/** The report for a clinician: one page, to look over in a tab of ours, and saved where the person says. */
+export async function exportReport(parts: DiaryContext, page: ReportPage): Promise<void> {
 	const events = await parts.journal.events();
 	const blocks = await askForReport(parts, events);
-	if (blocks === undefined) {
-		return;
+	if (blocks !== undefined) {
+		page.show(blocks, (shown) => saveReport(parts, shown));
 	}
-	const form = await choose(
-		[
-			{
-				label: l10n.t("Markdown"),
-				detail: l10n.t("Opens here, to look over and change before it is saved"),
-				value: "markdown",
-			},
-			{ label: l10n.t("Page for printing"), detail: l10n.t("An HTML file, to open in a browser"), value: "html" },
-		] as const,
-		l10n.t("Report for a clinician: as what?"),
-	);
-	if (form === "markdown") {
-		const document = await workspace.openTextDocument({ language: "markdown", content: toMarkdown(blocks) });
-		await window.showTextDocument(document, { preview: false });
-	} else if (form === "html") {
-		const name = `deskglide-report-${todayOf(parts)}.html`;
-		const saved = await saveAs(name, "HTML", toHtml(blocks, l10n.t("Movement diary")));
-		if (saved !== undefined) {
-			await offerToOpen(saved);
-		}
+}
+
+async function saveReport(parts: DiaryContext, blocks: readonly ReportBlock[]): Promise<void> {
+	const saved = await saveAs(`deskglide-report-${todayOf(parts)}`, {
+		html: { label: l10n.t("Page for printing"), text: () => toHtml(blocks, l10n.t("Movement diary")) },
+		md: { label: l10n.t("Markdown"), text: () => toMarkdown(blocks) },
+	});
+	if (saved !== undefined) {
+		await offerToOpen(saved);
 	}
 }
 
 async function offerToOpen(file: Uri): Promise<void> {
 	const open = l10n.t("Open");
-	const answer = await window.showInformationMessage(l10n.t("The report is saved."), open);
+	const answer = await showInformation(l10n.t("The report is saved."), open);
 	if (answer === open && !(file.scheme === "file" && (await env.openExternal(file)))) {
 		await commands.executeCommand("vscode.open", file);
 	}
@@ -72,7 +63,8 @@ async function askForReport(
 		return undefined;
 	}
 	const nameOf = await parts.names();
-	const report = reportOf(events, { from, to: today, dayEnd: parts.dayEnd(), nameOf });
+	const prescriptions = await parts.prescriptions();
+	const report = reportOf(events, { from, to: today, dayEnd: parts.dayEnd(), nameOf, prescriptions });
 	const withNotes =
 		report.notes.length === 0 ||
 		(await choose(
@@ -96,7 +88,7 @@ async function askForReport(
 export async function exportDiary(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
 	if (events.length === 0) {
-		void window.showInformationMessage(l10n.t("The diary is empty: there is nothing to export yet."));
+		void showInformation(l10n.t("The diary is empty: there is nothing to export yet."));
 		return;
 	}
 	const form = await choose(
@@ -110,8 +102,9 @@ export async function exportDiary(parts: DiaryContext): Promise<void> {
 		return;
 	}
 	const text = form === "json" ? toJson(events, parts.clock.wall()) : toCsv(events, parts.dayEnd());
-	const saved = await saveAs(`deskglide-diary-${todayOf(parts)}.${form}`, form.toUpperCase(), text);
+	const name = `deskglide-diary-${todayOf(parts)}`;
+	const saved = await saveAs(name, { [form]: { label: form.toUpperCase(), text: () => text } });
 	if (saved !== undefined) {
-		void window.showInformationMessage(l10n.t("The diary is saved. Entries: {0}.", events.length));
+		void showInformation(l10n.t("The diary is saved. Entries: {0}.", events.length));
 	}
 }

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type CancellationToken, ProgressLocation, window } from "vscode";
 import { DiaryFormatError, type ImportPlan, planImport, type ReadDiary, readJson } from "../../diary/import-export";
 import { plural } from "../../l10n/locale";
+import { showError, showInformation } from "../messages";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
 
@@ -35,11 +36,11 @@ export async function importDiary(parts: DiaryContext): Promise<void> {
 		await offerUndo(parts, done);
 	} catch (error) {
 		if (error instanceof Cancelled) {
-			void window.showInformationMessage(l10n.t("Nothing was imported."));
+			void showInformation(l10n.t("Nothing was imported."));
 			return;
 		}
 		const reason = error instanceof Error ? error.message : String(error);
-		void window.showErrorMessage(
+		void showError(
 			error instanceof DiaryFormatError
 				? l10n.t("Nothing was imported. {0}", reason)
 				: l10n.t("The import did not finish. What is here is unchanged; importing again is safe. {0}", reason),
@@ -82,19 +83,19 @@ export async function undoImport({ journal, recorder, clock }: DiaryContext): Pr
 	const events = await journal.events();
 	const last = events.findLast((event) => event.kind === "import");
 	if (last === undefined || Math.abs(clock.wall() - last.at) > undoableFor) {
-		void window.showInformationMessage(l10n.t("There is no import of the last hour to undo."));
+		void showInformation(l10n.t("There is no import of the last hour to undo."));
 		return;
 	}
 	await recorder.record({ kind: "deletion", of: last.id });
-	void window.showInformationMessage(l10n.t("The import is undone. The diary is as it was before."));
+	void showInformation(l10n.t("The import is undone. The diary is as it was before."));
 }
 
 async function offerUndo({ recorder }: DiaryContext, { id, words }: Imported): Promise<void> {
 	const undo = l10n.t("Undo the Import");
-	const answer = await window.showInformationMessage(words, ...(id === undefined ? [] : [undo]));
+	const answer = await showInformation(words, ...(id === undefined ? [] : [undo]));
 	if (answer === undo && id !== undefined) {
 		await recorder.record({ kind: "deletion", of: id });
-		void window.showInformationMessage(l10n.t("The import is undone. The diary is as it was before."));
+		void showInformation(l10n.t("The import is undone. The diary is as it was before."));
 	}
 }
 

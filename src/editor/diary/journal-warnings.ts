@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { commands, type Disposable, window } from "vscode";
+import { commands, type Disposable } from "vscode";
+import { showWarning } from "../messages";
 import type { JournalFiles, JournalProblem } from "./journal-files";
 
 /** Tells the person once of each trouble with the diary's files, and what became of it. */
@@ -10,10 +11,7 @@ export function warnOfJournalProblems(journal: Pick<JournalFiles, "onDidMeetProb
 async function tell(problem: JournalProblem): Promise<void> {
 	const show = l10n.t("Show File");
 	const [file] = problem.type === "set-aside" ? problem.files : [problem.file];
-	const answer = await window.showWarningMessage(
-		problemMessage(problem),
-		...(problem.type === "set-aside" ? [show] : []),
-	);
+	const answer = await showWarning(problemMessage(problem), ...(problem.type === "set-aside" ? [show] : []));
 	if (answer === show && file !== undefined) {
 		await commands.executeCommand("vscode.open", file);
 	}

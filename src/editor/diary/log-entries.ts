@@ -3,6 +3,7 @@ import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/diary-days";
 import type { EventBody, EventOf } from "../../diary/events";
 import { overallLabels, reachLabels } from "../../diary/scale-labels";
+import { typedNumber } from "../../typed-number";
 import { type DiaryContext, todayOf } from "./diary-context";
 import { askInTurn, askStep, field, type StepRow, scale } from "./multi-step-pick";
 
@@ -77,11 +78,19 @@ async function askMinutes(step: number, of: number, current: number | undefined)
 		prompt: l10n.t("A whole number of minutes. Leave it empty to pass over it."),
 		value: current === undefined ? "" : String(current),
 		validateInput: (input) =>
-			/^\s*(\d{1,4})?\s*$/.test(input) && Number(input) <= 24 * 60
+			input.trim() === "" || isMinutesOfADay(typedNumber(input))
 				? undefined
 				: l10n.t("A whole number from 0 to 1440, or nothing."),
 	});
-	return text === undefined ? "left" : text.trim() === "" ? {} : { minutes: Number(text) };
+	if (text === undefined) {
+		return "left";
+	}
+	const minutes = typedNumber(text);
+	return minutes === undefined ? {} : { minutes };
+}
+
+function isMinutesOfADay(minutes: number | undefined): boolean {
+	return minutes !== undefined && minutes <= 24 * 60;
 }
 
 /** Activities beyond these are more than one remembers (three, as the scale they come from has it). */

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { commands, type Uri, window } from "vscode";
+import { commands, type Uri } from "vscode";
 import { inMinutes } from "../../l10n/durations";
+import { showInformation, showWarning } from "../messages";
 import { mostMinutes } from "./arguments";
 import type { ExternalRequests } from "./external-requests";
 import { type LinkProblem, readLink } from "./link";
@@ -9,14 +10,14 @@ import { type LinkProblem, readLink } from "./link";
 export async function openLink(uri: Uri, wishes: ExternalRequests): Promise<void> {
 	const { link, problem } = readLink(uri.path, uri.query);
 	if (problem !== undefined) {
-		void window.showWarningMessage(l10n.t("The link to Deskglide was not followed. {0}", problemInWords(problem)));
+		void showWarning(l10n.t("The link to Deskglide was not followed. {0}", problemInWords(problem)));
 		return;
 	}
 	switch (link.kind) {
 		case "routine": {
 			const answer = await wishes.play(link.id, "preview");
 			if (!answer.done && answer.reason !== "questions-first") {
-				void window.showWarningMessage(answer.message);
+				void showWarning(answer.message);
 			}
 			return;
 		}
@@ -33,10 +34,10 @@ async function askForBreak(minutes: number | undefined, wishes: ExternalRequests
 		minutes === undefined
 			? l10n.t("A link asks to start a break.")
 			: l10n.t("A link asks to start a break of {0}.", inMinutes(minutes));
-	if ((await window.showInformationMessage(question, start)) === start) {
+	if ((await showInformation(question, start)) === start) {
 		const answer = wishes.startBreak(minutes);
 		if (!answer.done) {
-			void window.showWarningMessage(answer.message);
+			void showWarning(answer.message);
 		}
 	}
 }

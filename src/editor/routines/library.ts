@@ -1,3 +1,4 @@
+import { type DueToday, dueToday } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { DiaryEvent } from "../../diary/events";
 import { completedOn, glideTimes, recentRoutines } from "../../diary/routine-history";
@@ -5,7 +6,7 @@ import { fitRoutine } from "../../exercises/fit-to-time";
 import { glideCap } from "../../exercises/glide-cap";
 import { type PlanChoices, planRoutine } from "../../exercises/planner";
 import { type QuickRow, quickStretchRows } from "../../exercises/quick-stretch";
-import { findRoutine, singleRoutine } from "../../exercises/single-exercise";
+import { findRoutine, singleRoutine, singleRoutineId } from "../../exercises/single-exercise";
 import { type Suggestion, suggest } from "../../exercises/suggest-routine";
 import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
@@ -16,6 +17,7 @@ import type { JournalFiles } from "../diary/journal-files";
 import type { Availability } from "../move/available-time";
 import type { SafetyController, SafetyNow } from "../safety/safety-controller";
 import type { Catalogue } from "./catalogue";
+import { prescriptionsOf } from "./prescriptions";
 
 /** Offered in the panel, in this order; the rest is in the Routines view. Our choice. */
 const offered = [
@@ -68,6 +70,8 @@ export class Library {
 /** One look at the library: everything in it is derived from the same events and moment. */
 export class LibraryNow {
 	readonly eventsOfToday: readonly DiaryEvent[];
+	/** The person's day, `YYYY-MM-DD`. */
+	readonly today: string;
 	private readonly doneToday: ReadonlyMap<string, number>;
 	private readonly glidesToday: readonly number[];
 
@@ -76,11 +80,12 @@ export class LibraryNow {
 		readonly events: readonly DiaryEvent[],
 		readonly safety: SafetyNow,
 		private readonly at: number,
-		dayEnd: number,
+		private readonly dayEnd: number,
 		private readonly extras: boolean,
 		private readonly made: Map<string, Routine>,
 	) {
 		const today = dayOf(at, -new Date(at).getTimezoneOffset(), dayEnd);
+		this.today = today;
 		const glides = new Set(catalogue.exercises.filter(({ glide }) => glide).map(({ id }) => id));
 		this.eventsOfToday = events.filter((event) => dayOf(event.at, event.zone, dayEnd) === today);
 		this.doneToday = completedOn(events, today, dayEnd);
@@ -150,6 +155,29 @@ export class LibraryNow {
 		const cap = glideCap(this.glidesToday, this.at);
 		const glides = steps.some(({ exercise }) => this.catalogue.lookup(exercise)?.glide === true);
 		return glides && !cap.allowed ? { reason: cap.reason } : undefined;
+	}
+
+	/** What the person's plan still asks of today for this; undefined where it asks nothing, or not today. */
+	dueOf(routine: Routine): DueToday | undefined {
+		const [only] = routine.steps;
+		const isSingle = only !== undefined && routine.id === singleRoutineId(only.exercise);
+		const { name, frequency } = routine;
+		return frequency === undefined
+			? undefined
+			: dueToday(
+					this.events,
+					{ name, frequency, ...(isSingle ? { exercise: only.exercise } : { routine: routine.id }) },
+					this.today,
+					this.dayEnd,
+				);
+	}
+
+	/** How many things the plan still asks for today. */
+	get leftOfPlan(): number {
+		return prescriptionsOf(this.catalogue).filter((prescription) => {
+			const due = dueToday(this.events, prescription, this.today, this.dayEnd);
+			return due !== undefined && due.done < due.asked;
+		}).length;
 	}
 
 	/** The single exercise of this routine, where it is done smaller after what it left behind. */

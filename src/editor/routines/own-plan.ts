@@ -1,10 +1,11 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PlanProblem } from "../../exercises/own-plan/parse";
 import { Disposables } from "../platform/disposables";
 import { Catalogue } from "./catalogue";
 import { examplePlan } from "./example-plan";
 import { PlanMistakes } from "./plan-diagnostics";
-import { readingOf, settledTextOf, textOf } from "./plan-file";
+import { copyOf, readingOf, settledTextOf, textOf, writeText } from "./plan-file";
 
 const { fs } = vscode.workspace;
 
@@ -55,7 +56,7 @@ export class OwnPlan implements vscode.Disposable {
 	async open(): Promise<void> {
 		await this.watch();
 		if ((await textOf(this.file)) === undefined) {
-			await fs.writeFile(this.file, new TextEncoder().encode(examplePlan));
+			await writeText(this.file, examplePlan);
 		}
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(this.file));
 		await this.catalogue();
@@ -74,6 +75,7 @@ export class OwnPlan implements vscode.Disposable {
 			return await this.readWith(shipped);
 		} catch (error) {
 			this.log(`The plan could not be read: ${error}`);
+			this.take([unreadable(error)]);
 			return this.good ?? shipped;
 		}
 	}
@@ -107,14 +109,14 @@ export class OwnPlan implements vscode.Disposable {
 	}
 
 	private async readLastGood(shipped: Catalogue): Promise<Catalogue> {
-		const text = await textOf(this.lastGood);
+		const text = await copyOf(this.lastGood);
 		const plan = text === undefined ? undefined : (await readingOf(text, shipped)).plan;
 		return plan === undefined ? shipped : new Catalogue(plan.exercises, plan.routines);
 	}
 
 	private async keepAsGood(text: string): Promise<void> {
 		try {
-			if ((await textOf(this.lastGood)) !== text) {
+			if ((await copyOf(this.lastGood)) !== text) {
 				await fs.writeFile(this.lastGood, new TextEncoder().encode(text));
 			}
 		} catch (error) {
@@ -194,4 +196,16 @@ export class OwnPlan implements vscode.Disposable {
 	private get openDocument(): vscode.TextDocument | undefined {
 		return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.file.toString());
 	}
+}
+
+/** Said where the file's first line would be: nothing in it could be looked at. */
+function unreadable(error: unknown): PlanProblem {
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		message: l10n.t("This file could not be read. {0}", reason),
+		line: 1,
+		column: 1,
+		endLine: 1,
+		endColumn: 2,
+	};
 }

@@ -1,6 +1,5 @@
-import { FileSystemError, type Uri } from "vscode";
+import { FileSystemError, type Uri, workspace } from "vscode";
 import type { PlanReading } from "../../exercises/own-plan/parse";
-import { readText } from "../platform/read-text";
 import type { Catalogue } from "./catalogue";
 
 /** The checker is large and few people have a plan: it is loaded with the first one. */
@@ -22,10 +21,26 @@ export async function settledTextOf(file: Uri): Promise<string | undefined> {
 	return textOf(file);
 }
 
-/** The text of a file; undefined when it is not there. */
+/** The text of a file as the editor would show it, in the encoding the person has set; undefined when it is not there. */
 export async function textOf(file: Uri): Promise<string | undefined> {
+	const bytes = await bytesOf(file);
+	return bytes === undefined ? undefined : workspace.decode(bytes, { uri: file });
+}
+
+/** Writes a file as the editor would save it. */
+export async function writeText(file: Uri, text: string): Promise<void> {
+	await workspace.fs.writeFile(file, await workspace.encode(text, { uri: file }));
+}
+
+/** The text of a file that only Deskglide writes; undefined when it is not there. */
+export async function copyOf(file: Uri): Promise<string | undefined> {
+	const bytes = await bytesOf(file);
+	return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+async function bytesOf(file: Uri): Promise<Uint8Array | undefined> {
 	try {
-		return await readText(file);
+		return await workspace.fs.readFile(file);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === "FileNotFound") {
 			return undefined;

@@ -1,13 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Routine } from "../../exercises/types";
 import { isId } from "../integrations/arguments";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
+import { showInformation, showWarning } from "../messages";
 import type { Availability } from "../move/available-time";
 import { sanitizeForMessage } from "../platform/sanitize-message";
 import type { ChosenFilter } from "./chosen-filter";
 import type { Favourites } from "./favourites";
 import type { Library } from "./library";
+import { putOnKey } from "./put-on-key";
 import { pickQuickStretch } from "./quick-stretch";
 
 /** How a routine is begun: at once, paused at its start to be looked at, or with halved reps and range. */
@@ -33,9 +34,7 @@ export class RoutineActions {
 		const library = await this.library.now();
 		const routine = library.find(id);
 		if (routine === undefined) {
-			void vscode.window.showWarningMessage(
-				l10n.t("There is no routine or exercise called “{0}” any more.", sanitizeForMessage(id)),
-			);
+			void showWarning(l10n.t("There is no routine or exercise called “{0}” any more.", sanitizeForMessage(id)));
 			return;
 		}
 		await this.play(routine, mode);
@@ -46,6 +45,14 @@ export class RoutineActions {
 		const routine = (await this.library.now()).find(routineOf(argument));
 		if (routine !== undefined) {
 			await this.howItOpens(routine);
+		}
+	}
+
+	/** Helps to put a row of the view, or what an id names, on a key. @throws InvalidArgumentError */
+	async putOnKey(argument: unknown): Promise<void> {
+		const routine = (await this.library.now()).find(routineOf(argument));
+		if (routine !== undefined) {
+			await putOnKey(routine);
 		}
 	}
 
@@ -63,7 +70,7 @@ export class RoutineActions {
 	async rightNow(): Promise<void> {
 		const { routine, reason } = (await this.library.now()).rightNow(this.room());
 		if (routine === undefined) {
-			void vscode.window.showInformationMessage(reason);
+			void showInformation(reason);
 			return;
 		}
 		await this.play(routine, "play");
@@ -78,7 +85,7 @@ export class RoutineActions {
 		const routine = await pickQuickStretch(library, this.room(), argument);
 		if (routine === "nothing-open") {
 			const message = l10n.t("Nothing is open for that length and posture just now. Standing up always counts.");
-			void vscode.window.showInformationMessage(message);
+			void showInformation(message);
 		} else if (routine !== undefined) {
 			await this.play(routine, "play");
 		}

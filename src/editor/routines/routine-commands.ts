@@ -28,6 +28,7 @@ export function routineCommands(desk: () => Promise<RoutinesFeature>, openMove: 
 		playEasier: async (row) => (await desk()).routines.playRow(row, "easier"),
 		addFavourite: async (row) => (await desk()).routines.setFavourite(row, true),
 		removeFavourite: async (row) => (await desk()).routines.setFavourite(row, false),
+		putOnKey: async (row) => (await desk()).routines.putOnKey(row),
 		filterRoutines: async () => (await desk()).routines.filter.choose(),
 		clearRoutineFilter: async () => (await desk()).routines.filter.clear(),
 		quickStretch: async (argument) => (await desk()).routines.quickStretch(argument),

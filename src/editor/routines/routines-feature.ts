@@ -23,6 +23,8 @@ import { Favourites } from "./favourites";
 import type { FeatureContext } from "./feature-context";
 import { Library } from "./library";
 import { OwnPlan } from "./own-plan";
+import { PlanReminder } from "./plan-reminder";
+import { prescriptionsOf } from "./prescriptions";
 import { type PlayMode, RoutineActions } from "./routine-actions";
 import { RoutinesTree } from "./routines-tree";
 import { followWalkthrough } from "./walkthrough-keys";
@@ -57,7 +59,8 @@ export class RoutinesFeature implements vscode.Disposable {
 		const catalogue = () => this.ownPlan.catalogue();
 		this.diary = add(
 			new DiaryService(context, clock, dayEnd, media, {
-				safety: async () => safetySummary(await this.library.now()),
+				safety: async () => safetySummary(await this.library.now(), dayEnd()),
+				prescriptions: async () => prescriptionsOf(await catalogue()),
 				names: async () => {
 					const { lookup } = await catalogue();
 					return (exercise) => lookup(exercise)?.name ?? exercise;
@@ -102,6 +105,11 @@ export class RoutinesFeature implements vscode.Disposable {
 		});
 		this.move = add(new MoveView(media, this.panel, log));
 		add(sitting.onDidChange(() => void this.move.refresh()));
+		const left = async () => {
+			const { today, leftOfPlan } = await this.library.now();
+			return { day: today, count: leftOfPlan };
+		};
+		add(new PlanReminder({ sitting, left }));
 		add(journal.onDidChange(() => this.libraryChanged()));
 		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
 		add(favourites.onDidChange(() => this.routinesTree.refresh()));

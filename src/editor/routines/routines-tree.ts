@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { frequencyInWords } from "../../exercises/frequency";
 import type { PlanProblem } from "../../exercises/own-plan/parse";
 import type { Routine } from "../../exercises/types";
 import { roundedDuration } from "../diary/diary-labels";
@@ -81,11 +82,22 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 	private row(routine: Routine, group: string): vscode.TreeItem {
 		const locked = this.now?.lockOfRoutine(routine);
 		const item = new vscode.TreeItem(routine.name);
-		const facts = `${roundedDuration(this.now?.secondsOf(routine) ?? 0)} · ${postureInWords(routine.posture)}`;
+		const facts = [
+			roundedDuration(this.now?.secondsOf(routine) ?? 0),
+			postureInWords(routine.posture),
+			...(this.dueInWords(routine) ?? []),
+		].join(" · ");
 		item.id = `${group}/${routine.id}`;
 		item.description = locked === undefined ? facts : l10n.t("Locked: {0}", locked);
 		item.iconPath = new vscode.ThemeIcon(locked === undefined ? "play-circle" : "lock");
-		item.tooltip = [routine.purpose, locked, originInWords(routine)].filter((line) => line !== undefined).join("\n\n");
+		item.tooltip = [
+			routine.purpose,
+			locked,
+			originInWords(routine),
+			routine.frequency && l10n.t("Your plan asks for it {0}.", frequencyInWords(routine.frequency)),
+		]
+			.filter((line) => line !== undefined && line !== "")
+			.join("\n\n");
 		item.contextValue = [
 			locked === undefined ? "playable" : "locked",
 			...(this.now?.smallerIn(routine) === undefined ? [] : ["smaller"]),
@@ -95,11 +107,23 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		item.accessibilityInformation = {
 			label:
 				locked === undefined
-					? `${routine.name}, ${facts.replace(" · ", ", ")}`
+					? `${routine.name}, ${facts.replaceAll(" · ", ", ")}`
 					: l10n.t("{0}, locked: {1}", routine.name, locked),
 		};
 		item.command = { command: "deskglide.playRoutine", title: l10n.t("Play"), arguments: [routine.id] };
 		return item;
+	}
+
+	/** How far what the plan asks of today is done; undefined where it does not say how often. */
+	private dueInWords(routine: Routine): readonly string[] | undefined {
+		if (routine.frequency === undefined) {
+			return undefined;
+		}
+		const due = this.now?.dueOf(routine);
+		if (due === undefined) {
+			return [l10n.t("not today")];
+		}
+		return [due.done < due.asked ? l10n.t("{0} of {1} today", due.done, due.asked) : l10n.t("done for today")];
 	}
 }
 

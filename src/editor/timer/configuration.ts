@@ -10,7 +10,9 @@ import {
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { type SettingProblem, type Validated, validateSettings } from "../../sitting/validate-settings";
+import { showWarning } from "../messages";
 import { Disposables } from "../platform/disposables";
+import { sanitizeForMessage } from "../platform/sanitize-message";
 
 const section = "deskglide";
 const phaseKey = "phase";
@@ -128,11 +130,12 @@ export class Configuration implements Disposable {
 	}
 }
 
+/** A value, and a name within `workingHours`, is whatever somebody wrote into a file of settings. */
 function problemSentence({ key, given, used }: SettingProblem): string {
 	return l10n.t(
 		"The setting {0} cannot be {1}: {2} is used instead.",
 		`deskglide.${key}`,
-		JSON.stringify(given),
+		sanitizeForMessage(JSON.stringify(given)),
 		typeof used === "string" ? used : JSON.stringify(used),
 	);
 }
@@ -140,7 +143,7 @@ function problemSentence({ key, given, used }: SettingProblem): string {
 /** Tells of settings that cannot be used as written, in one message, with the way to mend them. */
 export async function warnOfSettings(lines: readonly string[]): Promise<void> {
 	const mend = l10n.t("Open Settings");
-	if ((await window.showWarningMessage(lines.join(" "), mend)) === mend) {
+	if ((await showWarning(lines.join(" "), mend)) === mend) {
 		await commands.executeCommand("deskglide.openSettings");
 	}
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Effect } from "../../sitting/effect";
 import type { SettingKey } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
+import { showInformation } from "../messages";
 import { Disposables } from "../platform/disposables";
 import type { SittingService } from "./sitting-service";
 
@@ -43,7 +44,7 @@ export class Notifications implements vscode.Disposable {
 		const snooze = l10n.t("Snooze");
 		const skip = l10n.t("Skip");
 		const buttons = prompt.last ? [start, skip] : [start, snooze, skip];
-		const answer = await vscode.window.showInformationMessage(breakQuestion(prompt, this.breakMinutes), ...buttons);
+		const answer = await showInformation(breakQuestion(prompt, this.breakMinutes), ...buttons);
 		if (answer === start) {
 			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
 			this.openMove();
@@ -59,7 +60,7 @@ export class Notifications implements vscode.Disposable {
 		const start = l10n.t("Start");
 		const stand = l10n.t("Stand for 30 s");
 		const skip = l10n.t("Skip");
-		const answer = await vscode.window.showInformationMessage(
+		const answer = await showInformation(
 			l10n.t("Busy just now? Thirty seconds on your feet will do."),
 			stand,
 			start,
@@ -83,7 +84,7 @@ export class Notifications implements vscode.Disposable {
 		}
 		const statusBar = l10n.t("In the Status Bar Only");
 		const off = l10n.t("Turn Off");
-		const answer = await vscode.window.showInformationMessage(text, statusBar, off);
+		const answer = await showInformation(text, statusBar, off);
 		const chosen = answer === off ? "off" : answer === statusBar ? "statusBar" : undefined;
 		if (chosen !== undefined) {
 			await setPostureReminder(chosen);
@@ -92,7 +93,7 @@ export class Notifications implements vscode.Disposable {
 
 	private async askAboutTiming(): Promise<void> {
 		const settings = l10n.t("Change the Timing");
-		const answer = await vscode.window.showInformationMessage(
+		const answer = await showInformation(
 			l10n.t("Some reminders went by unanswered. Does their timing suit you?"),
 			l10n.t("It Suits Me"),
 			settings,

@@ -3,6 +3,7 @@ import { type Memento, window } from "vscode";
 import { type PresetChange, type PresetKey, type PresetName, presetChanges, presets } from "../../sitting/presets";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
+import { showInformation } from "../messages";
 import { type Choice, choose } from "../platform/quick-pick";
 import { settingNow, writeForPerson, writtenByPerson } from "./person-settings";
 import { changeInWords, presetPurpose, presetTitle } from "./preset-labels";
@@ -37,7 +38,7 @@ export async function usePreset(memory: Memento, argument: unknown): Promise<voi
 	}
 	const changes = presetChanges(chosen, settingsNow());
 	if (changes.length === 0) {
-		void window.showInformationMessage(l10n.t("{0} is in use already.", presetTitle(chosen)));
+		void showInformation(l10n.t("{0} is in use already.", presetTitle(chosen)));
 	} else if (await agreed(chosen, changes)) {
 		await apply(memory, chosen, changes);
 	}
@@ -47,7 +48,7 @@ async function agreed(preset: PresetName, changes: readonly PresetChange[]): Pro
 	const use = l10n.t("Use It");
 	const detail = [presetPurpose(preset), "", ...changes.map(changeInWords)].join("\n");
 	const message = l10n.t("Preset {0}: these settings change", presetTitle(preset));
-	return (await window.showInformationMessage(message, { modal: true, detail }, use)) === use;
+	return (await showInformation(message, { modal: true, detail }, use)) === use;
 }
 
 async function apply(memory: Memento, preset: PresetName, changes: readonly PresetChange[]): Promise<void> {
@@ -57,7 +58,7 @@ async function apply(memory: Memento, preset: PresetName, changes: readonly Pres
 		await writeForPerson(key, isDefault ? undefined : to);
 	}
 	const back = l10n.t("Undo");
-	const answer = await window.showInformationMessage(l10n.t("Preset {0} is in use.", presetTitle(preset)), back);
+	const answer = await showInformation(l10n.t("Preset {0} is in use.", presetTitle(preset)), back);
 	if (answer === back) {
 		await undo(memory);
 	}

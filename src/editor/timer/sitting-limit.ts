@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { inMinutes } from "../../l10n/durations";
 import { settingSpecs } from "../../sitting/setting-specs";
+import { typedNumber } from "../../typed-number";
 import { type Choice, choose } from "../platform/quick-pick";
 import { settingNow, writeForPerson } from "./person-settings";
 
@@ -60,9 +61,9 @@ async function askTolerance(): Promise<boolean> {
 }
 
 function minutesIn(text: string): number | undefined {
-	const minutes = Number(text);
+	const minutes = typedNumber(text);
 	const [least, most] = limits();
-	return text.trim() !== "" && minutes >= least && minutes <= most ? minutes : undefined;
+	return minutes !== undefined && minutes >= least && minutes <= most ? minutes : undefined;
 }
 
 function limits(): [least: number, most: number] {

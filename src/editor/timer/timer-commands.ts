@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { inMinutes } from "../../l10n/durations";
 import { isMinutes, mostMinutes } from "../integrations/arguments";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
+import { showInformation } from "../messages";
 import type { CommandHandlers } from "../platform/command-types";
 import { type Choice, choose } from "../platform/quick-pick";
 import type { SittingService } from "./sitting-service";
@@ -54,7 +55,7 @@ export function timerCommands(sitting: SittingService, openMove: () => void): Co
 		why: async () => {
 			const { explanationText } = await import("./explanation-text");
 			const [first = "", ...others] = explanationText(sitting.explain(), sitting.view().at);
-			return vscode.window.showInformationMessage(first, { modal: true, detail: others.join("\n") });
+			return showInformation(first, { modal: true, detail: others.join("\n") });
 		},
 		openSettings: () => vscode.commands.executeCommand("workbench.action.openSettings", "@ext:deskglide.deskglide"),
 	};

@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 
 /**
- * Reads JSON and remembers where everything stands, so that a mistake in meaning can be shown where it was made.
- * Comments and a comma after the last entry are tolerated; a key written twice is a mistake.
+ * JSON with the place of every value, so that a mistake in meaning can be shown where it was made. It is read by the
+ * editor's own parser, comments and a comma after the last entry included; a key written twice is a mistake.
  */
 
-/** A stretch of text: offsets in UTF-16 units, the end not included. */
+/** A range of text: offsets in UTF-16 units, the end not included. */
 export interface Span {
 	readonly start: number;
 	readonly end: number;
@@ -29,138 +30,157 @@ export class JsonSyntaxError extends Error {
 	}
 }
 
-/** Deeper than any plan needs, and shallow enough for any stack. */
+/** Deeper than any plan needs, and shallow enough for the parser, which calls itself for each level. */
 const deepest = 50;
 
-const literals: readonly (readonly [string, unknown])[] = [
-	["true", true],
-	["false", false],
-	["null", null],
-];
+/** How much of a text is kept as nodes: of longer lists and objects it is enough to know that they are too long. */
+export interface MostKept {
+	readonly items: number;
+	readonly entries: number;
+}
 
-class JsonReader {
-	private at = 0;
+/**
+ * @throws JsonSyntaxError at the first place where the text is not JSON, is nested too deep, or has a key for the second time
+ */
+export function readJson(text: string, most: MostKept): JsonNode {
+	// A byte order mark is no part of the text; in its place the offsets stay as they are.
+	const plain = text.replace(/^\uFEFF/, " ");
+	const reader = new TreeBuilder(plain, most);
+	visit(plain, reader, { allowTrailingComma: true });
+	return reader.root ?? reader.fail(valueMissing(), 0, 1);
+}
 
-	constructor(private readonly text: string) {}
+function valueMissing(): string {
+	return l10n.t("A value is missing here: text in double quotes, a number, true, false, [ … ] or { … }.");
+}
 
-	document(): JsonNode {
-		const node = this.value(0);
-		this.space();
-		if (this.at < this.text.length) {
-			throw this.mistake(l10n.t("Nothing may follow the end of the plan."));
-		}
-		return node;
+/** An object or list whose end has not come yet. */
+interface Open {
+	readonly start: number;
+	readonly items?: JsonNode[];
+	readonly entries?: Map<string, { readonly key: Span; readonly node: JsonNode }>;
+	/** The name whose value comes next. */
+	key?: { readonly name: string; readonly span: Span };
+	/** It stands beyond what is kept. */
+	readonly dropped: boolean;
+}
+
+/** Builds the nodes as the parser visits them, and stops at the first mistake. */
+class TreeBuilder implements JSONVisitor {
+	root: JsonNode | undefined;
+	private readonly open: Open[] = [];
+
+	constructor(
+		private readonly text: string,
+		private readonly most: MostKept,
+	) {}
+
+	fail(message: string, offset: number, length: number): never {
+		throw new JsonSyntaxError(message, { start: offset, end: offset + Math.max(1, length) });
 	}
 
-	private mistake(message: string, start = this.at, end = start + 1): JsonSyntaxError {
-		return new JsonSyntaxError(message, { start, end });
+	readonly onObjectBegin = (offset: number): void =>
+		this.begin({ start: offset, entries: new Map(), dropped: this.full });
+
+	readonly onArrayBegin = (offset: number): void => this.begin({ start: offset, items: [], dropped: this.full });
+
+	readonly onObjectProperty = (name: string, offset: number, length: number): void => {
+		const parent = this.open.at(-1);
+		if (parent?.entries?.has(name)) {
+			this.fail(l10n.t('"{0}" is written twice.', name.slice(0, 60)), offset, length);
+		}
+		if (parent !== undefined) {
+			parent.key = { name, span: { start: offset, end: offset + length } };
+		}
+	};
+
+	readonly onObjectEnd = (offset: number, length: number): void => this.end(offset + length);
+
+	readonly onArrayEnd = (offset: number, length: number): void => this.end(offset + length);
+
+	readonly onLiteralValue = (value: unknown, offset: number, length: number): void =>
+		this.add({ value, start: offset, end: offset + length });
+
+	readonly onError = (error: ParseErrorCode, offset: number, length: number): never => {
+		const message = this.messageFor(error, offset);
+		return this.fail(message, offset, length);
+	};
+
+	private begin(open: Open): void {
+		if (this.open.length >= deepest) {
+			this.fail(l10n.t("This is nested too deep."), open.start, 1);
+		}
+		this.open.push(open);
 	}
 
-	private space(): void {
-		const skip = /(?:[ \t\r\n\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-		skip.lastIndex = this.at;
-		this.at += skip.exec(this.text)?.[0].length ?? 0;
+	private end(end: number): void {
+		const { start, items, entries, dropped } = this.open.pop() ?? { start: 0, dropped: true };
+		if (dropped) {
+			return;
+		}
+		if (items !== undefined) {
+			this.add({ start, end, items, value: items.map((item) => item.value) });
+		} else if (entries !== undefined) {
+			// Own properties only, so that a key such as __proto__ is a key like any other.
+			const value = Object.fromEntries([...entries].map(([name, { node }]) => [name, node.value]));
+			this.add({ start, end, entries, value });
+		}
 	}
 
-	private take(character: string): boolean {
-		this.space();
-		if (this.text[this.at] !== character) {
-			return false;
-		}
-		this.at++;
-		return true;
-	}
-
-	private value(depth: number): JsonNode {
-		this.space();
-		const start = this.at;
-		if (depth > deepest) {
-			throw this.mistake(l10n.t("This is nested too deep."));
-		}
-		switch (this.text[start]) {
-			case "{":
-				return this.object(depth);
-			case "[":
-				return this.list(depth);
-			case '"':
-				return this.string();
-		}
-		const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-		number.lastIndex = start;
-		const digits = number.exec(this.text)?.[0];
-		if (digits !== undefined) {
-			this.at += digits.length;
-			return { value: Number(digits), start, end: this.at };
-		}
-		for (const [word, value] of literals) {
-			if (this.text.startsWith(word, start)) {
-				this.at += word.length;
-				return { value, start, end: this.at };
+	private add(node: JsonNode): void {
+		const parent = this.open.at(-1);
+		if (parent === undefined) {
+			this.root ??= node;
+		} else if (!this.full) {
+			parent.items?.push(node);
+			if (parent.entries !== undefined && parent.key !== undefined) {
+				parent.entries.set(parent.key.name, { key: parent.key.span, node });
 			}
 		}
-		throw this.mistake(
-			l10n.t("A value is missing here: text in double quotes, a number, true, false, [ … ] or { … }."),
+	}
+
+	/** Nothing more is kept of what is open. */
+	private get full(): boolean {
+		const parent = this.open.at(-1);
+		return (
+			parent !== undefined &&
+			(parent.dropped ||
+				(parent.items?.length ?? 0) >= this.most.items ||
+				(parent.entries?.size ?? 0) >= this.most.entries)
 		);
 	}
 
-	private string(): JsonNode & { readonly value: string } {
-		const start = this.at;
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text may not hold them bare
-		const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-		quoted.lastIndex = start;
-		const found = quoted.exec(this.text)?.[0];
-		if (found === undefined) {
-			const line = this.text.indexOf("\n", start);
-			throw this.mistake(
-				l10n.t("This text does not end on its line, or holds a \\ that means nothing."),
-				start,
-				line < 0 ? this.text.length : line,
-			);
+	private messageFor(error: ParseErrorCode, offset: number): string {
+		switch (printParseErrorCode(error)) {
+			case "PropertyNameExpected":
+				return l10n.t("A name in double quotes, or }, is missing here.");
+			case "ColonExpected":
+				return l10n.t('A colon is missing after "{0}".', this.nameBefore(offset).slice(0, 60));
+			case "CommaExpected":
+			case "CloseBraceExpected":
+			case "CloseBracketExpected":
+				return this.open.at(-1)?.items !== undefined
+					? l10n.t("A comma or ] is missing here.")
+					: l10n.t("A comma or } is missing here.");
+			case "EndOfFileExpected":
+				return l10n.t("Nothing may follow the end of the plan.");
+			case "UnexpectedEndOfComment":
+				return l10n.t("This comment does not end.");
+			case "UnexpectedEndOfString":
+			case "InvalidUnicode":
+			case "InvalidEscapeCharacter":
+			case "InvalidCharacter":
+				return l10n.t("This text does not end on its line, or holds a \\ that means nothing.");
+			default:
+				return valueMissing();
 		}
-		this.at += found.length;
-		return { value: String(JSON.parse(found)), start, end: this.at };
 	}
 
-	private list(depth: number): JsonNode {
-		const start = this.at++;
-		const items: JsonNode[] = [];
-		while (!this.take("]")) {
-			items.push(this.value(depth + 1));
-			if (!this.take(",") && this.text[this.at] !== "]") {
-				throw this.mistake(l10n.t("A comma or ] is missing here."));
-			}
-		}
-		return { value: items.map((item) => item.value), items, start, end: this.at };
+	/** The name that stands before an offset, as it is written. */
+	private nameBefore(offset: number): string {
+		const { start, end } = this.open.at(-1)?.key?.span ?? { start: offset, end: offset };
+		return this.text.slice(start + 1, end - 1);
 	}
-
-	private object(depth: number): JsonNode {
-		const start = this.at++;
-		const entries = new Map<string, { readonly key: Span; readonly node: JsonNode }>();
-		while (!this.take("}")) {
-			if (this.text[this.at] !== '"') {
-				throw this.mistake(l10n.t("A name in double quotes, or }, is missing here."));
-			}
-			const key = this.string();
-			if (entries.has(key.value)) {
-				throw this.mistake(l10n.t('"{0}" is written twice.', key.value), key.start, key.end);
-			}
-			if (!this.take(":")) {
-				throw this.mistake(l10n.t('A colon is missing after "{0}".', key.value));
-			}
-			entries.set(key.value, { key, node: this.value(depth + 1) });
-			if (!this.take(",") && this.text[this.at] !== "}") {
-				throw this.mistake(l10n.t("A comma or } is missing here."));
-			}
-		}
-		// Own properties only, so that a key such as __proto__ is a key like any other.
-		const value = Object.fromEntries([...entries].map(([key, { node }]) => [key, node.value]));
-		return { value, entries, start, end: this.at };
-	}
-}
-
-/** @throws JsonSyntaxError where the text stops being JSON. */
-export function readJson(text: string): JsonNode {
-	return new JsonReader(text).document();
 }
 
 export type JsonPath = readonly (string | number)[];
@@ -187,8 +207,15 @@ export function spanOf(root: JsonNode, path: JsonPath, what: "value" | "key" = "
 	return path.length === 0 ? named : { start: node.start, end: node.end };
 }
 
-/** Line and column, both from 1, of an offset; the column in UTF-16 units, as editors count. */
-export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-	const before = text.slice(0, offset);
-	return { line: before.split("\n").length, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+/** Tells line and column, both from 1, of offsets in a text; the column in UTF-16 units. Lines end as the editor has it. */
+export function placesIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+	const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+	return (offset) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			[low, high] = (starts[middle] ?? 0) <= offset ? [middle, high] : [low, middle - 1];
+		}
+		return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+	};
 }

@@ -8,10 +8,13 @@ export const limits = {
 	/** Seconds of one movement. */
 	segment: { min: 0.5, max: 60 },
 	segments: 12,
+	/** Times a day and days a week something was prescribed for. */
+	timesADay: { min: 1, max: 12 },
+	daysAWeek: { min: 1, max: 7 },
 	exercises: 50,
 	routines: 30,
 	steps: 20,
-	/** Characters. */
+	/** Characters, counted as a person counts them. */
 	name: 40,
 	cue: 80,
 	text: 200,

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Exercise, Lookup, Routine } from "../types";
-import type { PlanIssue } from "./own-exercise";
+import { frequencyOf, type PlanIssue } from "./own-exercise";
 import type { OwnRoutine } from "./schema";
+import type { NameAdvice } from "./suggest-name";
 
 /** What a step asks for and its exercise does not have. */
 function stepComplaint(exercise: Exercise, key: "reps" | "hold" | "duration"): string | undefined {
@@ -38,7 +39,7 @@ export function ownRoutine(
 	id: string,
 	written: OwnRoutine,
 	lookup: Lookup,
-	unknown: (name: string) => string,
+	unknown: (name: string) => NameAdvice,
 	complain: (complaint: PlanIssue) => void,
 ): Routine | undefined {
 	const exercises: Exercise[] = [];
@@ -46,7 +47,7 @@ export function ownRoutine(
 		const path = ["routines", id, "steps", index];
 		const exercise = lookup(step.exercise);
 		if (exercise === undefined) {
-			complain({ path: [...path, "exercise"], message: unknown(step.exercise) });
+			complain({ path: [...path, "exercise"], message: () => unknown(step.exercise) });
 			continue;
 		}
 		if (exercise.logOnly === true) {
@@ -68,6 +69,7 @@ export function ownRoutine(
 	if (first === undefined) {
 		return undefined;
 	}
+	const frequency = frequencyOf(written);
 	const latest = exercises.reduce((most, each) => (each.phase > most.phase ? each : most), first);
 	return {
 		id,
@@ -83,5 +85,6 @@ export function ownRoutine(
 			...(duration === undefined ? {} : { duration }),
 		})),
 		origin: "own",
+		...(frequency !== undefined && { frequency }),
 	};
 }

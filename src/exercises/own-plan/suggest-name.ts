@@ -15,17 +15,37 @@ function distance(one: string, other: string): number {
 	return Math.min(4, row.at(-1) ?? one.length);
 }
 
+/** What is said of a name, and the name that was probably meant. */
+export interface NameAdvice {
+	readonly message: string;
+	/** To be written in its place. */
+	readonly instead?: string;
+}
+
+/** The name among `known` that is nearest to this one; undefined where none is near. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+	const short = name.slice(0, 60);
+	let nearest: { readonly each: string; readonly far: number } | undefined;
+	for (const each of known) {
+		const far = Math.abs(each.length - short.length) >= (nearest?.far ?? 4) ? 4 : distance(short, each);
+		if (far < (nearest?.far ?? 4)) {
+			nearest = { each, far };
+		}
+	}
+	return nearest?.each;
+}
+
 /** "X" is not known; the nearest name, if there is one, or all of a short list. */
-export function unknownNameMessage(name: string, known: readonly string[]): string {
-	const near = known
-		.map((each) => ({ each, far: distance(name.slice(0, 60), each) }))
-		.sort((a, b) => a.far - b.far)
-		.find(({ far }) => far < 4)?.each;
+export function unknownNameMessage(name: string, known: readonly string[]): NameAdvice {
+	const near = nearestName(name, known);
 	const help =
 		near !== undefined
 			? l10n.t('Did you mean "{0}"?', near)
 			: known.length <= 12
 				? l10n.t("Known here: {0}.", known.join(", "))
 				: "";
-	return l10n.t('"{0}" is not known here. {1}', name.slice(0, 60), help).trim();
+	return {
+		message: l10n.t('"{0}" is not known here. {1}', name.slice(0, 60), help).trim(),
+		...(near !== undefined && { instead: near }),
+	};
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from "../../exercises/plan";
 import { language } from "../../l10n/locale";
 import type { Preferences } from "../preferences";
+import { voiceFor } from "../voice";
 
 /** Frequencies in hertz, played one after the other. Low and soft: heard beside one's work, not over it. */
 const notes: Record<BlockKind | "complete" | "test", readonly number[]> = {
@@ -76,6 +77,5 @@ export class Sound {
 /** A voice of the language of our texts that speaks on this machine: some browsers offer voices that would send the text away. */
 export function localVoice(): SpeechSynthesisVoice | undefined {
 	if (typeof speechSynthesis === "undefined") return undefined;
-	const spoken = language().slice(0, 2);
-	return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(spoken));
+	return voiceFor(language(), speechSynthesis.getVoices());
 }

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, isAbsolute, join } from "node:path";
 import { IdlePoller } from "../../../src/editor/activity/idle-poller";
 import { sourcesOf } from "../../../src/editor/activity/idle-sources";
+import { runProgram, systemFolders, systemProgram } from "../../../src/editor/activity/run-program";
+import { powerShell } from "../../../src/editor/activity/windows-idle";
+import { removeFolder } from "../../host/remove-folder";
 
 const names = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv = {}) =>
 	sourcesOf(platform, environment).map(({ name }) => name);
@@ -33,6 +39,75 @@ describe("the ways to ask a machine", () => {
 		for (const { name, ask } of [...sourcesOf("linux", { XDG_CURRENT_DESKTOP: "KDE" }), ...sourcesOf("darwin", {})]) {
 			const seconds = await ask();
 			assert.ok(seconds === undefined || seconds >= 0, `${name}: ${seconds}`);
+		}
+	});
+});
+
+describe("the programs a machine is asked with", () => {
+	const folder = process.cwd();
+	let workspace = "";
+
+	beforeEach(() => {
+		workspace = realpathSync(mkdtempSync(join(tmpdir(), "deskglide-program-")));
+	});
+	afterEach(() => {
+		process.chdir(folder);
+		removeFolder(workspace);
+	});
+
+	/** Writes a program into the open folder that leaves a file when it is run. */
+	function plant(name: string): void {
+		mkdirSync(dirname(join(workspace, name)), { recursive: true });
+		writeFileSync(join(workspace, name), `#!/bin/sh\ntouch "${workspace}/was-run"\necho "t 1000"\n`);
+		chmodSync(join(workspace, name), 0o755);
+	}
+
+	it("X1: are never those of the open folder, whatever PATH says", async function () {
+		if (process.platform === "win32") {
+			this.skip();
+		}
+		process.chdir(workspace);
+		for (const name of ["busctl", "gdbus", "dbus-launch", "ioreg"]) {
+			plant(name);
+			plant(join("node_modules", ".bin", name));
+		}
+		for (const path of [".", "./node_modules/.bin", "", ".:/usr/bin", workspace]) {
+			const environment = { PATH: path, XDG_CURRENT_DESKTOP: "KDE", DISPLAY: "far.example:0" };
+			for (const source of [...sourcesOf("linux", environment), ...sourcesOf("darwin", environment)]) {
+				await source.ask();
+			}
+		}
+		assert.equal(existsSync(join(workspace, "was-run")), false);
+	});
+
+	it("X1: stand in a fixed list of folders, and are not there where those lack them", () => {
+		plant("busctl");
+		assert.equal(systemProgram("busctl", [workspace]), join(workspace, "busctl"));
+		assert.equal(systemProgram("busctl", [join(workspace, "elsewhere")]), undefined);
+		assert.ok(systemFolders.every((each) => isAbsolute(each)));
+	});
+
+	it("X1: run outside the open folder, with a path of the system's own", async function () {
+		if (process.platform === "win32") {
+			this.skip();
+		}
+		process.chdir(workspace);
+		const environment = { PATH: ".", LD_PRELOAD: "./evil.so", XDG_RUNTIME_DIR: "/run/user/1" };
+		const said = await runProgram(
+			"/bin/sh",
+			["-c", 'pwd; echo "$PATH"; echo "$LD_PRELOAD$XDG_RUNTIME_DIR"'],
+			environment,
+		);
+		assert.deepEqual(said?.trim().split("\n"), ["/", systemFolders.join(":"), "/run/user/1"]);
+	});
+
+	it("X1: run outside the open folder on Windows too, from the system's folder", () => {
+		const { program, cwd, env } = powerShell({ SystemRoot: "D:\\Win", PATH: ".;C:\\x", PSModulePath: ".\\m" });
+		assert.equal(program, "D:\\Win\\System32\\WindowsPowerShell\\v1.0\\powershell.exe");
+		assert.equal(cwd, "D:\\Win\\System32");
+		assert.deepEqual([env["PATH"], env["PSModulePath"]?.startsWith(cwd)], ["D:\\Win\\System32;D:\\Win", true]);
+		for (const SystemRoot of ["", ".", "Windows", "\\\\share\\Windows"]) {
+			assert.equal(powerShell({ SystemRoot }).cwd, "C:\\Windows\\System32");
 		}
 	});
 });

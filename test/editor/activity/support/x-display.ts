@@ -23,6 +23,12 @@ export interface XDisplayOptions {
 	silent?: boolean;
 	/** Closes the connection in the middle of the set-up's answer. */
 	breaks?: boolean;
+	/** Sends its answers one byte each half second. */
+	drips?: boolean;
+	/** Sends events without an end in place of a reply. */
+	floods?: boolean;
+	/** Announces a reply of 16 GB, and sends the beginning of it. */
+	announces?: boolean;
 }
 
 const rootWindow = 0x0000_02b5;
@@ -33,6 +39,10 @@ export class XDisplay {
 	readonly complaints: string[] = [];
 	readonly folder = mkdtempSync(join(tmpdir(), "deskglide-x11-"));
 	connections = 0;
+	/** Every byte of all set-ups it got. */
+	readonly setups: Buffer[] = [];
+	/** Bytes it sent, and could send. */
+	sent = 0;
 	private readonly server: Server;
 
 	private constructor(
@@ -77,6 +87,10 @@ export class XDisplay {
 				received = received.subarray(size);
 				if (isSetUp) {
 					sequence += 1;
+					if (this.options.floods === true) {
+						this.flood(socket);
+						return;
+					}
 					if (this.options.events === true) {
 						this.send(socket, event(sequence));
 					}
@@ -90,6 +104,7 @@ export class XDisplay {
 	}
 
 	private answerSetup(socket: Socket, message: Buffer): void {
+		this.setups.push(message);
 		const { secret, silent, breaks } = this.options;
 		if (silent === true) {
 			return;
@@ -116,6 +131,9 @@ export class XDisplay {
 			const reply = replyOf(sequence);
 			reply[8] = this.options.screenSaver === false ? 0 : 1;
 			reply[9] = screenSaverOpcode;
+			if (this.options.announces === true) {
+				reply.writeUInt32LE(0xffff_ffff, 4);
+			}
 			return reply;
 		}
 		if (message[0] === screenSaverOpcode && message[1] === 1) {
@@ -138,7 +156,32 @@ export class XDisplay {
 		}
 	}
 
+	private flood(socket: Socket): void {
+		const bytes = Buffer.concat(Array.from({ length: 1000 }, () => event(1)));
+		const more = () => {
+			while (!socket.destroyed && socket.write(bytes)) {
+				this.sent += bytes.length;
+			}
+		};
+		socket.on("drain", more);
+		more();
+	}
+
 	private send(socket: Socket, bytes: Buffer): void {
+		this.sent += bytes.length;
+		if (this.options.drips === true) {
+			const left = [...bytes];
+			const timer = setInterval(() => {
+				const byte = left.shift();
+				if (byte === undefined || socket.destroyed) {
+					clearInterval(timer);
+				} else {
+					socket.write(Uint8Array.of(byte));
+				}
+			}, 500);
+			socket.on("close", () => clearInterval(timer));
+			return;
+		}
 		if (this.options.slowly === true) {
 			for (const byte of bytes) {
 				socket.write(Uint8Array.of(byte));
