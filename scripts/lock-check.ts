@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lockFileFaults } from "../test/host/lock-file";
 import { projectFolder } from "../test/host/paths";
+import { lockFileFaults } from "./lib/lock-file";
 
 /** Fails when a package in package-lock.json could be installed unchecked, on this system or on another. */
 export async function main(): Promise<void> {

@@ -1,5 +1,12 @@
 import { array, boolean, custom, exactOptional, literal, object, picklist } from "valibot";
-import { longestAnswer, longestEventId, longestId, longestRule, longestSign } from "../exercises/id-length";
+import {
+	longestAnswer,
+	longestEventId,
+	longestId,
+	longestName,
+	longestRule,
+	longestSign,
+} from "../exercises/id-length";
 import type { Done } from "../exercises/plan";
 import type { Feeling, RoutineOutcome } from "../protocol";
 import { isDay } from "./day";
@@ -110,7 +117,7 @@ export const eventSchemas = {
 		...envelope,
 		kind: literal("routine"),
 		routine: text(longestId),
-		name: text(200),
+		name: text(longestName),
 		outcome: picklist(outcomes),
 		done: array(done),
 		seconds,
@@ -246,5 +253,10 @@ export const eventSchemas = {
 	/** These events (by id) were dated ahead of the clock when they were met: they happened no later than now. */
 	"clock-check": object({ ...envelope, kind: literal("clock-check"), ahead: array(text(longestEventId)) }),
 	/** The name of this diary, the first line of each of its files. `adopted`: older files of it that have no such line. */
-	diary: object({ ...envelope, kind: literal("diary"), diary: text(longestEventId), adopted: exactOptional(array(text(200))) }),
+	diary: object({
+		...envelope,
+		kind: literal("diary"),
+		diary: text(longestEventId),
+		adopted: exactOptional(array(text(200))),
+	}),
 };

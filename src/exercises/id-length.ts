@@ -15,3 +15,6 @@ export const longestRule = 8;
 
 /** Longest name of a sign somebody reported, characters: the event it stands in, and which of its answers. */
 export const longestSign = 120;
+
+/** Longest name of a routine as the diary keeps it, UTF-16 units. */
+export const longestName = 200;

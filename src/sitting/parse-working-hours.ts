@@ -1,4 +1,4 @@
-import { plainDigits } from "../typed-number";
+import { plainDigits } from "../l10n/typed-number";
 import type { SettingProblem } from "./validate-settings";
 import type { TimeRange, WorkingHours } from "./working-hours";
 

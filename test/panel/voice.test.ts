@@ -1,5 +1,5 @@
 import { equal } from "node:assert/strict";
-import { voiceFor } from "../../src/panel/voice";
+import { voiceFor } from "../../src/panel/player/voice";
 
 const spoken = (language: string, ...langs: readonly string[]) =>
 	voiceFor(

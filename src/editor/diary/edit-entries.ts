@@ -3,7 +3,7 @@ import { isDay } from "../../diary/day";
 import { type DiaryEntry, isEntry, ownEntriesOn } from "../../diary/diary-days";
 import type { DiaryEvent } from "../../diary/events";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
-import { showInformation } from "../messages";
+import { showInformation } from "../platform/messages";
 import type { DiaryContext } from "./diary-context";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";
 

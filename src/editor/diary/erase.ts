@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { dayOfEvent } from "../../diary/day-of-event";
 import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
-import { showInformation, showWarning } from "../messages";
+import { showInformation, showWarning } from "../platform/messages";
 import type { DiaryContext } from "./diary-context";
 
 /** Erases the diary, after saying what goes. */

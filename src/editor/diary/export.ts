@@ -8,7 +8,7 @@ import { toJson } from "../../diary/import-export";
 import { reportOf } from "../../diary/report";
 import { toHtml, toMarkdown } from "../../diary/report-format";
 import { type ReportBlock, reportBlocks } from "../../diary/report-text";
-import { showInformation } from "../messages";
+import { showInformation } from "../platform/messages";
 import { choose } from "../platform/quick-pick";
 import { type DiaryContext, todayOf } from "./diary-context";
 import type { ReportPage } from "./report-page";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type CancellationToken, ProgressLocation, window } from "vscode";
 import { DiaryFormatError, type ImportPlan, planImport, type ReadDiary, readJson } from "../../diary/import-export";
 import { plural } from "../../l10n/locale";
-import { showError, showInformation } from "../messages";
+import { showError, showInformation } from "../platform/messages";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { commands, type Disposable } from "vscode";
-import { showWarning } from "../messages";
+import { showWarning } from "../platform/messages";
 import type { JournalFiles, JournalProblem } from "./journal-files";
 
 /** Tells the person once of each trouble with the diary's files, and what became of it. */

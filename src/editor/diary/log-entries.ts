@@ -3,7 +3,7 @@ import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/diary-days";
 import type { EventBody, EventOf } from "../../diary/events";
 import { overallLabels, reachLabels } from "../../diary/scale-labels";
-import { typedNumber } from "../../typed-number";
+import { typedNumber } from "../../l10n/typed-number";
 import { type DiaryContext, todayOf } from "./diary-context";
 import { askInTurn, askStep, field, type StepRow, scale } from "./multi-step-pick";
 

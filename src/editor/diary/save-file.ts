@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { env, Uri, window, workspace } from "vscode";
-import { showWarning } from "../messages";
 import { isNodeHost } from "../platform/host-capabilities";
+import { showWarning } from "../platform/messages";
 
 /** What a file is saved as, by the ending of its name. */
 export type FileForms = Readonly<Record<string, { readonly label: string; readonly text: () => string }>>;

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { commands, type Uri } from "vscode";
 import { inMinutes } from "../../l10n/durations";
-import { showInformation, showWarning } from "../messages";
+import { showInformation, showWarning } from "../platform/messages";
 import { mostMinutes } from "./arguments";
 import type { ExternalRequests } from "./external-requests";
 import { type LinkProblem, readLink } from "./link";

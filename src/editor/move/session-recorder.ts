@@ -1,3 +1,5 @@
+import { longestName } from "../../exercises/id-length";
+import { cutTo } from "../../exercises/own-plan/plain-text";
 import type { SessionEffect, SessionRecord } from "../../exercises/session-types";
 import type { RoutinePosture } from "../../sitting/input";
 import type { JournalFiles } from "../diary/journal-files";
@@ -53,7 +55,9 @@ export class SessionRecorder {
 	}
 
 	private async keep({ session, ...record }: SessionRecord): Promise<void> {
-		await this.recorder.record({ kind: "routine", ...record }, { id: session });
+		// A name of forty characters may have many more units, of which the diary keeps so many.
+		const name = cutTo(record.name, longestName);
+		await this.recorder.record({ kind: "routine", ...record, name }, { id: session });
 	}
 
 	/** The routine is on record since its end; the answer is added to it, also after a reload in between. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { commands, env, SnippetString, window } from "vscode";
 import type { Routine } from "../../exercises/types";
-import { showInformation } from "../messages";
+import { showInformation } from "../platform/messages";
 
 /** Opens the person's key bindings with one for a routine written in, the key itself selected to be typed over. */
 export async function putOnKey({ id }: Routine): Promise<void> {

@@ -10,8 +10,8 @@ import {
 import { settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { type SettingProblem, type Validated, validateSettings } from "../../sitting/validate-settings";
-import { showWarning } from "../messages";
 import { Disposables } from "../platform/disposables";
+import { showWarning } from "../platform/messages";
 import { sanitizeForMessage } from "../platform/sanitize-message";
 
 const section = "deskglide";

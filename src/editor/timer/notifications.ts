@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import type { Effect } from "../../sitting/effect";
 import type { SettingKey } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
-import { showInformation } from "../messages";
 import { Disposables } from "../platform/disposables";
+import { showInformation } from "../platform/messages";
 import type { SittingService } from "./sitting-service";
 
 type PromptEffect = Extract<Effect, { type: "prompt" }>;

@@ -3,7 +3,7 @@ import { type Memento, window } from "vscode";
 import { type PresetChange, type PresetKey, type PresetName, presetChanges, presets } from "../../sitting/presets";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
-import { showInformation } from "../messages";
+import { showInformation } from "../platform/messages";
 import { type Choice, choose } from "../platform/quick-pick";
 import { settingNow, writeForPerson, writtenByPerson } from "./person-settings";
 import { changeInWords, presetPurpose, presetTitle } from "./preset-labels";

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { inMinutes } from "../../l10n/durations";
+import { typedNumber } from "../../l10n/typed-number";
 import { settingSpecs } from "../../sitting/setting-specs";
-import { typedNumber } from "../../typed-number";
 import { type Choice, choose } from "../platform/quick-pick";
 import { settingNow, writeForPerson } from "./person-settings";
 

@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import { inMinutes } from "../../l10n/durations";
 import { isMinutes, mostMinutes } from "../integrations/arguments";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
-import { showInformation } from "../messages";
 import type { CommandHandlers } from "../platform/command-types";
+import { showInformation } from "../platform/messages";
 import { type Choice, choose } from "../platform/quick-pick";
 import type { SittingService } from "./sitting-service";
 

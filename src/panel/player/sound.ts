@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../exercises/plan";
 import { language } from "../../l10n/locale";
 import type { Preferences } from "../preferences";
-import { voiceFor } from "../voice";
+import { voiceFor } from "./voice";
 
 /** Frequencies in hertz, played one after the other. Low and soft: heard beside one's work, not over it. */
 const notes: Record<BlockKind | "complete" | "test", readonly number[]> = {

@@ -30,7 +30,11 @@ describe("a message of the editor's", () => {
 		const showing = files.filter((file) =>
 			/\.show(Information|Warning|Error)Message\b/.test(readFileSync(join(sources, file), "utf8")),
 		);
-		assert.deepEqual(showing, [join("editor", "messages.ts")], "show messages with src/editor/messages.ts");
+		assert.deepEqual(
+			showing,
+			[join("editor", "platform", "messages.ts")],
+			"show messages with src/editor/platform/messages.ts",
+		);
 	});
 
 	it("cuts somebody else's text short, and no character in two", () => {

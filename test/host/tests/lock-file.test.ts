@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lockFileFaults } from "../lock-file";
+import { lockFileFaults } from "../../../scripts/lib/lock-file";
 import { projectFolder } from "../paths";
 
 const integrity = `sha512-${"A".repeat(86)}==`;

@@ -1,5 +1,5 @@
 import { window } from "vscode";
-import { withoutLinks } from "./platform/sanitize-message";
+import { withoutLinks } from "./sanitize-message";
 
 /**
  * The one way to the editor's notifications and dialogs. What stands in them is text: names from a plan, values of

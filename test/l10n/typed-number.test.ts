@@ -1,7 +1,7 @@
 import { equal } from "node:assert/strict";
 import fc from "fast-check";
-import { readClockTime, readWorkingHours } from "../src/sitting/parse-working-hours";
-import { plainDigits, typedNumber } from "../src/typed-number";
+import { plainDigits, typedNumber } from "../../src/l10n/typed-number";
+import { readClockTime, readWorkingHours } from "../../src/sitting/parse-working-hours";
 
 describe("a number that is typed", () => {
 	it("I14: counts in the digits of an input method or a script", () => {
