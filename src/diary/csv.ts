@@ -40,7 +40,9 @@ export function toCsv(events: readonly DiaryEvent[], dayEnd: number = usualDayEn
 		if (event.kind === "weekly") {
 			weeks.set(event.day, event);
 		} else if (event.kind === "note") {
-			notes.set(event.day, [...(notes.get(event.day) ?? []), event.text]);
+			const texts = notes.get(event.day) ?? [];
+			texts.push(event.text);
+			notes.set(event.day, texts);
 		}
 	}
 	const lines = summariseDays(events, dayEnd).map((day) => [

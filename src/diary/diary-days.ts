@@ -22,11 +22,16 @@ export function diaryDays(events: readonly DiaryEvent[], dayEnd: number = usualD
 		if (isEntry(event)) {
 			const day = dayOfEvent(event, dayEnd);
 			const before = entries.get(day) ?? [];
-			entries.set(day, isOwn(event) ? withOwn(before, event) : [event, ...before]);
+			entries.set(day, before);
+			if (isOwn(event)) {
+				addOwn(before, event);
+			} else {
+				before.push(event);
+			}
 		}
 	}
 	return summariseDays(events, dayEnd)
-		.map((summary) => ({ summary, entries: entries.get(summary.day) ?? [] }))
+		.map((summary) => ({ summary, entries: entries.get(summary.day)?.reverse() ?? [] }))
 		.reverse();
 }
 
@@ -38,10 +43,11 @@ function isOwn(event: DiaryEvent): event is OwnEntry {
 	return event.kind === "day-entry" || event.kind === "weekly" || event.kind === "fortnightly";
 }
 
-/** A later entry of the same kind stands over an earlier one, field by field. */
-function withOwn(entries: readonly DiaryEntry[], event: OwnEntry): DiaryEntry[] {
-	const before = entries.find(({ kind }) => kind === event.kind);
-	return [{ ...before, ...event } as OwnEntry, ...entries.filter((entry) => entry !== before)];
+/** Adds an entry at the end. One of the same kind stands over an earlier one, field by field. */
+function addOwn(entries: DiaryEntry[], event: OwnEntry): void {
+	const index = entries.findIndex(({ kind }) => kind === event.kind);
+	const [before] = index < 0 ? [] : entries.splice(index, 1);
+	entries.push({ ...before, ...event } as OwnEntry);
 }
 
 /** The entries of one kind that stand for a day: all of them together are its row. */

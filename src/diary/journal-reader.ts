@@ -38,6 +38,8 @@ export class JournalReader {
 	private readonly known = new Map<string, KnownFile>();
 	private readonly changes = new Map<string, number>();
 	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
+	/** Journals there were at the last reading, without this window's own. */
+	private listed: ReadonlySet<string> = new Set();
 	/** Files of the last reading that are not this diary's. */
 	readonly foreign = new Set<string>();
 
@@ -83,6 +85,7 @@ export class JournalReader {
 					return this.withoutFolder(new Error("The folder of the diary is gone."));
 				}
 				this.identity = identity;
+				this.listed = new Set(this.others(names));
 			} catch (error) {
 				return this.withoutFolder(error);
 			}
@@ -151,6 +154,24 @@ export class JournalReader {
 		}
 		this.foreign.add(name);
 		return events.flatMap((event) => asImported(name, event));
+	}
+
+	/** Whether journals came or went since the last reading, this window's own among them. */
+	isOutOfDate(names: readonly string[]): boolean {
+		const others = this.others(names);
+		const own = names.some((name) => {
+			const parsed = parseJournalName(name);
+			return parsed !== undefined && this.isOwn(parsed);
+		});
+		const wrote = this.own.day !== "" && this.own.events.length > 0;
+		return (wrote && !own) || others.length !== this.listed.size || others.some((name) => !this.listed.has(name));
+	}
+
+	private others(names: readonly string[]): readonly string[] {
+		return names.filter((name) => {
+			const parsed = parseJournalName(name);
+			return parsed !== undefined && !this.isOwn(parsed);
+		});
 	}
 
 	private wants(name: string, since: number): boolean {

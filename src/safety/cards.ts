@@ -3,6 +3,7 @@ import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { sessionToAskAbout } from "./after-effects";
+import { wordStillHoldsCard } from "./clinician-words";
 import { durationRulesNow } from "./duration-rules";
 import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
@@ -25,6 +26,7 @@ export function safetyCards(
 		undoCard(events, safety),
 		afterEffectCard(events, safety.now.at),
 		weeklyCard(safety),
+		wordStillHoldsCard(safety),
 		phaseCard(safety),
 		...timeCards(events, safety),
 	];

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { showClinicianWords } from "./clinician-words";
 import type { DiaryContext } from "./diary-context";
 import { dayOfRow, deleteEntry, editEntry, entryOfRow } from "./edit-entries";
 import { eraseDiary } from "./erase";
@@ -18,6 +19,7 @@ const commands = {
 	exportDiary,
 	importDiary,
 	undoImport,
+	clinicianWords: showClinicianWords,
 	eraseDiary,
 	editEntry: async (parts: DiaryContext, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),
 	deleteEntry: async (parts: DiaryContext, node: unknown) => deleteEntry(parts, await entryOfRow(parts, node)),

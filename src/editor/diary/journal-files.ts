@@ -1,12 +1,7 @@
 import { type Disposable, type Event, EventEmitter, RelativePattern, Uri, workspace } from "vscode";
-import { compact } from "../../diary/compaction";
-import { headerLine, nameDiary } from "../../diary/diary-identity";
-import { type DiaryEvent, type EventOf, numbered, stamped } from "../../diary/events";
-import { type Erased, eventLine, type MergedJournals, nothingErased } from "../../diary/journal";
-import { fileDay, importFileName, mayHold, parseJournalName } from "../../diary/journal-names";
-import { type Doubt, folderName, JournalReader, type JournalReading } from "../../diary/journal-reader";
-import { JournalWriter } from "../../diary/journal-writer";
-import { datedAhead } from "../../diary/plausible-times";
+import type { Erased } from "../../diary/journal";
+import { folderName } from "../../diary/journal-reader";
+import { JournalStore } from "../../diary/journal-store";
 import { Disposables } from "../platform/disposables";
 import { shortId } from "../platform/short-id";
 import { journalFolder } from "./journal-folder";
@@ -16,430 +11,73 @@ export type JournalProblem =
 	| { readonly type: "set-aside"; readonly files: readonly Uri[] }
 	| { readonly type: "failed"; readonly file: Uri; readonly error: unknown };
 
-const dayLength = 24 * 60 * 60_000;
+/** Whether all that was recorded is on disk. */
+export interface JournalHealth {
+	readonly written: boolean;
+	readonly error?: unknown;
+}
 
-/** Milliseconds after which what could not be written is tried again; doubled each time, up to a minute. Our choice. */
-const firstRetry = 2000;
-const longestRetry = 60_000;
-
-/** The diary's files, of this window and of all others. Nothing is touched before it is first asked. */
-export class JournalFiles implements Disposable {
+/** The diary in the extension's storage, watched through the editor. */
+export class JournalFiles extends JournalStore implements Disposable {
 	/** The diary changed, here or in another window. */
 	readonly onDidChange: Event<void>;
 	readonly onDidMeetProblem: Event<JournalProblem>;
 	/** Something was erased, here or in another window; told once a window. */
 	readonly onDidErase: Event<Erased>;
-	/** Whether all that was recorded is on disk: told when it begins to fail and when it works again. */
-	readonly onDidChangeHealth: Event<{ readonly written: boolean; readonly error?: unknown }>;
-
-	private readonly disposables = new Disposables();
-	private readonly changed = this.disposables.add(new EventEmitter<void>());
-	private readonly erasing = this.disposables.add(new EventEmitter<Erased>());
-	private readonly problem = this.disposables.add(new EventEmitter<JournalProblem>());
-	private readonly health = this.disposables.add(new EventEmitter<{ written: boolean; error?: unknown }>());
-	private readonly uri: Uri;
-	private readonly folder;
-	private readonly writer: JournalWriter;
-	private readonly reader: JournalReader;
-	private readonly readings = new Map<number, Promise<JournalReading>>();
-	private erased = nothingErased;
-	private readonly reported = new Set<string>();
-	/** Doubts of this window's life; what was readable in between is a new doubt. */
-	private readonly doubted = new Set<string>();
-	private opened: Promise<void> | undefined;
-	/** The highest logical clock known; undefined until the files were read. */
-	private clock: number | undefined;
-	/** Another window wrote something that was not read yet. */
-	private stale = true;
-	/** Recorded while the folder could not be read: they get their place when it can. */
-	private held: { readonly event: DiaryEvent; readonly resolve: (event: DiaryEvent) => void }[] = [];
-	private name: string | undefined;
-	private tidied = false;
-	private failing = false;
-	private retry: { readonly timer: ReturnType<typeof setTimeout>; readonly after: number } | undefined;
+	/** Told when writing begins to fail and when it works again. */
+	readonly onDidChangeHealth: Event<JournalHealth>;
+	private readonly disposables: Disposables;
 
 	/**
 	 * @param storage the extension's global storage folder
 	 * @param now the real time in epoch milliseconds, also in a demonstration: windows agree by it which files are closed
 	 */
-	constructor(
-		storage: Uri,
-		private readonly now: () => number = Date.now,
-	) {
-		this.onDidChange = this.changed.event;
-		this.onDidMeetProblem = this.problem.event;
-		this.onDidErase = this.erasing.event;
-		this.onDidChangeHealth = this.health.event;
-		this.uri = Uri.joinPath(storage, folderName);
-		this.folder = journalFolder(this.uri);
-		this.writer = new JournalWriter(this.folder, shortId(), now, () => this.header);
-		const { writer } = this;
-		const own = () => this.held.map(({ event }) => event);
-		this.reader = new JournalReader(this.folder, {
-			window: writer.window,
-			get day() {
-				return writer.day;
+	constructor(storage: Uri, now: () => number = Date.now) {
+		const uri = Uri.joinPath(storage, folderName);
+		const disposables = new Disposables();
+		const changed = disposables.add(new EventEmitter<void>());
+		const erased = disposables.add(new EventEmitter<Erased>());
+		const problem = disposables.add(new EventEmitter<JournalProblem>());
+		const health = disposables.add(new EventEmitter<JournalHealth>());
+		super(
+			journalFolder(uri),
+			{
+				now,
+				unique: shortId,
+				zone: (at) => -new Date(at).getTimezoneOffset(),
+				open: () => this.watch(uri),
+				later: (milliseconds, action) => {
+					const timer = setTimeout(action, milliseconds);
+					return () => clearTimeout(timer);
+				},
 			},
-			get events() {
-				return [...writer.events, ...own()];
+			{
+				changed: () => changed.fire(),
+				erased: (what) => erased.fire(what),
+				setAside: (files) => problem.fire({ type: "set-aside", files: files.map((name) => Uri.joinPath(uri, name)) }),
+				failed: (name, error) => problem.fire({ type: "failed", file: Uri.joinPath(uri, name), error }),
+				health: (written, error) => health.fire({ written, error }),
 			},
-		});
-		this.disposables.add({ dispose: () => clearTimeout(this.retry?.timer) });
+		);
+		this.disposables = disposables;
+		this.onDidChange = changed.event;
+		this.onDidMeetProblem = problem.event;
+		this.onDidErase = erased.event;
+		this.onDidChangeHealth = health.event;
 	}
 
-	/**
-	 * Records an event and gives it as it was recorded, with its logical clock. Resolves when it is on disk, or kept here
-	 * where it cannot be written now: that is tried again until it can, and `onDidChangeHealth` tells of it.
-	 */
-	async append<E extends DiaryEvent>(event: E): Promise<E> {
-		const [written] = await this.appendAll([event]);
-		return written as E;
-	}
-
-	/** Records several events as one change. */
-	async appendAll(events: readonly DiaryEvent[]): Promise<readonly DiaryEvent[]> {
-		await this.know();
-		const recorded = events.map((event) => this.put(event));
-		this.announce();
-		return Promise.all(recorded);
-	}
-
-	/**
-	 * Takes in what `plan` makes of the diary as it stands, as one change and in a file of its own. Nothing is written
-	 * when it plans nothing.
-	 */
-	async takeIn(
-		event: EventOf<"import">,
-		plan: (by: { readonly id: string; readonly n: number }) => Promise<readonly DiaryEvent[]>,
-	): Promise<EventOf<"import"> | undefined> {
-		await this.know();
-		const n = this.nextClock();
-		const entries = await plan({ id: event.id, n });
-		if (entries.length === 0) {
-			return undefined;
-		}
-		const text = this.header + entries.map(eventLine).join("");
-		await this.folder.write(importFileName(fileDay(this.now()), event.id), text);
-		return this.append({ ...event, entries: entries.length });
-	}
-
-	/**
-	 * The events of all windows, merged and in order.
-	 * @param since epoch milliseconds; files that hold nothing as late are left alone, earlier events may come along
-	 */
-	async events(since = 0): Promise<readonly DiaryEvent[]> {
-		return (await this.merged(since)).events;
-	}
-
-	/** The same, with what was deleted and erased. Never rejects: what cannot be read is in `events` as a doubt. */
-	merged(since = 0): Promise<MergedJournals> {
-		const day = Math.floor(since / dayLength) * dayLength;
-		const known = this.readings.get(day);
-		if (known !== undefined) {
-			return known;
-		}
-		const reading = this.read(day);
-		this.readings.set(day, reading);
-		reading.catch(() => this.readings.delete(day));
-		return reading;
-	}
-
-	/**
-	 * Has the next reading look at the files of today and yesterday themselves: word of what another window wrote comes
-	 * late or, on some file systems, never.
-	 */
-	invalidateRecent(): void {
-		this.reader.invalidateSince(fileDay(this.now() - dayLength));
-		this.stale = true;
-		this.readings.clear();
-	}
-
-	/** Whether there are files that only hold what was before `since` (epoch milliseconds). */
-	async holdsBefore(since: number): Promise<boolean> {
-		await this.open();
-		return (await this.folder.list()).some((name) => {
-			const parsed = parseJournalName(name);
-			return parsed !== undefined && !mayHold(parsed, since);
-		});
-	}
-
-	/** How many files there are, those with lines set aside included. */
-	async fileCount(): Promise<number> {
-		await this.open();
-		return (await this.folder.list()).length;
-	}
-
-	/**
-	 * Removes all that is known, from the files of all windows; the word that it was erased stays, for the sake of what
-	 * another window still holds or writes.
-	 */
-	async erase(erasure: EventOf<"erasure">): Promise<void> {
-		this.invalidateRecent();
-		await this.merged();
-		const { n = 0 } = await this.append(erasure);
-		for (const name of await this.folder.list()) {
-			const parsed = parseJournalName(name);
-			const own = parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day;
-			if (!own && (parsed !== undefined || name.startsWith("set-aside."))) {
-				await this.folder.remove(name);
-			}
-		}
-		await this.forget({ ...this.erased, n });
-		this.announce();
-	}
-
-	dispose(): void {
+	override dispose(): void {
+		super.dispose();
 		this.disposables.dispose();
 	}
 
-	private get header(): string {
-		return this.name === undefined ? "" : headerLine(this.name);
-	}
-
-	/** What was written elsewhere is known, so that what is written now comes after it. */
-	private async know(): Promise<void> {
-		if (this.stale) {
-			await this.merged();
-		}
-		if (this.name === undefined && this.clock !== undefined) {
-			await this.nameIt();
-		}
-	}
-
-	/** The diary gets its name with its first event. */
-	private async nameIt(): Promise<void> {
-		const name = shortId();
-		try {
-			await nameDiary(this.folder, await this.folder.list(), name);
-			this.name ??= name;
-		} catch (error) {
-			this.report("diary", error);
-		}
-	}
-
-	private nextClock(): number {
-		this.clock = (this.clock ?? 0) + 1;
-		return this.clock;
-	}
-
-	private put(event: DiaryEvent): Promise<DiaryEvent> {
-		if (this.clock === undefined) {
-			// Nobody has seen it: it gets its true place as soon as the files can be read.
-			return new Promise((resolve) => {
-				this.held.push({ event: numbered(event, this.held.length + 1), resolve });
-				this.failed(undefined);
-			});
-		}
-		const placed = numbered(event, this.nextClock());
-		return this.write(placed).then(() => placed);
-	}
-
-	private async write(event: DiaryEvent): Promise<void> {
-		try {
-			await this.writer.append(event);
-			this.worked();
-		} catch (error) {
-			this.failed(error);
-		}
-	}
-
-	private worked(): void {
-		clearTimeout(this.retry?.timer);
-		this.retry = undefined;
-		if (this.failing) {
-			this.failing = false;
-			this.health.fire({ written: true });
-		}
-	}
-
-	/** Tries again by itself, and says so once. */
-	private failed(error: unknown): void {
-		if (!this.failing) {
-			this.failing = true;
-			this.health.fire({ written: false, error });
-		}
-		const after = Math.min(longestRetry, this.retry === undefined ? firstRetry : this.retry.after * 2);
-		clearTimeout(this.retry?.timer);
-		this.retry = { after, timer: setTimeout(() => void this.tryAgain(), after) };
-	}
-
-	private async tryAgain(): Promise<void> {
-		if (this.clock === undefined) {
-			this.stale = true;
-			this.readings.clear();
-			await this.know();
-			if (this.clock === undefined) {
-				this.failed(undefined);
-			}
-			return;
-		}
-		try {
-			await this.writer.flush();
-			this.worked();
-		} catch (error) {
-			this.failed(error);
-		}
-	}
-
-	/** What was erased goes from this window's memory and files too. */
-	private async forget(erased: Erased): Promise<void> {
-		if (erased.n > this.erased.n || erased.before > this.erased.before) {
-			this.erased = erased;
-			this.erasing.fire(erased);
-			await this.writer.forget(erased);
-		}
-	}
-
-	private async read(since: number): Promise<JournalReading> {
-		await this.open();
-		this.stale = false;
-		const reading = await this.reader.read(since);
-		const { setAside, failed, erased, identity } = reading;
-		if (setAside.length > 0) {
-			this.problem.fire({ type: "set-aside", files: setAside.map((name) => Uri.joinPath(this.uri, name)) });
-		}
-		for (const { name, error } of failed) {
-			this.report(name, error);
-		}
-		this.forget(erased).catch((error) => this.report("journal", error));
-		this.name ??= [...identity.names][0];
-		if (since > 0) {
-			return reading;
-		}
-		const unlisted = failed.some(({ name }) => name === folderName);
-		if (unlisted && this.clock === undefined) {
-			return this.provisional(reading);
-		}
-		this.clock = Math.max(this.clock ?? 0, reading.clock);
-		this.placeHeld();
-		const noted = this.noted(reading);
-		void this.tidy(noted);
-		return noted;
-	}
-
-	private placeHeld(): void {
-		const { held } = this;
-		this.held = [];
-		for (const { event, resolve } of held) {
-			void this.put(event).then(resolve);
-		}
-		if (held.length > 0) {
-			this.announce();
-		}
-	}
-
-	/** The folder was never read: what is not known may shut something, also when it is known later. */
-	private provisional(reading: JournalReading): JournalReading {
-		if (this.held.some(({ event }) => event.kind === "doubt")) {
-			return reading;
-		}
-		const doubt = this.doubtEvent({ why: "unreadable", of: folderName });
-		void this.put(doubt);
-		return { ...reading, events: [...reading.events, numbered(doubt, this.held.length)] };
-	}
-
-	/** Records what was met while reading: doubts, and dates ahead of the clock. It counts at once. */
-	private noted(reading: JournalReading): JournalReading {
-		const events: DiaryEvent[] = this.newDoubts(reading).map((doubt) => this.doubtEvent(doubt));
-		const ahead = datedAhead(reading.events, this.now());
-		if (ahead.length > 0) {
-			events.push(this.stamp({ kind: "clock-check", ahead: ahead.slice(0, 10_000) }));
-		}
-		if (events.length === 0) {
-			return reading;
-		}
-		const placed = events.map((event) => numbered(event, this.nextClock()));
-		for (const event of placed) {
-			void this.write(event);
-		}
-		// Whoever reads meanwhile reads the same; the change is announced once it can be read.
-		queueMicrotask(() => this.announce());
-		return { ...reading, events: [...reading.events, ...placed], clock: this.clock ?? 0 };
-	}
-
-	private newDoubts({ doubts, events }: JournalReading): readonly Doubt[] {
-		const known = new Set(events.flatMap((event) => (event.kind === "doubt" ? [`${event.why} ${event.of}`] : [])));
-		const now = new Set(doubts.map(({ why, of }) => `${why} ${of}`));
-		const fresh = doubts.filter(({ why, of }) => {
-			const key = `${why} ${of}`;
-			const again = this.doubted.has(`over ${key}`);
-			return !this.doubted.has(key) && (again || !known.has(key));
-		});
-		for (const key of this.doubted) {
-			if (!key.startsWith("over ") && !now.has(key)) {
-				this.doubted.delete(key);
-				this.doubted.add(`over ${key}`);
-			}
-		}
-		for (const key of now) {
-			this.doubted.add(key);
-		}
-		return fresh;
-	}
-
-	private doubtEvent({ why, of }: Doubt): EventOf<"doubt"> {
-		return this.stamp({ kind: "doubt", why, of: of.slice(0, 200) });
-	}
-
-	private stamp<K extends "doubt" | "clock-check">(body: Parameters<typeof stamped<K>>[0]): EventOf<K> {
-		const at = this.now();
-		return stamped<K>(body, { id: shortId(), at, zone: -new Date(at).getTimezoneOffset() });
-	}
-
-	private open(): Promise<void> {
-		this.opened ??= this.watch().catch((error) => {
-			this.opened = undefined;
-			this.report(folderName, error);
-		});
-		return this.opened;
-	}
-
 	/** The folder must be there before it can be watched. */
-	private async watch(): Promise<void> {
-		await workspace.fs.createDirectory(this.uri);
-		const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.uri, "*.jsonl")));
-		const changed = (file: Uri) => {
-			if (this.reader.changed(file.path.slice(file.path.lastIndexOf("/") + 1))) {
-				this.stale = true;
-				this.announce();
-			}
-		};
-		this.disposables.add(watcher.onDidCreate(changed));
-		this.disposables.add(watcher.onDidChange(changed));
-		this.disposables.add(
-			watcher.onDidDelete((file) => {
-				changed(file);
-				// This window's own files are removed by another only when everything is erased.
-				if (file.path.includes(`.${this.writer.window}.`)) {
-					void this.read(0);
-				}
-			}),
-		);
-	}
-
-	private announce(): void {
-		this.readings.clear();
-		this.changed.fire();
-	}
-
-	/** Once in the life of a window, after its first reading of everything, and only where nothing is in doubt. */
-	private async tidy({ deleted, erased, failed, identity }: JournalReading): Promise<void> {
-		if (this.tidied || failed.length > 0) {
-			return;
-		}
-		this.tidied = true;
-		try {
-			const header = identity.names.size === 0 ? "" : this.header;
-			await compact(this.folder, this.now(), shortId, { deleted, erased, header, left: this.reader.foreign });
-		} catch (error) {
-			this.report("journal", error);
-		}
-	}
-
-	private report(name: string, error: unknown): void {
-		if (!this.reported.has(name)) {
-			this.reported.add(name);
-			this.problem.fire({ type: "failed", file: Uri.joinPath(this.uri, name), error });
-		}
+	private async watch(uri: Uri): Promise<void> {
+		await workspace.fs.createDirectory(uri);
+		const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(uri, "*.jsonl")));
+		const nameOf = (file: Uri) => file.path.slice(file.path.lastIndexOf("/") + 1);
+		this.disposables.add(watcher.onDidCreate((file) => this.fileChanged(nameOf(file))));
+		this.disposables.add(watcher.onDidChange((file) => this.fileChanged(nameOf(file))));
+		this.disposables.add(watcher.onDidDelete((file) => this.fileDeleted(nameOf(file))));
 	}
 }

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
 import { ownEntriesOn } from "../../diary/diary-days";
 import type { EventBody, EventOf } from "../../diary/events";
+import { type Activities, type AskedActivity, correctedActivities, mostActivities } from "../../diary/fortnight";
 import { overallLabels, reachLabels } from "../../diary/scale-labels";
 import { typedNumber } from "../../l10n/typed-number";
 import { type DiaryContext, todayOf } from "./diary-context";
@@ -93,14 +94,12 @@ function isMinutesOfADay(minutes: number | undefined): boolean {
 	return minutes !== undefined && minutes <= 24 * 60;
 }
 
-/** Activities beyond these are more than one remembers (three, as the scale they come from has it). */
-const mostActivities = 3;
-
 export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "fortnightly");
 	const today = ownEntriesOn(entries, "fortnightly", day).at(-1);
 	const known = entries.at(-1)?.activities ?? [];
-	const scores = new Map((today?.activities ?? []).map(({ name, score }) => [name, score]));
+	const before = today?.activities ?? [];
+	const asked: AskedActivity[] = [];
 	const steps = mostActivities + 1;
 	let given = false;
 	let left = false;
@@ -111,12 +110,16 @@ export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): P
 			break;
 		}
 		const title = l10n.t("How well can you do this now: {0}?", name);
-		const answer = await askStep({ title, step: index + 1, of: steps, rows: abilities(), current: scores.get(name) });
+		const answer = await askStep({
+			title,
+			step: index + 1,
+			of: steps,
+			rows: abilities(),
+			current: scoreOf(name, before),
+		});
 		left = answer.type === "left";
-		if (answer.type === "given") {
-			scores.set(name, answer.value);
-			given = true;
-		}
+		given ||= answer.type === "given";
+		asked.push({ name, ...(answer.type === "given" && { score: answer.value }) });
 	}
 	const rows = overallLabels.map((label, index) => ({ label, value: index - 3 }));
 	const change = left
@@ -135,10 +138,14 @@ export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): P
 	await parts.recorder.record({
 		kind: "fortnightly",
 		day,
-		activities: [...scores].map(([name, score]) => ({ name, score })).slice(0, mostActivities),
+		activities: correctedActivities(before, asked, !left),
 		...(overall !== undefined && { overall }),
 	});
 	confirm(l10n.t("The fortnight is written into the diary."));
+}
+
+function scoreOf(activity: string, activities: Activities): number | undefined {
+	return activities.find(({ name }) => name === activity)?.score;
 }
 
 /** Undefined when the person leaves, empty when there are no more. */

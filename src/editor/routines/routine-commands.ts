@@ -11,6 +11,7 @@ const diaryCommands = [
 	"exportDiary",
 	"importDiary",
 	"undoImport",
+	"clinicianWords",
 	"eraseDiary",
 	"editEntry",
 	"deleteEntry",

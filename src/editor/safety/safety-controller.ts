@@ -136,10 +136,13 @@ export class SafetyController {
 	): Promise<void> {
 		const { screen } = state;
 		const ofQuestions = screeningRules.some((one) => one.rule === rule);
-		const covered = signs.filter((sign) => screen.behind.some(({ id }) => id === sign));
+		const behind = rule === screen.decision.rule ? screen.behind.map(({ id }) => id) : [];
+		// A word can be renewed, for what it was about.
+		const renewable = screen.words.flatMap((word) => (word.rule === rule ? word.signs : []));
+		const covered = signs.filter((sign) => behind.includes(sign) || renewable.includes(sign));
 		const today = this.day(this.wall());
 		const day = given === undefined || (isDay(given) && given <= today) ? (given ?? today) : undefined;
-		if (day === undefined || (ofQuestions && (rule !== screen.decision.rule || covered.length === 0))) {
+		if (day === undefined || (ofQuestions && covered.length === 0)) {
 			return;
 		}
 		const body = { kind: "approval" as const, rule, given: day, ...(ofQuestions && { signs: covered }) };

@@ -1,0 +1,477 @@
+import { compact } from "./compaction";
+import { headerLine, nameDiary } from "./diary-identity";
+import { type DiaryEvent, type EventOf, numbered, stamped } from "./events";
+import { type Erased, eventLine, type MergedJournals, nothingErased } from "./journal";
+import type { JournalFolder } from "./journal-folder";
+import { fileDay, importFileName, mayHold, parseJournalName } from "./journal-names";
+import { type Doubt, folderName, JournalReader, type JournalReading } from "./journal-reader";
+import { JournalWriter } from "./journal-writer";
+import { datedAhead } from "./plausible-times";
+
+const dayLength = 24 * 60 * 60_000;
+
+/** Milliseconds after which what could not be written is tried again; doubled each time, up to a minute. Our choice. */
+const firstRetry = 2000;
+const longestRetry = 60_000;
+
+/** More entries than a file that cannot be read can hold that others do not: a year of one a minute (our choice). */
+const unreadAtMost = 2 ** 20;
+
+/** What the store needs of where it runs. */
+export interface StoreHost {
+	/**
+	 * Epoch milliseconds by the wall clock, also in a demonstration. It labels files and says how old something is; it
+	 * never decides what came after what.
+	 */
+	now(): number;
+	/** A name never used before. */
+	unique(): string;
+	/** Minutes east of UTC at a moment. */
+	zone(at: number): number;
+	/** Makes the folder, and tells `fileChanged` of changes from then on. Tried again when it rejects. */
+	open(): Promise<void>;
+	/** Does something later, after so many milliseconds; gives the way to cancel it. */
+	later(milliseconds: number, action: () => void): () => void;
+}
+
+/** What the store tells of, as it happens. */
+export interface StoreListeners {
+	/** The diary changed, here or in another window. */
+	changed(): void;
+	/** Something was erased, here or in another window; told once for each erasure. */
+	erased(erased: Erased): void;
+	/** Lines that could not be read are kept in these files now. */
+	setAside(files: readonly string[]): void;
+	/** A file could not be reached; told once. The rest is there. */
+	failed(file: string, error: unknown): void;
+	/** Whether all that was recorded is on disk: told when it begins to fail and when it works again. */
+	health(written: boolean, error?: unknown): void;
+}
+
+/**
+ * The diary as one window keeps it: its own journal, those of all other windows, and the logical clock that orders them.
+ * Nothing is touched before it is first asked.
+ */
+export class JournalStore {
+	private readonly writer: JournalWriter;
+	private readonly reader: JournalReader;
+	private readonly readings = new Map<number, Promise<JournalReading>>();
+	private erased = nothingErased;
+	private readonly reported = new Set<string>();
+	/** Doubts of this window's life; what was readable in between is a new doubt. */
+	private readonly doubted = new Set<string>();
+	private opened: Promise<void> | undefined;
+	/** The highest logical clock known; undefined until the files were read. */
+	private clock: number | undefined;
+	/** Another window wrote something that was not read yet. */
+	private stale = true;
+	/** Recorded while the folder could not be read: they get their place when it can. */
+	private held: { readonly event: DiaryEvent; readonly resolve: (event: DiaryEvent) => void }[] = [];
+	private name: string | undefined;
+	private tidied = false;
+	/** The clock was set beyond what the files that cannot be read may hold. */
+	private beyondUnread = false;
+	private failing = false;
+	private retry: { readonly cancel: () => void; readonly after: number } | undefined;
+
+	constructor(
+		private readonly folder: JournalFolder,
+		private readonly host: StoreHost,
+		private readonly listeners: StoreListeners,
+	) {
+		const writer = new JournalWriter(
+			folder,
+			host.unique(),
+			() => host.now(),
+			() => this.header,
+		);
+		this.writer = writer;
+		const own = () => this.held.map(({ event }) => event);
+		this.reader = new JournalReader(folder, {
+			window: writer.window,
+			get day() {
+				return writer.day;
+			},
+			get events() {
+				return [...writer.events, ...own()];
+			},
+		});
+	}
+
+	/** Another window wrote or removed a file. */
+	fileChanged(name: string): void {
+		if (this.reader.changed(name)) {
+			this.stale = true;
+			this.announce();
+		}
+	}
+
+	/** A file was removed. This window's own are removed by another only when everything is erased. */
+	fileDeleted(name: string): void {
+		this.fileChanged(name);
+		if (name.includes(`.${this.writer.window}.`)) {
+			void this.read(0);
+		}
+	}
+
+	/**
+	 * Records an event and gives it as it was recorded, with its logical clock. Resolves when it is on disk, or kept here
+	 * where it cannot be written now: that is tried again until it can, and the listener for `health` is told.
+	 */
+	async append<E extends DiaryEvent>(event: E): Promise<E> {
+		const [written] = await this.appendAll([event]);
+		return written as E;
+	}
+
+	/** Records several events as one change. */
+	async appendAll(events: readonly DiaryEvent[]): Promise<readonly DiaryEvent[]> {
+		await this.know();
+		const recorded = events.map((event) => this.put(event));
+		this.announce();
+		return Promise.all(recorded);
+	}
+
+	/**
+	 * Takes in what `plan` makes of the diary as it stands, as one change and in a file of its own. Nothing is written
+	 * when it plans nothing.
+	 */
+	async takeIn(
+		event: EventOf<"import">,
+		plan: (by: { readonly id: string; readonly n: number }) => Promise<readonly DiaryEvent[]>,
+	): Promise<EventOf<"import"> | undefined> {
+		await this.know();
+		const n = this.nextClock();
+		const entries = await plan({ id: event.id, n });
+		if (entries.length === 0) {
+			return undefined;
+		}
+		const text = this.header + entries.map(eventLine).join("");
+		await this.folder.write(importFileName(fileDay(this.host.now()), event.id), text);
+		return this.append({ ...event, entries: entries.length });
+	}
+
+	/**
+	 * The events of all windows, merged and in order.
+	 * @param since epoch milliseconds; files that hold nothing as late are left alone, earlier events may come along
+	 */
+	async events(since = 0): Promise<readonly DiaryEvent[]> {
+		return (await this.merged(since)).events;
+	}
+
+	/** The same, with what was deleted and erased. Never rejects: what cannot be read is in `events` as a doubt. */
+	merged(since = 0): Promise<MergedJournals> {
+		const day = Math.floor(since / dayLength) * dayLength;
+		const known = this.readings.get(day);
+		if (known !== undefined) {
+			return known;
+		}
+		const reading = this.read(day);
+		this.readings.set(day, reading);
+		reading.catch(() => this.readings.delete(day));
+		return reading;
+	}
+
+	/**
+	 * Has the next reading look at the files of today and yesterday themselves: word of what another window wrote comes
+	 * late or, on some file systems, never.
+	 */
+	invalidateRecent(): void {
+		this.reader.invalidateSince(fileDay(this.host.now() - dayLength));
+		this.stale = true;
+		this.readings.clear();
+	}
+
+	/** Whether there are files that only hold what was before `since` (epoch milliseconds). */
+	async holdsBefore(since: number): Promise<boolean> {
+		await this.open();
+		return (await this.folder.list()).some((name) => {
+			const parsed = parseJournalName(name);
+			return parsed !== undefined && !mayHold(parsed, since);
+		});
+	}
+
+	/** How many files there are, those with lines set aside included. */
+	async fileCount(): Promise<number> {
+		await this.open();
+		return (await this.folder.list()).length;
+	}
+
+	/**
+	 * Removes all that is known, from the files of all windows; the word that it was erased stays, for the sake of what
+	 * another window still holds or writes.
+	 */
+	async erase(erasure: EventOf<"erasure">): Promise<void> {
+		this.invalidateRecent();
+		await this.merged();
+		const { n = 0 } = await this.append(erasure);
+		for (const name of await this.folder.list()) {
+			const parsed = parseJournalName(name);
+			const own = parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day;
+			if (!own && (parsed !== undefined || name.startsWith("set-aside."))) {
+				await this.folder.remove(name);
+			}
+		}
+		await this.forget({ ...this.erased, n });
+		this.announce();
+	}
+
+	/** Nothing is tried again from now on. */
+	dispose(): void {
+		this.retry?.cancel();
+	}
+
+	private get header(): string {
+		return this.name === undefined ? "" : headerLine(this.name);
+	}
+
+	/** What was written elsewhere is known, so that what is written now comes after it. */
+	private async know(): Promise<void> {
+		if (!this.stale && (await this.filesCameOrWent())) {
+			this.invalidateRecent();
+		}
+		if (this.stale) {
+			await this.merged();
+		}
+		if (this.name === undefined && this.clock !== undefined) {
+			await this.nameIt();
+		}
+	}
+
+	/**
+	 * Word of another window's erasure may be late. What is recorded without knowing of it would count as erased: but an
+	 * erasure takes files away, and that can be seen.
+	 */
+	private async filesCameOrWent(): Promise<boolean> {
+		try {
+			return this.reader.isOutOfDate(await this.folder.list());
+		} catch {
+			return false;
+		}
+	}
+
+	/** The diary gets its name with its first event. */
+	private async nameIt(): Promise<void> {
+		const name = this.host.unique();
+		try {
+			await nameDiary(this.folder, await this.folder.list(), name);
+			this.name ??= name;
+		} catch (error) {
+			this.report("diary", error);
+		}
+	}
+
+	private nextClock(): number {
+		this.clock = (this.clock ?? 0) + 1;
+		return this.clock;
+	}
+
+	private put(event: DiaryEvent): Promise<DiaryEvent> {
+		if (this.clock === undefined) {
+			// Nobody has seen it: it gets its true place as soon as the files can be read.
+			return new Promise((resolve) => {
+				this.held.push({ event: numbered(event, this.held.length + 1), resolve });
+				this.failed(undefined);
+			});
+		}
+		const placed = numbered(event, this.nextClock());
+		return this.write(placed).then(() => placed);
+	}
+
+	private async write(event: DiaryEvent): Promise<void> {
+		try {
+			await this.writer.append(event);
+			this.worked();
+		} catch (error) {
+			this.failed(error);
+		}
+	}
+
+	private worked(): void {
+		this.retry?.cancel();
+		this.retry = undefined;
+		if (this.failing) {
+			this.failing = false;
+			this.listeners.health(true);
+		}
+	}
+
+	/** Tries again by itself, and says so once. */
+	private failed(error: unknown): void {
+		if (!this.failing) {
+			this.failing = true;
+			this.listeners.health(false, error);
+		}
+		const after = Math.min(longestRetry, this.retry === undefined ? firstRetry : this.retry.after * 2);
+		this.retry?.cancel();
+		this.retry = { after, cancel: this.host.later(after, () => void this.tryAgain()) };
+	}
+
+	private async tryAgain(): Promise<void> {
+		if (this.clock === undefined) {
+			this.stale = true;
+			this.readings.clear();
+			await this.know();
+			if (this.clock === undefined) {
+				this.failed(undefined);
+			}
+			return;
+		}
+		try {
+			await this.writer.flush();
+			this.worked();
+		} catch (error) {
+			this.failed(error);
+		}
+	}
+
+	/** What was erased goes from this window's memory and files too. */
+	private async forget(erased: Erased): Promise<void> {
+		if (erased.n > this.erased.n || erased.before > this.erased.before) {
+			this.erased = erased;
+			this.listeners.erased(erased);
+			await this.writer.forget(erased);
+		}
+	}
+
+	private async read(since: number): Promise<JournalReading> {
+		await this.open();
+		this.stale = false;
+		const reading = await this.reader.read(since);
+		const { setAside, failed, erased, identity } = reading;
+		if (setAside.length > 0) {
+			this.listeners.setAside(setAside);
+		}
+		for (const { name, error } of failed) {
+			this.report(name, error);
+		}
+		this.forget(erased).catch((error) => this.report("journal", error));
+		this.name ??= [...identity.names][0];
+		if (since > 0) {
+			return reading;
+		}
+		const unlisted = failed.some(({ name }) => name === folderName);
+		if (unlisted && this.clock === undefined) {
+			return this.provisional(reading);
+		}
+		this.clock = Math.max(this.clock ?? 0, reading.clock);
+		// What cannot be read may hold higher clocks, of an erasure say: what is written meanwhile comes after them.
+		if (failed.length === 0) {
+			this.beyondUnread = false;
+		} else if (!this.beyondUnread) {
+			this.beyondUnread = true;
+			this.clock += unreadAtMost;
+		}
+		this.placeHeld();
+		const noted = this.noted(reading);
+		void this.tidy(noted);
+		return noted;
+	}
+
+	private placeHeld(): void {
+		const { held } = this;
+		this.held = [];
+		for (const { event, resolve } of held) {
+			void this.put(event).then(resolve);
+		}
+		if (held.length > 0) {
+			this.announce();
+		}
+	}
+
+	/** The folder was never read: what is not known may shut something, also when it is known later. */
+	private provisional(reading: JournalReading): JournalReading {
+		if (this.held.some(({ event }) => event.kind === "doubt")) {
+			return reading;
+		}
+		const doubt = this.doubtEvent({ why: "unreadable", of: folderName });
+		void this.put(doubt);
+		return { ...reading, events: [...reading.events, numbered(doubt, this.held.length)] };
+	}
+
+	/** Records what was met while reading: doubts, and dates ahead of the clock. It counts at once. */
+	private noted(reading: JournalReading): JournalReading {
+		const events: DiaryEvent[] = this.newDoubts(reading).map((doubt) => this.doubtEvent(doubt));
+		const ahead = datedAhead(reading.events, this.host.now());
+		if (ahead.length > 0) {
+			events.push(this.stamp({ kind: "clock-check", ahead: ahead.slice(0, 10_000) }));
+		}
+		if (events.length === 0) {
+			return reading;
+		}
+		const placed = events.map((event) => numbered(event, this.nextClock()));
+		for (const event of placed) {
+			void this.write(event);
+		}
+		// Whoever reads meanwhile reads the same; the change is announced once it can be read.
+		queueMicrotask(() => this.announce());
+		return { ...reading, events: [...reading.events, ...placed], clock: this.clock ?? 0 };
+	}
+
+	private newDoubts({ doubts, events }: JournalReading): readonly Doubt[] {
+		const known = new Set(events.flatMap((event) => (event.kind === "doubt" ? [`${event.why} ${event.of}`] : [])));
+		const now = new Set(doubts.map(({ why, of }) => `${why} ${of}`));
+		const fresh = doubts.filter(({ why, of }) => {
+			const key = `${why} ${of}`;
+			const again = this.doubted.has(`over ${key}`);
+			return !this.doubted.has(key) && (again || !known.has(key));
+		});
+		for (const key of this.doubted) {
+			if (!key.startsWith("over ") && !now.has(key)) {
+				this.doubted.delete(key);
+				this.doubted.add(`over ${key}`);
+			}
+		}
+		for (const key of now) {
+			this.doubted.add(key);
+		}
+		return fresh;
+	}
+
+	private doubtEvent({ why, of }: Doubt): EventOf<"doubt"> {
+		return this.stamp({ kind: "doubt", why, of: of.slice(0, 200) });
+	}
+
+	private stamp<K extends "doubt" | "clock-check">(body: Parameters<typeof stamped<K>>[0]): EventOf<K> {
+		const at = this.host.now();
+		return stamped<K>(body, { id: this.host.unique(), at, zone: this.host.zone(at) });
+	}
+
+	private open(): Promise<void> {
+		this.opened ??= this.host.open().catch((error) => {
+			this.opened = undefined;
+			this.report(folderName, error);
+		});
+		return this.opened;
+	}
+
+	private announce(): void {
+		this.readings.clear();
+		this.listeners.changed();
+	}
+
+	/** Once in the life of a window, after its first reading of everything, and only where nothing is in doubt. */
+	private async tidy({ deleted, erased, failed, identity }: JournalReading): Promise<void> {
+		if (this.tidied || failed.length > 0) {
+			return;
+		}
+		this.tidied = true;
+		try {
+			const header = identity.names.size === 0 ? "" : this.header;
+			await compact(this.folder, this.host.now(), () => this.host.unique(), {
+				deleted,
+				erased,
+				header,
+				left: this.reader.foreign,
+			});
+		} catch (error) {
+			this.report("journal", error);
+		}
+	}
+
+	private report(name: string, error: unknown): void {
+		if (!this.reported.has(name)) {
+			this.reported.add(name);
+			this.listeners.failed(name, error);
+		}
+	}
+}

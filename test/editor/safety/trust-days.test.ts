@@ -1,0 +1,382 @@
+import assert from "node:assert/strict";
+import type { DiaryEvent, EventBody, EventOf } from "../../../src/diary/events";
+import { fromJson, planImport, toJson } from "../../../src/diary/import-export";
+import type { JournalFolder } from "../../../src/diary/journal-folder";
+import { JournalStore } from "../../../src/diary/journal-store";
+import { Recorder } from "../../../src/editor/diary/recorder";
+import { SafetyCheck } from "../../../src/editor/safety/safety-check";
+import { catalogue } from "../../../src/exercises/catalogue/all";
+import { access, safetyState } from "../../../src/safety/access";
+import { questions } from "../../../src/safety/screening-questions";
+import { flagKeys } from "../../../src/safety/screening-rules";
+import { day, hour, minute, noon } from "../../diary/make";
+import { healthy, run } from "../../safety/make";
+
+/** Random days of several windows whose clocks are wrong, that die, cannot read, import and erase (T12). */
+
+/** Days in each run; `DESKGLIDE_TRUST_DAYS=5000` tries as many, `DESKGLIDE_TRUST_SEED` names the first. */
+const days = Number(process.env["DESKGLIDE_TRUST_DAYS"] ?? 40);
+const firstSeed = Number(process.env["DESKGLIDE_TRUST_SEED"] ?? 1);
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+function random(seed: number) {
+	let state = seed >>> 0;
+	const next = () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+	const upTo = (most: number) => Math.floor(next() * most);
+	return { next, upTo, of: <T>(list: readonly T[]): T => list[upTo(list.length)] as T };
+}
+
+class Dead extends Error {}
+
+/** A disk that windows share. A write can be cut short by a window's death, and a file can be held by another program. */
+class Disk {
+	readonly files = new Map<string, string>();
+	readonly unreadable = new Set<string>();
+	readonly watchers = new Set<(name: string, gone: boolean) => void>();
+
+	folder(isAlive: () => boolean, dies: () => number): JournalFolder {
+		const alive = async () => {
+			await Promise.resolve();
+			if (!isAlive()) throw new Dead();
+		};
+		const tell = (name: string, gone = false) => {
+			for (const watcher of this.watchers) watcher(name, gone);
+		};
+		return {
+			list: async () => {
+				await alive();
+				return [...this.files.keys()];
+			},
+			read: async (name) => {
+				await alive();
+				if (this.unreadable.has(name)) throw new Error(`EBUSY: ${name}`);
+				return this.files.get(name);
+			},
+			write: async (name, text) => {
+				await alive();
+				const share = dies();
+				this.files.set(name, share < 1 ? text.slice(0, Math.floor(text.length * share)) : text);
+				tell(name);
+				if (share < 1) throw new Dead();
+			},
+			remove: async (name) => {
+				await alive();
+				this.files.delete(name);
+				tell(name, true);
+			},
+		};
+	}
+}
+
+/** What is true, whatever a window believes: told by who did what, and who could know of it. */
+class Truth {
+	/** Flags on record, by the event they stand in. */
+	readonly flags = new Set<string>();
+	/** Events that were confirmed and neither erased nor taken back. */
+	readonly events = new Set<string>();
+
+	erased(): void {
+		this.flags.clear();
+		this.events.clear();
+	}
+}
+
+class Window {
+	alive = true;
+	/** The wall clock's error, milliseconds. */
+	offset = 0;
+	readonly store: JournalStore;
+	readonly recorder: Recorder;
+	readonly check: SafetyCheck;
+	/** What stood, in truth, when the run that is open here began. */
+	knownAtOpening: ReadonlySet<string> = new Set();
+	private readonly told: [string, boolean][] = [];
+	private nextWriteDies = 1;
+
+	constructor(
+		disk: Disk,
+		private readonly now: () => number,
+		name: string,
+	) {
+		let count = 0;
+		const unique = () => `${name}${(count++).toString(36)}`;
+		const dies = () => {
+			const share = this.nextWriteDies;
+			if (share < 1) this.alive = false;
+			return share;
+		};
+		const host = {
+			now: () => this.wall,
+			unique,
+			zone: () => 0,
+			open: async () => undefined,
+			later: () => () => undefined,
+		};
+		const nothing = () => undefined;
+		const listeners = { changed: nothing, erased: nothing, setAside: nothing, failed: nothing, health: nothing };
+		this.store = new JournalStore(
+			disk.folder(() => this.alive, dies),
+			host,
+			listeners,
+		);
+		const clock = { wall: () => this.wall };
+		this.recorder = new Recorder(this.store, { add: async () => undefined }, clock, () => undefined);
+		this.check = new SafetyCheck(this.recorder);
+		disk.watchers.add((file, gone) => this.told.push([file, gone]));
+	}
+
+	get wall(): number {
+		return Math.max(0, this.now() + this.offset);
+	}
+
+	/** Word of what others wrote arrives. */
+	hear(): void {
+		for (const [name, gone] of this.told.splice(0)) {
+			if (gone) this.store.fileDeleted(name);
+			else this.store.fileChanged(name);
+		}
+	}
+
+	/** The next write is cut short, and the window with it. */
+	dieWriting(share: number): void {
+		this.nextWriteDies = share;
+	}
+
+	async safety() {
+		const at = this.wall;
+		const events = await this.store.events();
+		const state = safetyState(events, { at, day: new Date(at).toISOString().slice(0, 10) }, () => 1);
+		return { state, events };
+	}
+}
+
+const playable = catalogue.filter(({ id }) => ["ankle-pump", "pelvic-tilt-seated", "chin-tuck"].includes(id));
+
+const offsets = [0, 0, 0, 10 * minute, -2 * hour, 8 * hour, -8 * hour, day, 3650 * day, -noon];
+
+async function simulate(seed: number): Promise<{ played: number; refused: number; events: number }> {
+	const dice = random(seed);
+	const disk = new Disk();
+	const truth = new Truth();
+	let now = noon;
+	let opened = 0;
+	const counts = { played: 0, refused: 0, events: 0 };
+	const open = () => new Window(disk, () => now, `s${seed}w${opened++}x`);
+	const windows = Array.from({ length: 2 + dice.upTo(7) }, open);
+	let exported: string | undefined;
+
+	/** Confirmed for a window that lived to see it on disk. */
+	const recorded = (window: Window, event: DiaryEvent): boolean => {
+		if (!window.alive) return false;
+		truth.events.add(event.id);
+		counts.events += 1;
+		return true;
+	};
+	const record = async (window: Window, body: EventBody): Promise<DiaryEvent | undefined> => {
+		const event = await window.recorder.record(body);
+		return recorded(window, event) ? event : undefined;
+	};
+
+	/** Answers one page after another, all no unless `yes` is met; what it takes away is what was known at its beginning. */
+	const answerAll = async (window: Window, yes: string | undefined): Promise<void> => {
+		const before = await window.safety();
+		window.check.open(before.state.screen);
+		const knew = new Set(truth.flags);
+		for (let page = 0; page < questions.length; page += 1) {
+			const { state, events } = await window.safety();
+			const view = window.check.view(state.screen);
+			if (view?.kind !== "question" || !window.alive) break;
+			const asked = questions.find(({ id }) => id === view.question);
+			const is = asked?.key === yes ? "yes" : (healthy[asked?.key ?? "site"] ?? "no");
+			await window.check.answer(view.question, is, state.screen, window.wall);
+			const after = await window.safety();
+			const fresh = after.events.filter((event) => !events.some(({ id }) => id === event.id));
+			for (const event of fresh) {
+				if (recorded(window, event) && is === "yes" && asked?.block !== "C") truth.flags.add(event.id);
+			}
+			if (is === "yes" && asked?.block === "A") break;
+		}
+		const { state } = await window.safety();
+		const over = window.check.view(state.screen)?.kind === "outcome";
+		window.check.close();
+		// Only a run that began after a flag and came to its end with no takes it away.
+		if (window.alive && over && yes === undefined) for (const flag of knew) truth.flags.delete(flag);
+	};
+
+	const actions: readonly (readonly [number, (window: Window) => Promise<void>])[] = [
+		[4, (window) => answerAll(window, undefined)],
+		[3, (window) => answerAll(window, dice.of(flagKeys))],
+		[
+			3,
+			async (window) => {
+				const felt = dice.of(["numb", "chest"] as const);
+				const body: EventBody =
+					dice.next() < 0.5 ? { kind: "stop-answer", of: "r", felt } : { kind: "weekly-check", anythingNew: true };
+				const event = await record(window, body);
+				if (event !== undefined) truth.flags.add(event.id);
+			},
+		],
+		[
+			2,
+			async (window) => {
+				window.store.invalidateRecent();
+				const { screen } = (await window.safety()).state;
+				if (screen.behind.length === 0) return;
+				const named = screen.behind.filter(() => dice.next() < 0.7).map(({ id }) => id);
+				if (named.length === 0) return;
+				const word: EventBody = { kind: "approval", rule: screen.decision.rule, signs: named, given: "2026-11-22" };
+				if ((await record(window, word)) === undefined) return;
+				for (const sign of screen.standing) if (named.includes(sign.id)) truth.flags.delete(sign.event);
+			},
+		],
+		[6, async (window) => void (await record(window, { kind: "note", day: "2026-11-22", text: "A line." }))],
+		[
+			12,
+			async (window) => {
+				window.store.invalidateRecent();
+				const { state } = await window.safety();
+				if (!window.alive) return;
+				const opens = playable.filter((exercise) => access(exercise, state).open);
+				if (opens.length === 0) {
+					counts.refused += 1;
+					return;
+				}
+				counts.played += 1;
+				assert.deepEqual([...truth.flags], [], `seed ${seed}: a step was played under a standing flag`);
+			},
+		],
+		[3, async (window) => void (window.offset = dice.of(offsets))],
+		[2, async (window) => void window.dieWriting(dice.next())],
+		[
+			2,
+			async () => {
+				const names = [...disk.files.keys()].filter((name) => name.endsWith(".jsonl"));
+				if (names.length > 0) disk.unreadable.add(dice.of(names));
+			},
+		],
+		[2, async () => disk.unreadable.clear()],
+		[1, async (window) => void (exported = toJson((await window.safety()).events, window.wall))],
+		[
+			1,
+			async (window) => {
+				const strangers = run(1, noon - day, {}, { id: "theirs" });
+				const incoming = dice.next() < 0.5 || exported === undefined ? strangers : fromJson(exported).events;
+				const event = window.recorder.stamp<"import">({ kind: "import", entries: 0 });
+				let flagged: readonly string[] = [];
+				const done = await window.store.takeIn(event, async (by) => {
+					const here = await window.store.merged();
+					const { entries } = planImport(incoming, here.events, here.deleted, by);
+					flagged = entries.flatMap((entry) => (raises(entry) ? [entry.id] : []));
+					return entries;
+				});
+				if (done !== undefined && window.alive) {
+					truth.events.add(done.id);
+					for (const id of flagged) truth.flags.add(id);
+				}
+			},
+		],
+		[
+			0.5,
+			async (window) => {
+				disk.unreadable.clear();
+				const { workspace: _left, ...erasure } = window.recorder.stamp<"erasure">({
+					kind: "erasure",
+					before: window.wall,
+				});
+				await window.store.erase(erasure);
+				if (window.alive) truth.erased();
+			},
+		],
+	];
+	const weights = actions.reduce((sum, [weight]) => sum + weight, 0);
+	const draw = () => {
+		let left = dice.next() * weights;
+		return (actions.find(([weight]) => (left -= weight) < 0) ?? actions[0])?.[1];
+	};
+
+	const act = async (window: Window, action: ((window: Window) => Promise<void>) | undefined) => {
+		try {
+			await action?.(window);
+		} catch (error) {
+			// What a dead window still tries comes to nothing.
+			if (window.alive || !(error instanceof Dead)) throw error;
+		}
+	};
+	for (let step = 0; step < 30; step += 1) {
+		now += dice.upTo(40) * minute;
+		const index = dice.upTo(windows.length);
+		let window = windows[index] as Window;
+		if (!window.alive) {
+			window = open();
+			windows[index] = window;
+		}
+		if (dice.next() < 0.8) window.hear();
+		await act(window, draw());
+	}
+
+	// Everything can be read again, and all have heard: they agree, and nothing is lost or doubled.
+	disk.unreadable.clear();
+	const living = windows.filter(({ alive }) => alive);
+	const views: string[][] = [];
+	for (const window of [...living, open()]) {
+		window.offset = 0;
+		window.dieWriting(1);
+		window.hear();
+		window.store.invalidateRecent();
+		await window.safety();
+	}
+	for (const window of living) {
+		window.hear();
+		window.store.invalidateRecent();
+		views.push((await window.store.events()).map(({ id }) => id));
+	}
+	for (const view of views) {
+		assert.deepEqual(view, views[0], `seed ${seed}: windows differ`);
+		assert.equal(new Set(view).size, view.length, `seed ${seed}: an event is doubled`);
+		for (const id of truth.events) assert.ok(view.includes(id), `seed ${seed}: ${id} is lost`);
+	}
+	// And it opens by answering.
+	const [last] = living;
+	if (last !== undefined) {
+		// The first may end a run that was begun, with a yes in it.
+		await answerAll(last, undefined);
+		await answerAll(last, undefined);
+		const { state } = await last.safety();
+		assert.equal(state.screen.decision.rule, "R10", `seed ${seed}: all answered no does not open`);
+	}
+	return counts;
+}
+
+function raises(event: DiaryEvent): boolean {
+	switch (event.kind) {
+		case "screen":
+			return (event as EventOf<"screen">).answers.some(
+				({ question, is }) => flagKeys.some((key) => key === question) && is !== "no",
+			);
+		case "stop-answer":
+			return event.felt === "numb" || event.felt === "chest";
+		case "weekly-check":
+			return event.anythingNew;
+		default:
+			return false;
+	}
+}
+
+describe("T12: days of windows with wrong clocks, deaths, unreadable files, imports and erasures", () => {
+	it(`never play under a standing flag, lose nothing and agree (${days} days)`, async () => {
+		const sum = { played: 0, refused: 0, events: 0 };
+		for (let seed = firstSeed; seed < firstSeed + days; seed += 1) {
+			const counts = await simulate(seed);
+			sum.played += counts.played;
+			sum.refused += counts.refused;
+			sum.events += counts.events;
+		}
+		console.log(`      ${sum.events} events, ${sum.played} steps played, ${sum.refused} refused`);
+		assert.ok(sum.played > days / 4 && sum.refused > days / 4, "both were tried");
+	});
+});
