@@ -250,7 +250,12 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 				assert.deepEqual([...truth.flags], [], `seed ${seed}: a step was played under a standing flag`);
 			},
 		],
-		[3, async (window) => void (window.offset = dice.of(offsets))],
+		[
+			3,
+			async (window) => {
+				window.offset = dice.of(offsets);
+			},
+		],
 		[2, async (window) => void window.dieWriting(dice.next())],
 		[
 			2,
@@ -260,7 +265,12 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 			},
 		],
 		[2, async () => disk.unreadable.clear()],
-		[1, async (window) => void (exported = toJson((await window.safety()).events, window.wall))],
+		[
+			1,
+			async (window) => {
+				exported = toJson((await window.safety()).events, window.wall);
+			},
+		],
 		[
 			1,
 			async (window) => {
@@ -296,7 +306,10 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 	const weights = actions.reduce((sum, [weight]) => sum + weight, 0);
 	const draw = () => {
 		let left = dice.next() * weights;
-		return (actions.find(([weight]) => (left -= weight) < 0) ?? actions[0])?.[1];
+		return actions.find(([weight]) => {
+			left -= weight;
+			return left < 0;
+		})?.[1];
 	};
 
 	const act = async (window: Window, action: ((window: Window) => Promise<void>) | undefined) => {
@@ -323,16 +336,20 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 	disk.unreadable.clear();
 	const living = windows.filter(({ alive }) => alive);
 	const views: string[][] = [];
-	for (const window of [...living, open()]) {
+	for (const window of living) {
 		window.offset = 0;
 		window.dieWriting(1);
-		window.hear();
-		window.store.invalidateRecent();
-		await window.safety();
 	}
-	for (const window of living) {
-		window.hear();
-		window.store.invalidateRecent();
+	// What one of them meets while reading it records, and the others hear of it.
+	for (let round = 0; round < 3; round += 1) {
+		for (const window of living) {
+			window.hear();
+			window.store.invalidateRecent();
+			await window.safety();
+			await new Promise((later) => setImmediate(later));
+		}
+	}
+	for (const window of [...living, open()]) {
 		views.push((await window.store.events()).map(({ id }) => id));
 	}
 	for (const view of views) {
