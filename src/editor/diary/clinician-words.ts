@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { window } from "vscode";
 import { dayOf } from "../../diary/day";
 import { withPlausibleTimes } from "../../diary/plausible-times";
 import { signsOfWord } from "../../safety/clinician-words";
 import { screeningState } from "../../safety/screening";
+import { showInformation, showWarning } from "../platform/messages";
 import { choose } from "../platform/quick-pick";
 import type { DiaryContext } from "./diary-context";
 
@@ -13,7 +13,7 @@ export async function showClinicianWords({ journal, recorder, clock }: DiaryCont
 	const events = withPlausibleTimes(await journal.events(), now);
 	const { words } = screeningState(events, now);
 	if (words.length === 0) {
-		void window.showInformationMessage(l10n.t("No clinician’s word is recorded."));
+		void showInformation(l10n.t("No clinician’s word is recorded."));
 		return;
 	}
 	const rows = words.map((word) => ({
@@ -27,9 +27,9 @@ export async function showClinicianWords({ journal, recorder, clock }: DiaryCont
 	}
 	const takeBack = l10n.t("Take It Back");
 	const detail = l10n.t("What it held open is shut again: {0}", signsOfWord(word, events).join(" · "));
-	const answer = await window.showWarningMessage(l10n.t("Take this word back?"), { modal: true, detail }, takeBack);
+	const answer = await showWarning(l10n.t("Take this word back?"), { modal: true, detail }, takeBack);
 	if (answer === takeBack) {
 		await recorder.record({ kind: "deletion", of: word.id });
-		void window.showInformationMessage(l10n.t("The clinician’s word is taken back."));
+		void showInformation(l10n.t("The clinician’s word is taken back."));
 	}
 }

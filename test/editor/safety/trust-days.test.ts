@@ -77,11 +77,22 @@ class Disk {
 class Truth {
 	/** Flags on record, by the event they stand in. */
 	readonly flags = new Set<string>();
+	/** Runs that came to their end with a sign, what each knew at its beginning, and its signs that no clinician has seen. */
+	readonly answered: { readonly knew: ReadonlySet<string>; readonly unseen: Set<string> }[] = [];
 	/** Events that were confirmed and neither erased nor taken back. */
 	readonly events = new Set<string>();
 
+	/** A clinician's word about the sign in this event. A run is as good as all no once each of its signs was seen. */
+	seen(event: string): void {
+		this.flags.delete(event);
+		for (const { knew, unseen } of this.answered) {
+			if (unseen.delete(event) && unseen.size === 0) for (const flag of knew) this.flags.delete(flag);
+		}
+	}
+
 	erased(): void {
 		this.flags.clear();
+		this.answered.length = 0;
 		this.events.clear();
 	}
 }
@@ -187,6 +198,7 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 		const before = await window.safety();
 		window.check.open(before.state.screen);
 		const knew = new Set(truth.flags);
+		const signs = new Set<string>();
 		for (let page = 0; page < questions.length; page += 1) {
 			const { state, events } = await window.safety();
 			const view = window.check.view(state.screen);
@@ -197,7 +209,10 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 			const after = await window.safety();
 			const fresh = after.events.filter((event) => !events.some(({ id }) => id === event.id));
 			for (const event of fresh) {
-				if (recorded(window, event) && is === "yes" && asked?.block !== "C") truth.flags.add(event.id);
+				if (recorded(window, event) && is === "yes" && asked?.block !== "C") {
+					truth.flags.add(event.id);
+					signs.add(event.id);
+				}
 			}
 			if (is === "yes" && asked?.block === "A") break;
 		}
@@ -205,7 +220,9 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 		const over = window.check.view(state.screen)?.kind === "outcome";
 		window.check.close();
 		// Only a run that began after a flag and came to its end with no takes it away.
-		if (window.alive && over && yes === undefined) for (const flag of knew) truth.flags.delete(flag);
+		if (!window.alive || !over) return;
+		if (yes === undefined) for (const flag of knew) truth.flags.delete(flag);
+		else truth.answered.push({ knew, unseen: signs });
 	};
 
 	const actions: readonly (readonly [number, (window: Window) => Promise<void>])[] = [
@@ -231,7 +248,7 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 				if (named.length === 0) return;
 				const word: EventBody = { kind: "approval", rule: screen.decision.rule, signs: named, given: "2026-11-22" };
 				if ((await record(window, word)) === undefined) return;
-				for (const sign of screen.standing) if (named.includes(sign.id)) truth.flags.delete(sign.event);
+				for (const sign of screen.standing) if (named.includes(sign.id)) truth.seen(sign.event);
 			},
 		],
 		[6, async (window) => void (await record(window, { kind: "note", day: "2026-11-22", text: "A line." }))],
