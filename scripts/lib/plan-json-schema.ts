@@ -1,6 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { catalogue } from "../../src/exercises/catalogue/all";
-import { noFigure, ownPlanSchema, playableOf } from "../../src/exercises/own-plan/schema";
+import { ownPlanSchema, playableOf } from "../../src/exercises/own-plan/schema";
+import { noFigure } from "../../src/exercises/plan";
 
 interface Schema {
 	readonly properties?: Readonly<Record<string, Schema>>;

@@ -145,7 +145,7 @@ function curveSvg({ from, to, most, values, title }: Extract<ReportBlock, { type
 			return `${joined ? "L" : "M"}${point.x} ${point.y}`;
 		})
 		.join("");
-	const levels = [0, most / 2, most].map(
+	const levels = [0, Math.round(most / 2), most].map(
 		(value) =>
 			`<path class="level" d="M${left} ${y(value)}H${width - right}"/><text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
 	);

@@ -5,6 +5,9 @@ import type { Side } from "./types";
  * everything the player shows, so that a snapshot of plan and cursor describes a session whole.
  */
 
+/** In place of the name of a figure: the exercise is shown by its name and the person's own words alone. */
+export const noFigure = "none";
+
 export type BlockKind = "prepare" | "set-up" | "move" | "hold" | "finish" | "switch-side" | "rest" | "timer";
 
 export interface Block {
@@ -36,7 +39,7 @@ export interface Motion {
 
 export interface PlanStep {
 	readonly exercise: string;
-	/** The exercise whose figure is drawn, where it is another one's. */
+	/** The exercise whose figure is drawn, where it is another one's; `noFigure` where none is. */
 	readonly figure?: string;
 	readonly name: string;
 	readonly mayFeel: string;

@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { planJsonSchema } from "../../scripts/lib/plan-json-schema";
 import { examplePlan } from "../../src/editor/routines/example-plan";
 import { catalogue, routines } from "../../src/exercises/catalogue/all";
+import { longestName } from "../../src/exercises/id-length";
 import { type ParsedPlan, readPlan } from "../../src/exercises/own-plan/parse";
+import { cutTo } from "../../src/exercises/own-plan/plain-text";
 import { poseNames } from "../../src/exercises/own-plan/schema";
 import { planRoutine } from "../../src/exercises/planner";
 import { singleRoutine } from "../../src/exercises/single-exercise";
@@ -466,6 +468,13 @@ describe("a name in a plan", () => {
 		assert.deepEqual(problems(exercise("कमर के लिए \u200d अभ्यास")), []);
 	});
 
+	it("O5: is kept in the diary as far as there is room, and no character of it is cut in two", () => {
+		const family = "👨‍👩‍👧‍👦";
+		assert.equal(cutTo(family.repeat(40), longestName), family.repeat(Math.floor(longestName / family.length)));
+		assert.equal(cutTo("Rücken", longestName), "Rücken");
+		assert.equal(cutTo("é".repeat(201), longestName), "é".repeat(200));
+	});
+
 	it("O5: stands on the line the editor shows, whatever ends the lines", () => {
 		for (const end of ["\n", "\r", "\r\n"]) {
 			const text = ["{ // a comment", '"doses": {', '"plank": { "reps": 99 }', "} }"].join(end);
@@ -758,6 +767,7 @@ describe("the examples in a new plan", () => {
 		const plan = read(examplePlan.replaceAll('// "', '"'));
 		assert.equal(exerciseOf(plan, "ankle-pump").dose.reps?.value, 8);
 		assert.equal(exerciseOf(plan, "small-tilt").dose.reps?.value, 6);
+		assert.equal(exerciseOf(plan, "calf").dose.hold?.value, 20);
 		assert.equal(routineOf(plan, "after-lunch").steps.length, 2);
 	});
 });

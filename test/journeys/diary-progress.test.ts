@@ -50,17 +50,17 @@ describe("six weeks of diary", () => {
 	}
 
 	/** What is inside the tab; the panel Move is another webview of ours. */
-	async function tab(workbench: Workbench): Promise<FrameLocator> {
+	async function tab(workbench: Workbench, holding = "dg-progress"): Promise<FrameLocator> {
 		for (let tries = 0; tries < 60; tries += 1) {
 			for (const frame of await workbench.page.locator('iframe.webview.ready[src*="deskglide.deskglide"]').all()) {
 				const inside = frame.contentFrame().locator("#active-frame").contentFrame();
-				if ((await inside.locator("dg-progress").count()) > 0) {
+				if ((await inside.locator(holding).count()) > 0) {
 					return inside;
 				}
 			}
 			await workbench.page.waitForTimeout(250);
 		}
-		throw new Error("The tab Progress did not open.");
+		throw new Error(`No tab with ${holding} did open.`);
 	}
 
 	for (const theme of ["dark", "light", "high-contrast"] as const) {
@@ -124,14 +124,16 @@ describe("six weeks of diary", () => {
 		await workbench.screenshot("progress-narrow");
 	});
 
-	it("becomes a page for a clinician", async () => {
-		const workbench = await open();
+	it("O7: becomes a page for a clinician, in a tab of its own that no document holds", async () => {
+		const workbench = await open({ size: { width: 1280, height: 1000 } });
 		await workbench.runCommand("Deskglide: Report for a Clinician…");
 		await workbench.quickPickRow("The last six weeks").click();
-		await workbench.quickPickRow("Markdown").click();
-		const text = workbench.page.locator(".part.editor .monaco-editor .view-lines").first();
-		await text.filter({ hasText: "Movement diary" }).waitFor();
-		assert.match((await text.textContent()) ?? "", /Leg.pain/);
+		const page = await tab(workbench, "main figure");
+		await page.getByRole("heading", { name: "Movement diary", level: 1 }).waitFor();
+		await page.getByText("Date of birth").waitFor();
+		await page.getByRole("img", { name: /^Leg pain/ }).waitFor();
+		await page.getByRole("button", { name: "Save as…" }).waitFor();
+		assert.equal(await workbench.page.locator(".part.editor .monaco-editor .view-lines").count(), 0);
 		await workbench.screenshot("report");
 	});
 

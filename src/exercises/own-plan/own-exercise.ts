@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { noFigure } from "../plan";
 import type { Amount, Exercise, Frequency, Segment } from "../types";
 import type { JsonPath } from "./json-with-positions";
-import { noFigure, type OwnExercise, type OwnSegment } from "./schema";
+import type { OwnExercise, OwnSegment } from "./schema";
 import { type NameAdvice, nearestName } from "./suggest-name";
 
 /** Something that is wrong with a plan: where, and in words. */

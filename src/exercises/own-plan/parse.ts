@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import { noFigure } from "../plan";
 import { planStep, prepareSeconds, restSeconds } from "../planner";
 import { singleRoutine } from "../single-exercise";
 import { planSeconds } from "../timeline";
@@ -17,7 +18,7 @@ import {
 import { limits } from "./limits";
 import { exerciseWithoutFigure, frequencyOf, ownExercise, type PlanIssue, prescribed } from "./own-exercise";
 import { ownRoutine } from "./own-routine";
-import { noFigure, type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, poseNames } from "./schema";
+import { type OwnDose, type OwnPlanFile, ownPlanSchema, playableOf, poseNames } from "./schema";
 import { type NameAdvice, unknownNameMessage } from "./suggest-name";
 
 /** A mistake in a plan file: where it stands, lines and columns from 1, and what is wrong in plain words. */

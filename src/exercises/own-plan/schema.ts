@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import { noFigure } from "../plan";
 import type { Amount, Exercise } from "../types";
 import { limits } from "./limits";
 import { hasVisibleText, isPlainText, isWithin } from "./plain-text";
@@ -173,9 +174,6 @@ function segmentSchema(schemas: NamingSchemas, poses: readonly string[]) {
 		breath: v.optional(schemas.oneOf(["in", "out"], "A breath that goes with it.")),
 	});
 }
-
-/** In place of a figure: the exercise is shown by its name and the person's own words alone. */
-export const noFigure = "none";
 
 /** How somebody is while they do an exercise without a figure. */
 export const ownPositions = ["seated", "standing", "supine", "prone", "quadruped", "side-lying"] as const;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { SessionPlan } from "../../exercises/plan";
+import { noFigure, type SessionPlan } from "../../exercises/plan";
 import type { SessionIntent } from "../../protocol";
 import { icon } from "../parts/icons";
 import { strings } from "../strings";
@@ -21,12 +21,21 @@ export function routineTitle(plan: SessionPlan, { cursor }: PlayerViewModel): Te
 /** The moving figure, or with `still` the key poses side by side; which side works, and whether time stands. */
 export function stage(showing: PlayerViewModel, still: boolean, playing: boolean): TemplateResult {
 	const { side } = showing;
-	const strip = still && showing.poses.length > 0;
-	return html`<div class="stage ${strip ? "strip" : ""} ${side === undefined ? "" : "sided"}">
-		${strip ? poseStrip(showing) : figure(showing, still)}
+	const bare = showing.step.figure === noFigure;
+	const strip = !bare && still && showing.poses.length > 0;
+	const shape = bare ? "bare" : strip ? "strip" : "";
+	return html`<div class="stage ${shape} ${side === undefined ? "" : "sided"}">
+		${bare ? ownWords(showing) : strip ? poseStrip(showing) : figure(showing, still)}
 		${side === undefined ? nothing : html`<span class="side ${side}" aria-hidden="true">${text.side[side]}</span>`}
 		${playing ? nothing : html`<span class="paused-mark ${side ?? ""}">${text.paused}</span>`}
 	</div>`;
+}
+
+/** What the person wrote on how to do it, where no figure shows it. */
+function ownWords({ step }: PlayerViewModel): TemplateResult {
+	return html`<ul class="own-words">
+		${step.how.map((line) => html`<li>${line}</li>`)}
+	</ul>`;
 }
 
 function poseStrip(showing: PlayerViewModel): TemplateResult {

@@ -21,6 +21,23 @@ export const playerStageStyles = css`
 		min-height: 0;
 	}
 
+	.stage.bare {
+		height: auto;
+		min-height: 40px;
+		max-height: clamp(110px, min(36vh, 92vw), 300px);
+		padding: 40px 12px 12px;
+		place-items: center stretch;
+		overflow-y: auto;
+	}
+
+	.own-words {
+		margin: 0;
+		padding: 0;
+		list-style: none;
+		text-align: center;
+		overflow-wrap: anywhere;
+	}
+
 	.stage.strip.sided {
 		padding-top: 34px;
 	}

@@ -1,7 +1,9 @@
 import * as assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { weeksOfDiary } from "../../diary/weeks";
+import { removeFolder } from "../../host/remove-folder";
 import { inDiaryToday, leaveDiary } from "../support/diary-files";
 import { useEditor } from "../support/editor";
 import { giveFile } from "../support/file-dialog";
@@ -25,19 +27,43 @@ describe("the diary as files, through the editor's own dialogs", () => {
 		return workbench;
 	}
 
-	it("is a page to print for a clinician", async () => {
+	/** Where the page of the report has its button, among the webviews of the window. */
+	async function pressSave(workbench: Workbench): Promise<void> {
+		for (let tries = 0; tries < 60; tries += 1) {
+			for (const frame of await workbench.page.locator('iframe.webview.ready[src*="deskglide.deskglide"]').all()) {
+				const save = frame.contentFrame().locator("#active-frame").contentFrame().locator("#save");
+				if ((await save.count()) > 0) {
+					return save.click();
+				}
+			}
+			await workbench.page.waitForTimeout(250);
+		}
+		throw new Error("The report did not open.");
+	}
+
+	it("O7: is a page to print for a clinician, saved outside the project unless somebody insists", async () => {
 		const workbench = await open();
-		const file = join(workbench.folder, "report.html");
+		const outside = mkdtempSync(join(tmpdir(), "deskglide-report-"));
+		const inside = join(workbench.folder, "report.html");
 		await workbench.runCommand("Deskglide: Report for a Clinician…");
 		await workbench.quickPickRow("The last six weeks").click();
-		await workbench.quickPickRow("Page for printing").click();
-		await giveFile(workbench, file);
+		await pressSave(workbench);
+		const proposed = await workbench.page.locator(".quick-input-widget input[type=text]").inputValue();
+		assert.equal(proposed.startsWith(workbench.folder), false, proposed);
+		await giveFile(workbench, inside);
+		const dialog = workbench.page.locator(".monaco-dialog-box");
+		await dialog.getByText("This folder belongs to the project that is open.").waitFor();
+		await dialog.getByRole("button", { name: "Choose Another Folder" }).click();
+		await giveFile(workbench, join(outside, "report.html"));
 		await workbench.toast("The report is saved.").waitFor(30_000);
+		assert.equal(existsSync(inside), false);
 		await workbench.screenshot("report-saved");
-		const html = readFileSync(file, "utf8");
+		const html = readFileSync(join(outside, "report.html"), "utf8");
+		removeFolder(outside);
 		assert.match(html, /^<!doctype html>/i);
 		assert.match(html, /Movement diary/);
 		assert.match(html, /self-reported diary/);
+		assert.doesNotMatch(html, /<script|acquireVsCodeApi/);
 		const page = await workbench.page.context().newPage();
 		await page.setContent(html);
 		await page.setViewportSize({ width: 900, height: 1270 });
@@ -47,7 +73,8 @@ describe("the diary as files, through the editor's own dialogs", () => {
 
 	it("is taken along as JSON and brought back in after it was erased", async () => {
 		const workbench = await open();
-		const file = join(workbench.folder, "diary.json");
+		const outside = mkdtempSync(join(tmpdir(), "deskglide-export-"));
+		const file = join(outside, "diary.json");
 		await workbench.runCommand("Deskglide: Export the Diary…");
 		await workbench.quickPickRow("JSON").click();
 		await giveFile(workbench, file);

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { leaveDiary } from "../support/diary-files";
@@ -115,7 +116,7 @@ describe("by keyboard alone", () => {
 		}
 		await untilOnDisk(/"kind":"day-entry".*"leg":4/);
 
-		const file = join(workbench.folder, "diary.json");
+		const file = join(mkdtempSync(join(tmpdir(), "deskglide-export-")), "diary.json");
 		await workbench.runCommand("Deskglide: Export the Diary…");
 		await pick(workbench, "JSON");
 		await giveFile(workbench, file);
