@@ -30,7 +30,7 @@ describe("An exercise without a figure", () => {
 				equal(await panel.page.locator("dg-figure, dg-pose-strip").count(), 0);
 				const how = await panel.page.locator(".stage .own-words li").allInnerTexts();
 				deepEqual(how, ["Hands on the wall, one foot back.", "Heel on the ground."]);
-				equal(await panel.page.locator(".tempo-text b").innerText(), "20");
+				equal(await panel.page.locator(".tempo-text b").textContent(), "20");
 				equal(await panel.page.getByText("You may feel").count(), 0);
 				const [stage, side] = await Promise.all([
 					panel.page.locator(".stage").boundingBox(),

@@ -1,5 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
-import type { PlanStep, SessionPlan } from "../../exercises/plan";
+import { noFigure, type PlanStep, type SessionPlan } from "../../exercises/plan";
 import type { SessionIntent } from "../../protocol";
 import { sendIntent } from "../events";
 import { icon } from "../parts/icons";
@@ -88,14 +88,17 @@ function phaseWord({ preview, position }: PlayerViewModel): string | undefined {
 	return kind === "move" || kind === "timer" ? undefined : text.phase[kind];
 }
 
-/** How to do it, spelled out before it starts and at hand while it runs; what may be felt; when to stop. */
+/**
+ * How to do it, spelled out before it starts and at hand while it runs; what may be felt; when to stop. Without a figure
+ * the stage has the first of these.
+ */
 export function guidance(step: PlanStep, preview: boolean): TemplateResult {
 	return html`<div class="guidance">
 		${step.checklist === undefined ? nothing : html`<ul class="checklist">${step.checklist.map((line) => html`<li>${line}</li>`)}</ul>`}
-		${preview ? howTo(step) : nothing}
+		${preview && step.figure !== noFigure ? howTo(step) : nothing}
 		${fact(text.mayFeel, step.mayFeel)} ${fact(text.stopSign, step.stop)}
 		${step.note === undefined ? nothing : html`<p class="quiet">${step.note}</p>`}
-		${preview || step.how.length === 0 ? nothing : more(text.how, howTo(step))}
+		${preview || step.how.length === 0 || step.figure === noFigure ? nothing : more(text.how, howTo(step))}
 		${step.avoid.length === 0 ? nothing : more(text.avoid, whatToAvoid(step))}
 	</div>`;
 }
