@@ -1,28 +1,27 @@
 import * as l10n from "@vscode/l10n";
-import { type Disposable, window, workspace } from "vscode";
 import { plural } from "../../l10n/locale";
-import type { SettingKey } from "../../sitting/setting-specs";
 import type { TimerView } from "../../sitting/timer-view";
 import { Disposables } from "../platform/disposables";
-
-/** How long the line stands in the status bar, milliseconds. Our choice. */
-const shownMilliseconds = 20_000;
-
-const setting: SettingKey = "planReminder";
 
 /** What the reminder works with. */
 export interface PlanReminderParts {
 	/** The timer: tells when the person comes and goes. */
-	readonly sitting: { readonly onDidChange: (listener: () => void) => Disposable; view(): Pick<TimerView, "status"> };
+	readonly sitting: {
+		readonly onDidChange: (listener: () => void) => { dispose(): void };
+		view(): Pick<TimerView, "status">;
+	};
+	/** Whether the person asked for it, and is at this window. */
+	readonly wanted: () => boolean;
 	/** The person's day, `YYYY-MM-DD`, and how many things their plan still asks of it. */
 	readonly left: () => Promise<{ readonly day: string; readonly count: number }>;
+	readonly show: (line: string) => void;
 }
 
 /**
- * One line a day, in the status bar, of what the plan still asks for: when the person is back at the desk and not yet deep
- * in anything. Off unless they ask for it. It says how much, not what: others may see the screen.
+ * One line a day of what the plan still asks for: when the person is back at the desk and not yet deep in anything. Off
+ * unless they ask for it. It says how much, not what: others may see the screen.
  */
-export class PlanReminder implements Disposable {
+export class PlanReminder {
 	private readonly disposables = new Disposables();
 	private last: TimerView["status"];
 	private saidOn: string | undefined;
@@ -40,7 +39,7 @@ export class PlanReminder implements Disposable {
 		const { status } = this.parts.sitting.view();
 		const isBack = status === "sitting" && (this.last === "away" || this.last === "break");
 		this.last = status;
-		if (isBack && window.state.focused && workspace.getConfiguration("deskglide").get<unknown>(setting) === true) {
+		if (isBack && this.parts.wanted()) {
 			void this.remind();
 		}
 	}
@@ -49,12 +48,12 @@ export class PlanReminder implements Disposable {
 		const { day, count } = await this.parts.left();
 		if (count > 0 && this.saidOn !== day) {
 			this.saidOn = day;
-			const text = plural(
+			const line = plural(
 				count,
 				l10n.t("Your plan has {0} thing left for today.", count),
 				l10n.t("Your plan has {0} things left for today.", count),
 			);
-			window.setStatusBarMessage(`$(checklist) ${text}`, shownMilliseconds);
+			this.parts.show(line);
 		}
 	}
 }

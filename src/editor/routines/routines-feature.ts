@@ -109,7 +109,10 @@ export class RoutinesFeature implements vscode.Disposable {
 			const { today, leftOfPlan } = await this.library.now();
 			return { day: today, count: leftOfPlan };
 		};
-		add(new PlanReminder({ sitting, left }));
+		const wanted = () =>
+			vscode.window.state.focused && vscode.workspace.getConfiguration().get<unknown>(planReminder) === true;
+		const show = (line: string) => vscode.window.setStatusBarMessage(`$(checklist) ${line}`, lineMilliseconds);
+		add(new PlanReminder({ sitting, wanted, left, show }));
 		add(journal.onDidChange(() => this.libraryChanged()));
 		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
 		add(favourites.onDidChange(() => this.routinesTree.refresh()));
@@ -246,6 +249,10 @@ export class RoutinesFeature implements vscode.Disposable {
 }
 
 const showAdded = "deskglide.showAdded";
+const planReminder = "deskglide.planReminder";
+
+/** How long the line about the plan stands in the status bar. Our choice. */
+const lineMilliseconds = 20_000;
 
 /** Whether to offer exercises from beyond the guide that are off by default. */
 function showsAdded(): boolean {
