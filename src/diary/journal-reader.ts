@@ -1,5 +1,6 @@
 import { type DiaryIdentity, readIdentity } from "./diary-identity";
 import type { DiaryEvent } from "./events";
+import { IncrementalMerge } from "./incremental-merge";
 import { type MergedJournals, mergeAll, readJournal } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
@@ -27,6 +28,9 @@ interface KnownFile {
 	readonly doubts: readonly ("damaged" | "newer")[];
 }
 
+/** Stands for this window's own journal among those of the others. */
+const ownName = "";
+
 /** What a folder that cannot be listed is called. */
 export const folderName = "journal";
 
@@ -37,6 +41,7 @@ const attempts = 5;
 export class JournalReader {
 	private readonly known = new Map<string, KnownFile>();
 	private readonly changes = new Map<string, number>();
+	private readonly merge = new IncrementalMerge();
 	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
 	/** Journals there were at the last reading, without this window's own. */
 	private listed: ReadonlySet<string> = new Set();
@@ -92,7 +97,9 @@ export class JournalReader {
 			const { journals, corrupt, vanished, failed, doubts } = await this.readFiles(names, since);
 			if (!vanished || attempt === attempts) {
 				const setAside = await this.setAside(corrupt, names, failed);
-				const merged = mergeAll([...journals, this.own.events]);
+				const all = new Map([...journals, [ownName, this.own.events] as const]);
+				// A look at the newest files alone is rare and cheap, and would make the next whole one begin anew.
+				const merged = since > 0 ? mergeAll(all.values()) : this.merge.update(all);
 				return { ...merged, setAside, failed, doubts, identity: this.identity };
 			}
 		}
@@ -126,11 +133,11 @@ export class JournalReader {
 						if (file !== undefined && file.corrupt.length > 0) {
 							corrupt.push(file.corrupt);
 						}
-						return this.claimed(name, file?.events ?? []);
+						return [name, this.claimed(name, file?.events ?? [])] as const;
 					} catch (error) {
 						failed.push({ name, error });
 						doubts.push({ why: "unreadable", of: name });
-						return [];
+						return [name, []] as const;
 					}
 				}),
 		);

@@ -167,6 +167,14 @@ export interface MergedJournals {
 
 /** The order in which journals are given does not matter, nor does giving one twice. */
 export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJournals {
+	return mergeById(journals).merged;
+}
+
+/** The same, with what stands of each id, also where it is deleted or erased. */
+export function mergeById(journals: Iterable<readonly DiaryEvent[]>): {
+	readonly merged: MergedJournals;
+	readonly byId: Map<string, DiaryEvent>;
+} {
 	const byId = new Map<string, DiaryEvent>();
 	let erased = nothingErased;
 	let clock = 0;
@@ -196,7 +204,7 @@ export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJourn
 		}
 	}
 	events.sort(compareEvents);
-	return { events, deleted, erased, clock };
+	return { merged: { events, deleted, erased, clock }, byId };
 }
 
 export function laterErasure(erased: Erased, { n, before }: { readonly n?: number; readonly before: number }): Erased {
