@@ -36,11 +36,19 @@ export interface DeskglideApi {
 	/** @param length 1 to 1440 minutes, or `"until-ended"` */
 	startMeeting(length: number | "until-ended"): Promise<DeskglideAnswer>;
 	endMeeting(): Promise<DeskglideAnswer>;
+	/** The person stands at their desk from now on, as a desk that knows its height can tell; or sits. */
+	stand(): Promise<DeskglideAnswer>;
+	sit(): Promise<DeskglideAnswer>;
+	/**
+	 * A call or a presentation goes on, or is over. Reminders wait until two minutes after it, and its time is not taken for
+	 * time away. It can only put reminders off, for four hours at most, after which it counts as over.
+	 */
+	reportCall(goesOn: boolean): Promise<DeskglideAnswer>;
 }
 
 /** Moments are epoch milliseconds. */
 export interface DeskglideState {
-	/** `quiet`: outside the person's hours, or in a meeting. */
+	/** `quiet`: outside the person's hours, in a meeting or on a call. `due` while standing: to sit or walk a little. */
 	readonly status: "sitting" | "due" | "away" | "break" | "paused" | "quiet";
 	/** The sitting that has built up and not been rested off. */
 	readonly sittingSeconds: number;
@@ -58,6 +66,11 @@ export interface DeskglideState {
 	/** Absent also when the meeting lasts until the person says it is over. */
 	readonly meetingUntil?: number;
 	readonly inRoutine: boolean;
+	readonly onCall: boolean;
+	/** At the desk on their feet, by their own word. */
+	readonly standing: boolean;
+	/** Seconds of the standing under way; 0 while sitting. */
+	readonly standingSeconds: number;
 }
 
 /** What became of a wish. A refusal says why; the person finds the whole reason in the view Move. */

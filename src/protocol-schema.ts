@@ -183,6 +183,7 @@ const sitting = v.object({
 	load: amount,
 	limit: amount,
 	untilBreak: amount,
+	standing: v.exactOptional(v.object({ seconds: amount, limit: amount })),
 	break: v.exactOptional(v.object({ elapsed: amount, length: amount })),
 	rate: v.pipe(amount, v.gtValue(0)),
 	reason: v.exactOptional(text),
@@ -205,6 +206,7 @@ const today = v.object({
 	offers: list(offer),
 	diary: v.object({
 		sitting: amount,
+		standing: v.exactOptional(amount),
 		breaksTaken: count,
 		naturalBreaks: count,
 		routines: count,

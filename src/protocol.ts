@@ -103,6 +103,8 @@ export interface SittingView {
 	readonly limit: number;
 	/** Seconds of sitting until the break is due; 0 when due. */
 	readonly untilBreak: number;
+	/** Present while the person stands at the desk: for how long, and after how long a change is suggested. */
+	readonly standing?: { readonly seconds: number; readonly limit: number };
 	/** Present on a break. */
 	readonly break?: { readonly elapsed: number; readonly length: number };
 	/** Seconds of the timer's clock per real second: 1 but for demonstrations, where it is more. */
@@ -130,6 +132,8 @@ export interface RoutineOffer {
 export interface DiaryLine {
 	/** Seconds. */
 	readonly sitting: number;
+	/** Seconds of standing at the desk; absent where nobody stood. */
+	readonly standing?: number;
 	readonly breaksTaken: number;
 	readonly naturalBreaks: number;
 	readonly routines: number;

@@ -16,6 +16,7 @@ const columns: readonly (readonly [string, (day: DaySummary, week: WeekFigures) 
 	["back_pain_0_10", (_, { back }) => back],
 	["comfortable_sitting_minutes", (_, { sitting }) => sitting],
 	["desk_minutes", ({ sitting }) => Math.round(sitting.seconds / 60)],
+	["standing_minutes", ({ standing }) => Math.round(standing.seconds / 60)],
 	["longest_stretch_minutes", ({ sitting }) => Math.round(sitting.longest / 60)],
 	["breaks_prompted", ({ breaks }) => breaks.prompted],
 	["breaks_taken", ({ breaks }) => breaks.taken],

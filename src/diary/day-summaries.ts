@@ -24,6 +24,10 @@ export interface DaySummary {
 		/** Seconds of the longest stretch without getting up. */
 		readonly longest: number;
 	};
+	readonly standing: {
+		/** Seconds of standing at the desk, counted in the same way. */
+		readonly seconds: number;
+	};
 	/** The person's own entries. A later entry for the same day stands over an earlier one, field by field. */
 	readonly leg?: number;
 	readonly reach?: number;
@@ -52,6 +56,7 @@ interface OpenDay {
 	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };
 	readonly routines: Record<RoutineOutcome, number>;
 	readonly stretches: { readonly from: number; readonly to: number }[];
+	readonly stood: { readonly from: number; readonly to: number }[];
 	leg?: number | undefined;
 	reach?: number | undefined;
 }
@@ -78,9 +83,10 @@ export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = us
 			day.reach = event.reach ?? day.reach;
 		} else if (event.kind === "note" || event.kind === "weekly" || event.kind === "fortnightly") {
 			dayNamed(event.day);
-		} else if (event.kind === "sitting") {
+		} else if (event.kind === "sitting" || event.kind === "standing") {
 			for (const part of daysOfStretch(event, dayEnd)) {
-				dayNamed(part.day).stretches.push(part);
+				const day = dayNamed(part.day);
+				(event.kind === "sitting" ? day.stretches : day.stood).push(part);
 			}
 		} else if (countedKinds.has(event.kind)) {
 			count(event, dayNamed(dayOf(event.at, event.zone, dayEnd)));
@@ -94,6 +100,7 @@ function openDay(): OpenDay {
 		breaks: { prompted: 0, taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0, seconds: 0 },
 		routines: { completed: 0, partial: 0, stopped: 0 },
 		stretches: [],
+		stood: [],
 	};
 }
 
@@ -125,7 +132,7 @@ function count(event: DiaryEvent, day: OpenDay): void {
 }
 
 /** A stretch across the end of a day belongs to both days, each its part. */
-function* daysOfStretch({ at, from, to, zone }: EventOf<"sitting">, dayEnd: number) {
+function* daysOfStretch({ at, from, to, zone }: EventOf<"sitting" | "standing">, dayEnd: number) {
 	const last = Math.min(to, from + longestStretch);
 	const dayAt = daysOf(at, zone, dayEnd);
 	let start = from;
@@ -143,6 +150,7 @@ function closed(name: string, day: OpenDay): DaySummary {
 		breaks: day.breaks,
 		routines: day.routines,
 		sitting: unite(day.stretches),
+		standing: { seconds: unite(day.stood).seconds },
 		...(day.leg !== undefined && { leg: day.leg }),
 		...(day.reach !== undefined && { reach: day.reach }),
 	};

@@ -112,6 +112,8 @@ export const eventSchemas = {
 	"prompt-ignored": object({ ...envelope, kind: literal("prompt-ignored") }),
 	/** One stretch at the desk, from and to in epoch milliseconds. It grows by revisions while it lasts. */
 	sitting: object({ ...envelope, kind: literal("sitting"), seconds, from: moment, to: moment }),
+	/** Standing at the desk, as the person said it, in the same way. */
+	standing: object({ ...envelope, kind: literal("standing"), seconds, from: moment, to: moment }),
 	/** A guided routine as it ended, with what was truly done. */
 	routine: object({
 		...envelope,

@@ -52,6 +52,8 @@ const view = object({
 			days: number(),
 			/** Minutes. */
 			sitting: nullable(number()),
+			/** Minutes of standing at the desk. */
+			standing: nullable(number()),
 			/** Minutes of the longest stretch. */
 			longest: nullable(number()),
 			breaks: nullable(number()),

@@ -96,11 +96,12 @@ function toleranceSeries(events: readonly DiaryEvent[], first: number, last: num
 		: Array.from({ length: last - first + 1 }, (_, index) => logged.get(first + index) ?? null);
 }
 
-function hasDeskRecord({ sitting, breaks, routines }: DaySummary): boolean {
+function hasDeskRecord({ sitting, standing, breaks, routines }: DaySummary): boolean {
 	const { completed, partial, stopped } = routines;
 	const { prompted, taken, natural, snoozed, skipped, ignored } = breaks;
 	return (
 		sitting.seconds >= 60 ||
+		standing.seconds >= 60 ||
 		completed + partial + stopped + prompted + taken + natural + snoozed + skipped + ignored > 0
 	);
 }
@@ -121,14 +122,17 @@ function columnsOf(days: ReadonlyMap<number, DaySummary>, first: number, last: n
 	return columns;
 }
 
-function figuresOf(days: readonly DaySummary[]): Pick<ProgressColumn, "sitting" | "longest" | "breaks" | "routines"> {
+function figuresOf(
+	days: readonly DaySummary[],
+): Pick<ProgressColumn, "sitting" | "standing" | "longest" | "breaks" | "routines"> {
 	if (days.length === 0) {
-		return { sitting: null, longest: null, breaks: null, routines: null };
+		return { sitting: null, standing: null, longest: null, breaks: null, routines: null };
 	}
 	const mean = (figure: (day: DaySummary) => number) =>
 		Math.round((10 * days.reduce((sum, day) => sum + figure(day), 0)) / days.length) / 10;
 	return {
 		sitting: Math.round(mean(({ sitting }) => sitting.seconds / 60)),
+		standing: Math.round(mean(({ standing }) => standing.seconds / 60)),
 		longest: Math.round(Math.max(...days.map(({ sitting }) => sitting.longest / 60))),
 		breaks: mean(({ breaks }) => breaks.taken + breaks.natural),
 		routines: mean(({ routines }) => routines.completed + routines.partial + routines.stopped),

@@ -281,7 +281,7 @@ const forClinicians: Readonly<Record<string, string>> = {
 	stop: l10n.t("It was stopped for pain within the last day."),
 };
 
-function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: Report): string {
+function desk({ desk: { days, sitting, longest, standing, breaks, prompted, skipped } }: Report): string {
 	if (days === 0) {
 		return l10n.t("No sitting was recorded in this period.");
 	}
@@ -296,6 +296,9 @@ function desk({ desk: { days, sitting, longest, breaks, prompted, skipped } }: R
 			l10n.t("On {0} day with a record, on average: {1} at the desk, longest stretch {2}, {3}.", days, ...amounts),
 			l10n.t("On {0} days with a record, on average: {1} at the desk, longest stretch {2}, {3}.", days, ...amounts),
 		),
+		...(standing > 0
+			? [l10n.t("Standing at the desk: {0} h {1} min a day.", Math.floor(standing / 60), standing % 60)]
+			: []),
 		l10n.t("Break reminders: {0}, skipped {1}.", prompted, skipped),
 	].join(" ");
 }

@@ -31,9 +31,10 @@ export interface Report {
 	readonly afterEffects: Readonly<Record<"better" | "same" | "worse" | "stayedWorse", number>>;
 	readonly desk: {
 		readonly days: number;
-		/** Means a day with a record: minutes, minutes, count. */
+		/** Means a day with a record: minutes, minutes, minutes, count. */
 		readonly sitting: number;
 		readonly longest: number;
+		readonly standing: number;
 		readonly breaks: number;
 		/** Of all prompts shown. */
 		readonly prompted: number;
@@ -213,6 +214,7 @@ function deskFigures(days: readonly DaySummary[]): Report["desk"] {
 		days: sat.length,
 		sitting: Math.round(mean(({ sitting }) => sitting.seconds / 60)),
 		longest: Math.round(mean(({ sitting }) => sitting.longest / 60)),
+		standing: Math.round(mean(({ standing }) => standing.seconds / 60)),
 		breaks: Math.round(10 * mean(({ breaks }) => breaks.taken + breaks.natural)) / 10,
 		prompted: sum(({ breaks }) => breaks.prompted),
 		skipped: sum(({ breaks }) => breaks.skipped),

@@ -5,9 +5,9 @@ export function extrapolateSitting(view: SittingView, seconds: number): SittingV
 	const passed = Math.max(0, seconds) * view.rate;
 	switch (view.status) {
 		case "sitting":
-			return { ...view, load: view.load + passed, untilBreak: Math.max(0, view.untilBreak - passed) };
+			return { ...atDesk(view, passed), untilBreak: Math.max(0, view.untilBreak - passed) };
 		case "due":
-			return { ...view, load: view.load + passed };
+			return atDesk(view, passed);
 		case "break":
 			return view.break === undefined
 				? view
@@ -15,6 +15,14 @@ export function extrapolateSitting(view: SittingView, seconds: number): SittingV
 		default:
 			return view;
 	}
+}
+
+/** Sitting adds to what has built up, standing to itself. */
+function atDesk(view: SittingView, passed: number): SittingView {
+	const { standing, load } = view;
+	return standing === undefined
+		? { ...view, load: load + passed }
+		: { ...view, standing: { ...standing, seconds: standing.seconds + passed } };
 }
 
 /** Timer seconds between two looks at the ring of a break; the text beside it changes by the minute. */
@@ -29,9 +37,9 @@ const LEAST = 0.5;
 export function nextChange(view: SittingView): number | undefined {
 	switch (view.status) {
 		case "sitting":
-			return Math.max(LEAST, Math.min(partOfMinute(view.untilBreak), 60 - (view.load % 60)) / view.rate);
+			return Math.max(LEAST, Math.min(partOfMinute(view.untilBreak), toMinute(view)) / view.rate);
 		case "due":
-			return Math.max(LEAST, (60 - (view.load % 60)) / view.rate);
+			return Math.max(LEAST, toMinute(view) / view.rate);
 		case "break": {
 			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;
 			return left > 0 ? Math.max(LEAST, Math.min(left, BREAK_STEP) / view.rate) : undefined;
@@ -39,6 +47,11 @@ export function nextChange(view: SittingView): number | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** Seconds until what builds up shows one minute more. */
+function toMinute({ standing, load }: SittingView): number {
+	return 60 - ((standing?.seconds ?? load) % 60);
 }
 
 /** Seconds until a duration that runs down shows one minute less. */

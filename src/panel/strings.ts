@@ -51,15 +51,28 @@ export const strings = {
 			due: l10n.t("Time for a break"),
 			away: l10n.t("Away from the desk"),
 			break: l10n.t("On a break"),
-			paused: l10n.t("Timer paused"),
+			paused: l10n.t("Reminders paused"),
 			quiet: l10n.t("Quiet time"),
 		} satisfies Record<SittingView["status"], string | ((untilBreak: number) => string)>,
-		load: (load: number, limit: number): string =>
-			l10n.t("{0} of {1} min sitting", formatNumber(Math.floor(load / 60)), formatNumber(Math.round(limit / 60))),
-		ring: (load: number, limit: number): string =>
-			l10n.t("Sitting for {0} of {1}", wholeMinutes(load), inMinutes(Math.round(limit / 60))),
+		sat: {
+			load: (load: number, limit: number): string =>
+				l10n.t("{0} of {1} min sitting", formatNumber(Math.floor(load / 60)), formatNumber(Math.round(limit / 60))),
+			ring: (load: number, limit: number): string =>
+				l10n.t("Sitting for {0} of {1}", wholeMinutes(load), inMinutes(Math.round(limit / 60))),
+		},
+		stood: {
+			heading: (left: number): string =>
+				left < 60
+					? l10n.t("Standing: a change in under a minute")
+					: l10n.t("Standing: a change in {0} min", formatNumber(Math.ceil(left / 60))),
+			due: l10n.t("Time to sit or walk a little"),
+			load: (stood: number, limit: number): string =>
+				l10n.t("{0} of {1} min standing", formatNumber(Math.floor(stood / 60)), formatNumber(Math.round(limit / 60))),
+			ring: (stood: number, limit: number): string =>
+				l10n.t("Standing for {0} of {1}", wholeMinutes(stood), inMinutes(Math.round(limit / 60))),
+		},
 		startBreak: l10n.t("Start a break"),
-		resume: l10n.t("Resume timer"),
+		resume: l10n.t("Resume reminders"),
 		snooze: l10n.t("Later, in"),
 		snoozeBy: (count: number): string => l10n.t("{0} min", formatNumber(count)),
 		snoozeLabel: (count: number): string => l10n.t("Remind me in {0}", inMinutes(count)),
@@ -88,8 +101,14 @@ export const strings = {
 
 	diary: {
 		title: l10n.t("Diary"),
-		figures: (sitting: number, breaks: number, routines: number): readonly { value: string; label: string }[] => [
+		figures: (
+			sitting: number,
+			standing: number | undefined,
+			breaks: number,
+			routines: number,
+		): readonly { value: string; label: string }[] => [
 			{ value: exactDuration(sitting), label: l10n.t("sitting") },
+			...(standing === undefined ? [] : [{ value: exactDuration(standing), label: l10n.t("standing") }]),
 			{ value: formatNumber(breaks), label: plural(breaks, l10n.t("break"), l10n.t("breaks")) },
 			{ value: formatNumber(routines), label: plural(routines, l10n.t("routine"), l10n.t("routines")) },
 		],

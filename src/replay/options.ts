@@ -4,6 +4,8 @@ export interface Options {
 	readonly file: string;
 	readonly settings: Settings;
 	readonly summaryOnly: boolean;
+	/** Seconds without evidence after which the editor is taken to have saved by itself. */
+	readonly autoSave?: number;
 }
 
 export class UsageError extends Error {}
@@ -18,6 +20,7 @@ FILE is CSV, gzipped or not: a header line, the time in seconds first, an option
   --away MINUTES       a gap of this length is time away (3)
   --patience MINUTES   how long a prompt waits for a good moment (5)
   --posture MINUTES    sitting between posture nudges, 0 for none (20)
+  --auto-save SECONDS  add an automatic save so long after each pause begins
   --json-summary       print the summary alone
   --help               print this`;
 
@@ -26,10 +29,12 @@ export function readOptions(words: readonly string[]): Options {
 	let settings = defaultSettings;
 	let file: string | undefined;
 	let summaryOnly = false;
+	let autoSave: number | undefined;
 	for (let index = 0; index < words.length; index++) {
 		const word = words[index] ?? "";
 		const [name, inline] = word.startsWith("--") ? splitAtEquals(word) : [undefined, undefined];
 		if (name === "json-summary" && inline === undefined) summaryOnly = true;
+		else if (name === "auto-save") autoSave = readSeconds(inline ?? words[++index]);
 		else if (name !== undefined && isMinutesOption(name)) {
 			const given = inline ?? words[++index];
 			settings = { ...settings, ...changes[name](readMinutes(name, given)) };
@@ -38,7 +43,7 @@ export function readOptions(words: readonly string[]): Options {
 		else throw new UsageError(`one file at a time, please: ${file} or ${word}`);
 	}
 	if (file === undefined) throw new UsageError("which file?");
-	return { file, settings, summaryOnly };
+	return { file, settings, summaryOnly, ...(autoSave === undefined ? {} : { autoSave }) };
 }
 
 type MinutesOption = keyof typeof changes;
@@ -65,6 +70,16 @@ function readMinutes(name: MinutesOption, given: string | undefined): number {
 		throw new UsageError(`--${name} needs minutes, ${least}, not ${given === undefined ? "nothing" : `"${given}"`}`);
 	}
 	return minutes * 60;
+}
+
+function readSeconds(given: string | undefined): number {
+	const seconds = given === undefined || given.trim() === "" ? Number.NaN : Number(given);
+	if (!Number.isFinite(seconds) || seconds <= 0) {
+		throw new UsageError(
+			`--auto-save needs seconds, more than 0, not ${given === undefined ? "nothing" : `"${given}"`}`,
+		);
+	}
+	return seconds;
 }
 
 function splitAtEquals(word: string): [string, string | undefined] {

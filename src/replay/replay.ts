@@ -2,7 +2,7 @@ import { formatEffect, formatSummary } from "./format-report";
 import { readOptions, UsageError, usage } from "./options";
 import { simulate } from "./simulate";
 import { summarise } from "./summary";
-import { readTraceFile, TraceError } from "./trace";
+import { readTraceFile, TraceError, withAutoSaves } from "./trace";
 
 /** `npm run --silent replay -- FILE`: what the engine would have done on a recorded trace. */
 function main(words: readonly string[]): number {
@@ -11,8 +11,9 @@ function main(words: readonly string[]): number {
 		return 0;
 	}
 	try {
-		const { file, settings, summaryOnly } = readOptions(words);
-		const rows = readTraceFile(file);
+		const { file, settings, summaryOnly, autoSave } = readOptions(words);
+		const read = readTraceFile(file);
+		const rows = autoSave === undefined ? read : withAutoSaves(read, autoSave);
 		const effects = simulate(rows, settings);
 		const summary = summarise(effects, rows);
 		if (summaryOnly) console.log(JSON.stringify(summary));

@@ -64,11 +64,28 @@ export function readTrace(text: string, name = "trace"): TraceRow[] {
 	return sorted ? rows : rows.sort((one, other) => one.at - other.at);
 }
 
+/** The rows with an automatic save `seconds` after each piece of evidence that no other follows sooner. */
+export function withAutoSaves(rows: readonly TraceRow[], seconds: number): TraceRow[] {
+	const saved: TraceRow[] = [];
+	let saveAt = Number.POSITIVE_INFINITY;
+	for (const row of rows) {
+		if (saveAt < row.at) {
+			saved.push({ at: saveAt, body: autoSave });
+			saveAt = Number.POSITIVE_INFINITY;
+		}
+		saved.push(row);
+		if (row.body.type === "evidence") saveAt = row.at + seconds;
+	}
+	return saved;
+}
+
 function cells(line: string): string[] {
 	return line.split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
 }
 
 const evidence: InputBody = { type: "evidence" };
+/** What the editor saves by itself after a while is nobody's doing. */
+const autoSave: InputBody = { type: "tick" };
 const busyKinds = { task: "task", test: "test", terminal: "terminal", build: "task" } as const;
 
 const kinds: Readonly<Record<string, InputBody>> = {
@@ -79,6 +96,8 @@ const kinds: Readonly<Record<string, InputBody>> = {
 	selection: evidence,
 	scroll: evidence,
 	save: { type: "breakpoint", kind: "save" },
+	"auto-save": autoSave,
+	"tool-edit": { type: "tool-edit" },
 	commit: { type: "breakpoint", kind: "commit" },
 	editor: { type: "breakpoint", kind: "editor" },
 	focus: { type: "focus" },
@@ -97,6 +116,10 @@ const kinds: Readonly<Record<string, InputBody>> = {
 	"break-end": { type: "break-end" },
 	pause: { type: "pause" },
 	resume: { type: "resume" },
+	stand: { type: "stand" },
+	sit: { type: "sit" },
+	"call-start": { type: "call", on: true },
+	"call-end": { type: "call", on: false },
 	"meeting-start": { type: "meeting-start" },
 	"meeting-end": { type: "meeting-end" },
 };

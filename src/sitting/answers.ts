@@ -1,19 +1,17 @@
+import { amountDue } from "./due";
 import { emit } from "./emit-effect";
-import { atLeast, currentSittingTotal, remainingShare } from "./load";
+import type { PromptAnswer } from "./input";
+import { atLeast, remainingShare, shownCount } from "./load";
 import { answered, beginEpisode } from "./prompt-episode";
 import { startBreak } from "./rest";
 import { engineConstants } from "./settings";
+import { sit, stand } from "./standing";
 import type { StepContext } from "./state";
 
 const LONGEST_SNOOZE = 180;
 
 /** A click on a prompt, checked against how things stand at the time of the click. */
-export function answerPrompt(
-	context: StepContext,
-	id: string,
-	answer: "start" | "stand30" | "skip" | "snooze",
-	minutes?: number,
-): void {
+export function answerPrompt(context: StepContext, id: string, answer: PromptAnswer, minutes?: number): void {
 	const { state, rules } = context;
 	if (state.prompt === null || state.prompt.id !== id || state.activeBreak !== null) {
 		emit(context, { type: "stale-answer", id });
@@ -21,6 +19,8 @@ export function answerPrompt(
 	}
 	if (answer === "start") startBreak(context, "prompt", "break", rules.settings.breakLength);
 	else if (answer === "stand30") startBreak(context, "prompt", "stand30", engineConstants.stand);
+	else if (answer === "stand") stand(context);
+	else if (answer === "sit") sit(context);
 	else if (answer === "skip") skip(context);
 	else snooze(context, minutes ?? rules.settings.snoozes[0] ?? 5);
 }
@@ -48,7 +48,7 @@ export function skip(context: StepContext): void {
 	state.prompt = null;
 	state.episode = null;
 	state.snoozedUntilAt = null;
-	state.skipUntilSat = currentSittingTotal(state, rules.settings) + rules.settings.limit;
+	state.skipUntilSat = shownCount(state, rules.settings) + amountDue(state, rules.settings).limit;
 	answered(context);
 	emit(context, { type: "skipped" });
 }
@@ -83,10 +83,18 @@ export function answerAway(context: StepContext, id: string, answer: "moving" | 
 	if (away.counted === answer) return;
 	const { breakLength } = rules.settings;
 	const rested = away.before * (remainingShare(away.seconds, breakLength) - 1);
-	const difference = contribution(answer, away.seconds, rested) - contribution(away.counted, away.seconds, rested);
+	const atDesk = away.standing
+		? away.before * (remainingShare(away.seconds * engineConstants.standingShare, breakLength) - 1)
+		: away.seconds;
+	const difference = contribution(answer, atDesk, rested) - contribution(away.counted, atDesk, rested);
 	state.load = Math.max(0, state.load + away.scale * difference);
-	const sat = (answer === "sitting" ? away.seconds : 0) - (away.counted === "sitting" ? away.seconds : 0);
+	const seconds = (answer === "sitting" ? away.seconds : 0) - (away.counted === "sitting" ? away.seconds : 0);
+	const sat = away.standing ? 0 : seconds;
 	state.sat += sat;
+	state.stood += seconds - sat;
+	if (state.standing !== null) {
+		state.standing = { ...state.standing, stoodBefore: state.standing.stoodBefore + seconds - sat };
+	}
 	// The posture clock began when the person came back, and does not jump.
 	if (state.postureSat !== null) state.postureSat += sat;
 	if (answer === "sitting") state.stretchSat = away.stretchSat;
@@ -99,8 +107,8 @@ export function answerAway(context: StepContext, id: string, answer: "moving" | 
 	if (!natural && away.natural) emit(context, { type: "natural-break-undone", acrossDays: away.acrossDays });
 }
 
-/** What a time away adds to the load it began with. */
-function contribution(counted: "moving" | "sitting" | "frozen", seconds: number, rested: number): number {
-	if (counted === "sitting") return seconds;
+/** What a time away adds to the load it began with, if it was spent at the desk or resting. */
+function contribution(counted: "moving" | "sitting" | "frozen", atDesk: number, rested: number): number {
+	if (counted === "sitting") return atDesk;
 	return counted === "moving" ? rested : 0;
 }

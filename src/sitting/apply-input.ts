@@ -1,11 +1,14 @@
 import { answerAway, answerPrompt, skip, snooze, undoSkip } from "./answers";
 import type { Breakpoint } from "./effect";
 import { wallTimeAt } from "./emit-effect";
+import { forgetMachineCall } from "./held";
 import type { Input } from "./input";
 import * as presence from "./presence";
 import { withdrawPrompt } from "./prompt-episode";
 import * as rest from "./rest";
 import { readDayAt } from "./schedule";
+import { engineConstants } from "./settings";
+import { sit, stand } from "./standing";
 import type { StepContext } from "./state";
 import * as suppression from "./suppression";
 import { applySystemIdle } from "./system-idle";
@@ -32,6 +35,9 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 			markBreakpoint(context, input.kind);
 			break;
 		}
+		case "tool-edit":
+			markToolEdit(context);
+			break;
 		case "debug-start":
 			suppression.startDebug(context, input.id);
 			break;
@@ -92,11 +98,21 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 		case "meeting-end":
 			suppression.endMeeting(context);
 			break;
+		case "call":
+			suppression.setCall(context, input.on, input.source);
+			break;
+		case "stand":
+			stand(context);
+			break;
+		case "sit":
+			sit(context);
+			break;
 		case "lock":
 			suppression.setLock(context, input.on);
 			break;
 		case "settings":
 			context.rules = { ...context.rules, settings: input.settings };
+			if (!input.settings.waitOnCalls) forgetMachineCall(context);
 			readDayAt(context, wallTimeAt(state, state.at));
 			suppression.readHours(context, wallTimeAt(state, state.at));
 			break;
@@ -105,6 +121,13 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 
 function markBreakpoint(context: StepContext, kind: Breakpoint): void {
 	context.state.breakpoint = { at: context.state.at, kind };
+}
+
+/** Edits by a tool that follow each other closely are one piece of work. */
+function markToolEdit({ state }: StepContext): void {
+	const { toolWork, at } = state;
+	const goesOn = toolWork !== null && at - toolWork.last <= engineConstants.toolGap;
+	state.toolWork = { from: goesOn ? toolWork.from : at, last: at };
 }
 
 const LONGEST_BREAK = 3600;

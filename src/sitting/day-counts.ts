@@ -47,6 +47,7 @@ export function countEffect(tally: DayCounts, effect: EffectBody): DayCounts {
 			return { ...tally, ignored: tally.ignored + 1 };
 		case "away":
 		case "break-started":
+		case "stood-up":
 			return { ...tally, longest: Math.max(tally.longest, effect.stretch) };
 		case "day-ended":
 			return emptyDayCounts;

@@ -19,6 +19,7 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	breakpoint: record({ kind: breakpointKind }),
 	"busy-start": named,
 	"busy-end": record({ id: text, kind: breakpointKind }),
+	"tool-edit": nothing,
 	"debug-start": named,
 	"debug-end": named,
 	focus: inWindow,
@@ -27,7 +28,7 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	wake: nothing,
 	answer: record<BodyOf<"answer">>({
 		id: text,
-		answer: oneOf("start", "stand30", "skip", "snooze"),
+		answer: oneOf("start", "stand30", "stand", "sit", "skip", "snooze"),
 		minutes: optional(anyNumber),
 	}),
 	snooze: record({ minutes: anyNumber }),
@@ -46,6 +47,9 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	resume: nothing,
 	"meeting-start": forSeconds,
 	"meeting-end": nothing,
+	call: record<BodyOf<"call">>({ on: flag, source: optional(oneOf("machine", "report")) }),
+	stand: nothing,
+	sit: nothing,
 	lock: record({ on: flag }),
 };
 

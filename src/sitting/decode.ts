@@ -52,6 +52,11 @@ export function optional<Value>(reader: Decoder<Value>): Decoder<Value | undefin
 	return (value, path, shift) => (value === undefined ? undefined : reader(value, path, shift));
 }
 
+/** What came into being later: missing in what older versions stored. */
+export function since<Value>(reader: Decoder<Value>, before: Value): Decoder<Value> {
+	return (value, path, shift) => (value === undefined ? before : reader(value, path, shift));
+}
+
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Decoder<Value[Key]> };
 
 /** Exactly these fields; others are left behind. */

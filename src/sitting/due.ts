@@ -1,20 +1,39 @@
 import type { WithdrawnBecause } from "./effect";
 import { emit } from "./emit-effect";
-import { atLeast, currentLoad, isSitting, whenLoadFallsBelow, whenLoadReaches, whenTotalReaches } from "./load";
+import {
+	atLeast,
+	currentLoad,
+	isSitting,
+	shownStood,
+	whenCountReaches,
+	whenLoadFallsBelow,
+	whenLoadReaches,
+} from "./load";
 import { beginEpisode, canPromptAgain, endEpisode, ignorePrompt } from "./prompt-episode";
-import type { StepContext } from "./state";
+import type { Settings } from "./settings";
+import type { State, StepContext } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 export function whenDue(context: StepContext): number {
 	const { state, rules } = context;
-	return state.dueAt !== null ? NEVER : whenLoadReaches(state, rules.settings, rules.settings.limit);
+	if (state.dueAt !== null) return NEVER;
+	return state.standing === null
+		? whenLoadReaches(state, rules.settings, rules.settings.limit)
+		: whenCountReaches(state, rules.settings, state.standing.stoodBefore + rules.settings.standingLimit);
+}
+
+/** What has built up, and how much of it makes a break due: of sitting, or while standing of that. Seconds. */
+export function amountDue(state: State, settings: Settings): { readonly load: number; readonly limit: number } {
+	return state.standing === null
+		? { load: currentLoad(state, settings), limit: settings.limit }
+		: { load: shownStood(state, settings) - state.standing.stoodBefore, limit: settings.standingLimit };
 }
 
 export function becomeDue(context: StepContext): void {
 	const { state, rules } = context;
 	state.dueAt = state.at;
-	emit(context, { type: "due", load: currentLoad(state, rules.settings), limit: rules.settings.limit });
+	emit(context, { type: "due", ...amountDue(state, rules.settings) });
 	if (state.skipUntilSat !== null) return;
 	const wantedAt = Math.max(state.at, state.snoozedUntilAt ?? state.at);
 	if (state.episode === null) beginEpisode(context, wantedAt);
@@ -26,6 +45,10 @@ export function becomeDue(context: StepContext): void {
 /** An episode that began early has no due to end: it is over once the person has left the chair. */
 export function whenDueEnds(context: StepContext): number {
 	const { state, rules } = context;
+	if (state.dueAt !== null && state.standing !== null) {
+		const isLess = !atLeast(amountDue(state, rules.settings).load, rules.settings.standingLimit);
+		return isLess || !isSitting(state, rules.settings) ? state.at : NEVER;
+	}
 	if (state.dueAt !== null) return whenLoadFallsBelow(state, rules.settings, rules.settings.limit);
 	return state.episode !== null && !isSitting(state, rules.settings) ? state.at : NEVER;
 }
@@ -38,10 +61,11 @@ export function endDue(context: StepContext): void {
 /** Rest has just been counted: end what it has answered. */
 export function endFallenDue(context: StepContext): void {
 	const { state, rules } = context;
-	if (state.dueAt === null ? state.episode !== null : !atLeast(state.load, rules.settings.limit)) end(context, "moved");
+	const isOver = state.standing !== null || !atLeast(state.load, rules.settings.limit);
+	if (state.dueAt === null ? state.episode !== null : isOver) end(context, "moved");
 }
 
-function end(context: StepContext, why: WithdrawnBecause): void {
+export function end(context: StepContext, why: WithdrawnBecause): void {
 	if (context.state.dueAt !== null) {
 		context.state.dueAt = null;
 		emit(context, { type: "due-ended" });
@@ -51,7 +75,7 @@ function end(context: StepContext, why: WithdrawnBecause): void {
 
 export function whenSkipIsOver(context: StepContext): number {
 	const { state, rules } = context;
-	return state.skipUntilSat === null ? NEVER : whenTotalReaches(state, rules.settings, state.skipUntilSat);
+	return state.skipUntilSat === null ? NEVER : whenCountReaches(state, rules.settings, state.skipUntilSat);
 }
 
 export function endSkip(context: StepContext): void {
@@ -65,7 +89,7 @@ export function endSkip(context: StepContext): void {
 export function whenRepeatIsWanted(context: StepContext): number {
 	const { state, rules } = context;
 	if (state.dueAt === null || state.episode === null || state.episode.repeatSat === null) return NEVER;
-	return whenTotalReaches(state, rules.settings, state.episode.repeatSat);
+	return whenCountReaches(state, rules.settings, state.episode.repeatSat);
 }
 
 export function wantRepeat(context: StepContext): void {

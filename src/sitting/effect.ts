@@ -12,7 +12,8 @@ export type Effect = EffectBody & {
 	readonly key: string;
 };
 
-export type PromptKind = "break" | "stand30";
+/** `standingExercises`: after standing for long, to sit or walk a little. */
+export type PromptKind = "break" | "stand30" | "standing";
 
 /** What made this the moment. */
 export type PromptMoment = "pause" | "patience" | "busy" | Breakpoint;
@@ -23,9 +24,12 @@ export type Breakpoint = "save" | "task" | "test" | "debug" | "terminal" | "comm
 export interface SittingPeriod {
 	readonly stretch: number;
 	readonly stretchKey: string;
+	/** The standing at the desk that ended here, known in the same way; absent where nobody stood. */
+	readonly stood?: { readonly seconds: number; readonly key: string } | undefined;
 }
 
 export type EffectBody =
+	/** While standing, `load` and `limit` are of standing. */
 	| { readonly type: "due"; readonly load: number; readonly limit: number }
 	| { readonly type: "due-ended" }
 	| {
@@ -74,6 +78,12 @@ export type EffectBody =
 	  }
 	| ({ readonly type: "routine-started"; readonly id: string } & SittingPeriod)
 	| { readonly type: "routine-ended"; readonly id: string; readonly rested: number; readonly how: "ended" | "typing" }
+	| ({ readonly type: "stood-up" } & SittingPeriod)
+	| ({ readonly type: "sat-down" } & SittingPeriod)
+	/** Somebody is back from a pause of days. */
+	| { readonly type: "greeting" }
+	/** A pause lasts longer than it was asked for: the wall clock has been set. */
+	| { readonly type: "pause-too-long" }
 	| { readonly type: "snoozed"; readonly minutes: number; readonly until: number }
 	| { readonly type: "snooze-ended" }
 	| { readonly type: "skipped" }
@@ -86,6 +96,7 @@ export type EffectBody =
 			readonly type: "day-ended";
 			readonly day: string;
 			readonly sitting: number;
+			readonly standing: number;
 			readonly longest: number;
 			readonly prompts: number;
 	  };

@@ -14,10 +14,18 @@ export function monotonicTimeAt(state: State, wall: number): number {
 
 /** The stretch of sitting since the person last sat down, as far as it is certain: up to the last sign of them. */
 export function currentPeriod(state: State): SittingPeriod {
+	const stood = stoodSoFar(state);
 	return {
 		stretch: state.sat - state.stretchSat,
 		stretchKey: `${state.origin}-stretch-${Math.round(state.stretchSat)}`,
+		...(stood === undefined ? {} : { stood }),
 	};
+}
+
+/** The standing under way, in the same way; undefined while nobody stands. */
+export function stoodSoFar({ standing, stood, origin }: State): SittingPeriod["stood"] {
+	if (standing === null) return undefined;
+	return { seconds: stood - standing.stoodBefore, key: `${origin}-standing-${Math.round(standing.stoodBefore)}` };
 }
 
 /** Let an effect happen now, count it, and give it the key a record is merged by. */

@@ -1,6 +1,6 @@
 import type { PromptMoment } from "./effect";
-import { wallTimeAt } from "./emit-effect";
-import { currentSittingTotal, isSitting, presentUntil } from "./load";
+import { monotonicTimeAt, wallTimeAt } from "./emit-effect";
+import { isSitting, presentUntil, shownCount } from "./load";
 import { type EngineConfig, engineConstants } from "./settings";
 import type { Moment, State } from "./state";
 import { debugQuietUntil, type Suppression, untilAt } from "./suppression";
@@ -13,6 +13,8 @@ export type Reason =
 	| { readonly code: "not-seen-yet" }
 	| { readonly code: "not-due"; readonly seconds: number }
 	| { readonly code: "due"; readonly since: number }
+	/** At the desk, on their feet: what is due then is a change. */
+	| { readonly code: "standing"; readonly seconds: number }
 	| { readonly code: "away"; readonly since: number }
 	| { readonly code: "asked-about-away"; readonly seconds: number }
 	| { readonly code: "on-break"; readonly left: number }
@@ -33,6 +35,8 @@ export type Reason =
 export interface Explanation {
 	readonly load: number;
 	readonly limit: number;
+	/** The wall clock's reading at the moment of the answer, epoch milliseconds. */
+	readonly wall: number;
 	/** Most telling first; never empty. */
 	readonly reasons: readonly Reason[];
 	/** When the next break prompt is expected if sitting goes on: from `from`, at the latest by `by`. */
@@ -57,6 +61,7 @@ export function explain(state: State, now: Moment, rules: EngineConfig): Explana
 	return {
 		load: shown.load,
 		limit: shown.limit,
+		wall: shown.wall,
 		reasons,
 		...(expected === undefined
 			? {}
@@ -87,10 +92,20 @@ function heldBack(state: State, shown: TimerView, rules: EngineConfig): Reason[]
 function suppressedUntil(state: State, reason: Suppression, rules: EngineConfig): number | undefined {
 	let until = Number.POSITIVE_INFINITY;
 	if (reason === "paused") until = untilAt(state, state.paused);
+	else if (reason === "call") until = callUntil(state);
 	else if (reason === "meeting") until = untilAt(state, state.meeting);
 	else if (reason === "debug") until = debugQuietUntil(state, rules.settings.debugHold);
-	else if (reason === "hours") until = untilAt(state, { at: null, wall: state.hoursUntilWall });
+	else if (reason === "hours")
+		until = state.hoursUntilWall === null ? until : monotonicTimeAt(state, state.hoursUntilWall);
 	return until < Number.POSITIVE_INFINITY ? until : undefined;
+}
+
+/** When a call that is over stops holding messages back; one that goes on has no end yet. */
+function callUntil({ call, reportedCall }: State): number {
+	const over = [call, reportedCall].map((each) => (each === null ? Number.NEGATIVE_INFINITY : each.over));
+	return over.some((each) => each === null)
+		? Number.POSITIVE_INFINITY
+		: Math.max(...over.map((each) => each ?? 0)) + engineConstants.afterCall;
 }
 
 function promptReasons(state: State, shown: TimerView, rules: EngineConfig): Reason[] {
@@ -108,14 +123,12 @@ function promptReasons(state: State, shown: TimerView, rules: EngineConfig): Rea
 	if (state.quietUntilAt !== null && state.quietUntilAt > state.at) {
 		reasons.push({ code: "quiet-after-break", until: state.quietUntilAt });
 	}
+	if (shown.standing !== undefined) reasons.push({ code: "standing", seconds: shown.standing.seconds });
 	if (state.dueAt === null) return [...reasons, { code: "not-due", seconds: shown.untilBreak }];
 	if (episode !== null && episode.prompts >= settings.promptsPerEpisode) {
 		reasons.push({ code: "episode-limit", prompts: episode.prompts });
 	} else if (episode !== null && episode.repeatSat !== null) {
-		reasons.push({
-			code: "repeat-after",
-			sittingLeft: Math.max(0, episode.repeatSat - currentSittingTotal(state, settings)),
-		});
+		reasons.push({ code: "repeat-after", sittingLeft: Math.max(0, episode.repeatSat - shownCount(state, settings)) });
 	} else if (presentUntil(state) < state.at) {
 		reasons.push({ code: "nobody-there", since: state.lastEvidenceAt ?? state.at });
 	} else if (episode !== null && episode.wantedAt !== null && episode.wantedAt <= state.at) {
@@ -139,8 +152,7 @@ function expectedPrompt(state: State, shown: TimerView, rules: EngineConfig): { 
 		if (state.episode.prompts >= settings.promptsPerEpisode) return undefined;
 		from = Math.max(
 			from,
-			state.episode.wantedAt ??
-				state.at + Math.max(0, (state.episode.repeatSat ?? 0) - currentSittingTotal(state, settings)),
+			state.episode.wantedAt ?? state.at + Math.max(0, (state.episode.repeatSat ?? 0) - shownCount(state, settings)),
 		);
 	}
 	const patience = state.dueAt !== null && state.episode?.wantedAt != null ? state.episode.wantedAt : from;

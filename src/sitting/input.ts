@@ -10,6 +10,9 @@ export type RoutinePosture = "seated" | "standing" | "walking" | "floor";
  */
 export type Input = InputBody & { readonly at: number; readonly wall: number };
 
+/** `stand` and `sit` are at the desk; `stand30` is a short break on one's feet. */
+export type PromptAnswer = "start" | "stand30" | "stand" | "sit" | "skip" | "snooze";
+
 export type InputBody =
 	/** Time has come this far. Everything before this moment has happened; what belongs to the moment itself has not yet. */
 	| { readonly type: "tick" }
@@ -21,6 +24,8 @@ export type InputBody =
 	/** Work that a person may be waiting for. Its end is a breakpoint of the same kind. */
 	| { readonly type: "busy-start"; readonly id: string }
 	| { readonly type: "busy-end"; readonly id: string; readonly kind: Breakpoint }
+	/** A tool edits a file in the window with focus: an assistant at work, as a rule. */
+	| { readonly type: "tool-edit" }
 	| { readonly type: "debug-start"; readonly id: string }
 	/** Also a breakpoint. */
 	| { readonly type: "debug-end"; readonly id: string }
@@ -32,7 +37,7 @@ export type InputBody =
 	| {
 			readonly type: "answer";
 			readonly id: string;
-			readonly answer: "start" | "stand30" | "skip" | "snooze";
+			readonly answer: PromptAnswer;
 			/** Minutes of a snooze; the first offered when absent. */
 			readonly minutes?: number;
 	  }
@@ -55,6 +60,14 @@ export type InputBody =
 	| { readonly type: "meeting-start"; readonly seconds?: number }
 	| { readonly type: "meeting-end" }
 	/** While a red flag stands, nothing asks for movement. */
+	/**
+	 * Whether the machine says that a microphone is in use, or another extension that a call or a presentation goes on. It
+	 * holds messages back, for `callAtMost` at most, and what it holds up is no time away.
+	 */
+	| { readonly type: "call"; readonly on: boolean; readonly source?: "machine" | "report" }
+	/** The person says that they stand at their desk from now on, or sit. */
+	| { readonly type: "stand" }
+	| { readonly type: "sit" }
 	| { readonly type: "lock"; readonly on: boolean }
 	/** The rules given to this step held until now; these hold from now on. */
 	| { readonly type: "settings"; readonly settings: Settings };

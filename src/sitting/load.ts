@@ -15,6 +15,8 @@ export function sittingEnd(state: State, settings: Settings): number {
 	switch (state.stretch) {
 		case "gap":
 			return state.anchor + settings.away;
+		case "held":
+			return state.anchor + engineConstants.heldAtMost;
 		case "unfocused":
 			return settings.otherApplications === "sitting" ? Number.POSITIVE_INFINITY : state.anchor + settings.away;
 		default:
@@ -41,16 +43,31 @@ export function restedBy(state: State, at: number): number {
 /** The load as it stands at `state.at`, the open stretch included. */
 export function currentLoad(state: State, settings: Settings): number {
 	const open = state.at - state.anchor;
-	if (state.stretch === "none") return state.load;
-	if (state.stretch === "rest") return state.load * remainingShare(restedBy(state, state.at), settings.breakLength);
-	if (isSitting(state, settings)) return state.load + open;
-	if (isFrozen(state, settings)) return state.load;
-	return state.load * remainingShare(open, settings.breakLength);
+	const { breakLength } = settings;
+	if (state.standing !== null && isSitting(state, settings)) {
+		return state.load * remainingShare(state.standing.rested + open * engineConstants.standingShare, breakLength);
+	}
+	const load = state.load * remainingShare(state.standing?.rested ?? 0, breakLength);
+	if (state.stretch === "none") return load;
+	if (state.stretch === "rest") return load * remainingShare(restedBy(state, state.at), breakLength);
+	if (isSitting(state, settings)) return load + open;
+	if (isFrozen(state, settings)) return load;
+	return load * remainingShare(open, breakLength);
 }
 
 /** Sitting ever, the open stretch included. Falls back when the stretch turns out to be time away. */
 export function currentSittingTotal(state: State, settings: Settings): number {
-	return isSitting(state, settings) ? state.sat + (state.at - state.anchor) : state.sat;
+	return state.standing === null && isSitting(state, settings) ? state.sat + (state.at - state.anchor) : state.sat;
+}
+
+/** Standing ever, in the same way. */
+export function shownStood(state: State, settings: Settings): number {
+	return state.standing !== null && isSitting(state, settings) ? state.stood + (state.at - state.anchor) : state.stood;
+}
+
+/** The counter that grows while the person is at the desk: of sitting, or of standing. */
+export function shownCount(state: State, settings: Settings): number {
+	return state.standing === null ? currentSittingTotal(state, settings) : shownStood(state, settings);
 }
 
 /** Differences below this (seconds) come from rounding, not from time. */
@@ -63,12 +80,18 @@ export function atLeast(amount: number, level: number): boolean {
 
 /** When the growing load reaches `level`: now if it has, infinity if nothing grows or the stretch ends before. */
 export function whenLoadReaches(state: State, settings: Settings, level: number): number {
+	if (state.standing !== null) return Number.POSITIVE_INFINITY;
 	return whenReaches(state, settings, level - state.load);
 }
 
 /** When the sitting counter reaches `level`. */
 export function whenTotalReaches(state: State, settings: Settings, level: number): number {
-	return whenReaches(state, settings, level - state.sat);
+	return state.standing === null ? whenReaches(state, settings, level - state.sat) : Number.POSITIVE_INFINITY;
+}
+
+/** When the counter in force reaches `level`: of sitting, or of standing. */
+export function whenCountReaches(state: State, settings: Settings, level: number): number {
+	return whenReaches(state, settings, level - (state.standing === null ? state.sat : state.stood));
 }
 
 function whenReaches(state: State, settings: Settings, missing: number): number {
@@ -90,10 +113,24 @@ export function whenLoadFallsBelow(state: State, settings: Settings, level: numb
 	return Math.max(state.at, state.rest.since + (needed - state.rest.rested) / state.rest.rate);
 }
 
-/** Count `seconds` of the open stretch as sitting. */
+/** Count `seconds` of the open stretch as sitting, or as standing while the person stands. */
 export function addSitting(state: Draft, seconds: number): void {
+	const { standing } = state;
+	if (standing !== null) {
+		state.stood += seconds;
+		state.standing = { ...standing, rested: standing.rested + seconds * engineConstants.standingShare };
+		return;
+	}
 	state.load += seconds;
 	state.sat += seconds;
+}
+
+/** Take from the load what standing has been worth so far. */
+export function foldStanding(state: Draft, settings: Settings): void {
+	const { standing } = state;
+	if (standing === null || standing.rested === 0) return;
+	applyRest(state, remainingShare(standing.rested, settings.breakLength));
+	state.standing = { ...standing, rested: 0 };
 }
 
 /** Leave `share` of the load, and remember it for a time away judged otherwise later. */

@@ -4,7 +4,8 @@ import type { StepContext } from "./state";
 
 /** Sitting down, or having just been told: the posture clock begins anew. */
 export function startPosture(context: StepContext): void {
-	context.state.postureSat = currentSittingTotal(context.state, context.rules.settings);
+	context.state.postureSat =
+		context.state.standing === null ? currentSittingTotal(context.state, context.rules.settings) : null;
 	context.state.postureWantedAt = null;
 }
 

@@ -1,3 +1,5 @@
+import { emit } from "./emit-effect";
+import { endTalk, openPresence } from "./held";
 import { addSitting, isSitting, sittingEnd } from "./load";
 import { restEvidence } from "./rest";
 import { closePeriod, markAway, openPeriod } from "./sitting-period";
@@ -10,9 +12,17 @@ export function evidence(context: StepContext, window: string | undefined): void
 	if (state.stretch === "rest") restEvidence(context);
 	else {
 		closePeriod(context);
-		openPeriod(context, "gap");
+		openPresence(context);
 	}
 	state.lastEvidenceAt = state.at;
+	greet(context);
+}
+
+/** Somebody is back from a pause of days. */
+function greet(context: StepContext): void {
+	if (!context.state.greet) return;
+	context.state.greet = false;
+	emit(context, { type: "greeting" });
 }
 
 export function focus(context: StepContext, window: string): void {
@@ -36,7 +46,8 @@ export function blur(context: StepContext, window: string): void {
 /** The machine stopped: time away from here on, whatever its length. */
 export function sleep(context: StepContext): void {
 	const { state, rules } = context;
-	if (state.stretch !== "gap" && state.stretch !== "unfocused") return;
+	endTalk(context);
+	if (state.stretch !== "gap" && state.stretch !== "held" && state.stretch !== "unfocused") return;
 	if (isSitting(state, rules.settings)) {
 		addSitting(state, state.at - state.anchor);
 		openPeriod(context, "asleep");
@@ -58,6 +69,7 @@ export function wake(context: StepContext): void {
 /** When the open stretch turns into time away. */
 export function whenAway(context: StepContext): number {
 	const { state, rules } = context;
-	if (state.awaySaid || state.stretch === "rest" || state.stretch === "none") return Number.POSITIVE_INFINITY;
+	const { stretch } = state;
+	if (state.awaySaid || stretch === "rest" || stretch === "none" || stretch === "held") return Number.POSITIVE_INFINITY;
 	return sittingEnd(state, rules.settings);
 }

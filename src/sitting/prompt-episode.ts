@@ -1,6 +1,6 @@
 import type { WithdrawnBecause } from "./effect";
 import { emit } from "./emit-effect";
-import { currentSittingTotal } from "./load";
+import { shownCount } from "./load";
 import type { StepContext } from "./state";
 
 /** Want a prompt from now on, as the first of a new episode. */
@@ -63,7 +63,7 @@ export function ignorePrompt(context: StepContext): boolean {
 export function repeatLater(context: StepContext): void {
 	const { state, rules } = context;
 	if (state.episode === null) return;
-	const repeatSat = currentSittingTotal(state, rules.settings) + rules.settings.repeatAfter;
+	const repeatSat = shownCount(state, rules.settings) + rules.settings.repeatAfter;
 	state.episode = { ...state.episode, wantedAt: null, repeatSat };
 }
 

@@ -1,6 +1,7 @@
-import type { PromptMoment } from "./effect";
+import { amountDue } from "./due";
+import type { PromptKind, PromptMoment } from "./effect";
 import { emit } from "./emit-effect";
-import { currentLoad, presentUntil, sittingEnd, whenLoadReaches } from "./load";
+import { presentUntil, sittingEnd, whenLoadReaches } from "./load";
 import { startPosture } from "./posture-clock";
 import { answered, beginEpisode, ignorePrompt, repeatLater } from "./prompt-episode";
 import { engineConstants } from "./settings";
@@ -60,7 +61,7 @@ function wantedOpportunity(context: StepContext, floor: number): PromptOpportuni
 
 function earlyOpportunity(context: StepContext, floor: number): PromptOpportunity {
 	const { state, rules } = context;
-	if (state.skipUntilSat !== null || state.dueAt !== null) return noOpportunity;
+	if (state.skipUntilSat !== null || state.dueAt !== null || state.standing !== null) return noOpportunity;
 	const from = whenLoadReaches(state, rules.settings, rules.settings.limit * engineConstants.waitShare);
 	if (from === NEVER) return noOpportunity;
 	// What comes early for convenience does not come on the heels of another message.
@@ -78,7 +79,16 @@ function nextWait(context: StepContext, from: number): number {
 		const at = Math.max(from, began + engineConstants.waitRun, state.lastEvidenceAt + engineConstants.waitIdle);
 		if (at <= began + engineConstants.waitAtMost) earliestWait = Math.min(earliestWait, at);
 	}
-	return earliestWait;
+	return Math.min(earliestWait, nextToolWait(state, from));
+}
+
+/** Only an edit of its own shows that a tool is still at work: that is the moment, if the hands have been off by then. */
+function nextToolWait(state: State, from: number): number {
+	const { toolWork, lastEvidenceAt, at } = state;
+	if (toolWork === null || lastEvidenceAt === null || toolWork.last !== at) return NEVER;
+	return at >= Math.max(from, toolWork.from + engineConstants.waitRun, lastEvidenceAt + engineConstants.waitIdle)
+		? at
+		: NEVER;
 }
 
 function earliest(one: PromptOpportunity, other: PromptOpportunity): PromptOpportunity {
@@ -99,16 +109,21 @@ export function prompt(context: StepContext, moment: PromptMoment): void {
 	const number = episode.prompts + 1;
 	state.promptsEver += 1;
 	const id = `${state.origin}-p${state.promptsEver}`;
-	const kind = state.snoozesInRow >= engineConstants.snoozesBeforeStand ? "stand30" : "break";
+	const kind = kindNow(state);
 	const last = number >= settings.promptsPerEpisode || state.tally.prompts + 1 >= settings.promptsPerDay;
 	const waited = state.at - (episode.wantedAt ?? state.at);
 	state.episode = { ...episode, prompts: number };
 	state.spokeAt = state.at;
 	state.prompt = { id, shownAt: state.at, kind, moment, whileYouWait, last };
-	const load = currentLoad(state, settings);
-	emit(context, { type: "prompt", id, kind, waited, number, last, moment, whileYouWait, load, limit: settings.limit });
+	const due = amountDue(state, settings);
+	emit(context, { type: "prompt", id, kind, waited, number, last, moment, whileYouWait, ...due });
 	repeatLater(context);
 	if (state.postureSat !== null) startPosture(context);
+}
+
+function kindNow({ standing, snoozesInRow }: State): PromptKind {
+	if (standing !== null) return "standing";
+	return snoozesInRow >= engineConstants.snoozesBeforeStand ? "stand30" : "break";
 }
 
 /** Ask, once, whether the timing suits: the day after it evidently did not. */

@@ -1,20 +1,21 @@
 import { endFallenDue } from "./due";
 import type { PromptKind, SittingPeriod } from "./effect";
 import { currentPeriod, emit } from "./emit-effect";
+import { isHeld } from "./held";
 import type { RoutinePosture } from "./input";
-import { addSitting, applyRest, remainingShare, restedBy } from "./load";
+import { addSitting, applyRest, foldStanding, remainingShare, restedBy } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
 import { answered, repeatLater } from "./prompt-episode";
 import { engineConstants } from "./settings";
-import { closePeriod, openPeriod } from "./sitting-period";
-import type { StepContext } from "./state";
+import { closePeriod, openPeriod, restartStanding, sitAfterAway } from "./sitting-period";
+import type { State, StepContext } from "./state";
 
 /** Explicit rest: a break, a routine, or both; and after a whole break, the time until someone is back. */
 
 export function startBreak(context: StepContext, source: "prompt" | "manual", kind: PromptKind, length: number): void {
 	const { state } = context;
 	if (state.activeBreak !== null) return;
-	const ended = state.stretch === "rest" ? { ...currentPeriod(state), stretch: 0 } : beginRest(context);
+	const ended = state.stretch === "rest" ? nothingMore(state) : beginRest(context);
 	const restedBefore = restedBy(state, state.at);
 	state.activeBreak = { from: state.at, length, restedBefore, kind };
 	emit(context, { type: "break-started", source, kind, length, ...ended });
@@ -26,7 +27,7 @@ export function startBreak(context: StepContext, source: "prompt" | "manual", ki
 export function startRoutine(context: StepContext, id: string, posture: RoutinePosture): void {
 	const { state } = context;
 	if (state.routine !== null && state.routine.id !== id) endRoutine(context, state.routine.id);
-	const ended = state.stretch === "rest" ? { ...currentPeriod(state), stretch: 0 } : beginRest(context);
+	const ended = state.stretch === "rest" ? nothingMore(state) : beginRest(context);
 	const rested = restedBy(state, state.at);
 	state.rest = { rested, since: state.at, rate: posture === "seated" ? engineConstants.seatedShare : 1 };
 	if (state.routine !== null) return;
@@ -110,12 +111,18 @@ function closeBreak(context: StepContext, restedUntil: number, how: "complete" |
 	emit(context, { type: "break-ended", rested, length, early: how !== "complete", how, taken, kind });
 }
 
+/** In a rest that goes on, no sitting ends. */
+function nothingMore(state: State): SittingPeriod {
+	return { stretchKey: currentPeriod(state).stretchKey, stretch: 0 };
+}
+
 /** Sitting ends here. Returns the stretch of it. */
 function beginRest(context: StepContext): SittingPeriod {
 	const { state } = context;
 	closePeriod(context);
 	const ended = currentPeriod(state);
 	openPeriod(context, "rest");
+	foldStanding(state, context.rules.settings);
 	state.rest = { rested: 0, since: state.at, rate: 1 };
 	state.typing = null;
 	stopPosture(context);
@@ -123,15 +130,18 @@ function beginRest(context: StepContext): SittingPeriod {
 }
 
 /** Someone is back: what was rested counts, and what is still due asks again after more sitting. */
-function endRest(context: StepContext): void {
+export function endRest(context: StepContext): void {
 	const { state } = context;
-	if (state.rest !== null)
-		applyRest(state, remainingShare(restedBy(state, state.at), context.rules.settings.breakLength));
+	const { breakLength } = context.rules.settings;
+	const rested = restedBy(state, state.at);
+	if (state.rest !== null) applyRest(state, remainingShare(rested, breakLength));
+	if (rested >= breakLength) sitAfterAway(context);
 	state.rest = null;
 	state.typing = null;
 	endFallenDue(context);
-	openPeriod(context, state.focus === null ? "unfocused" : "gap");
+	openPeriod(context, isHeld(state) ? "held" : state.focus === null ? "unfocused" : "gap");
 	state.stretchSat = state.sat;
+	restartStanding(state);
 	startPosture(context);
 	repeatLater(context);
 }

@@ -9,13 +9,15 @@ import {
 	whenSkipIsOver,
 } from "./due";
 import { monotonicTimeAt } from "./emit-effect";
-import { currentSittingTotal } from "./load";
+import { endCalls, endHold, whenCallEnds, whenHoldEnds } from "./held";
+import { currentSittingTotal, shownStood } from "./load";
 import * as posture from "./posture";
 import { whenAway } from "./presence";
 import { askTiming, nextPrompt, nextTimingQuestion, prompt } from "./prompt";
 import { endSnooze } from "./prompt-episode";
 import { completeBreak, whenBreakEnds } from "./rest";
 import { markAway } from "./sitting-period";
+import { sitForNewDay } from "./standing";
 import type { StepContext } from "./state";
 import * as suppression from "./suppression";
 
@@ -38,12 +40,15 @@ const schedule: readonly TimedRule[] = [
 		when: ({ state }) => (state.hoursUntilWall === null ? NEVER : monotonicTimeAt(state, state.hoursUntilWall)),
 		act: (context) => suppression.readHours(context, context.state.hoursUntilWall ?? context.state.clockWall),
 	},
-	{ when: ({ state }) => suppression.untilAt(state, state.paused), act: suppression.resume },
+	{ when: ({ state }) => suppression.untilAt(state, state.paused), act: suppression.endPause },
+	{ when: suppression.whenPauseIsTooLong, act: suppression.offerToEndPause },
 	{ when: ({ state }) => suppression.untilAt(state, state.meeting), act: suppression.endMeeting },
 	{
 		when: ({ state, rules }) => suppression.debugQuietUntil(state, rules.settings.debugHold),
 		act: suppression.endDebugQuiet,
 	},
+	{ when: whenCallEnds, act: endCalls },
+	{ when: whenHoldEnds, act: endHold },
 	{ when: whenBreakEnds, act: completeBreak },
 	{ when: whenAway, act: markAway },
 	{ when: whenDueEnds, act: endDue },
@@ -94,6 +99,9 @@ function newDay(context: StepContext): void {
 
 export function readDayAt(context: StepContext, wall: number): void {
 	const { state, rules } = context;
+	const { day } = state;
 	const sat = currentSittingTotal(state, rules.settings);
-	suppression.readDay(context, wall, Math.max(0, sat - state.daySat), sat);
+	const stood = shownStood(state, rules.settings);
+	suppression.readDay(context, wall, Math.max(0, sat - state.daySat), sat, stood);
+	if (state.day > day) sitForNewDay(context);
 }

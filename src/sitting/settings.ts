@@ -33,6 +33,14 @@ export interface Settings {
 	readonly otherApplications: "sitting" | "away" | "ask";
 	/** `null`: always. */
 	readonly workingHours: WorkingHours | null;
+	/** Standing after which a change is suggested. */
+	readonly standingLimit: number;
+	/** How a person is taken to be at the desk after a break's length away, or on a new day. */
+	readonly standingReturns: "sitting" | "standing";
+	/** The person has a desk to stand at. */
+	readonly standingDesk: boolean;
+	/** Messages wait while the machine says that a microphone is in use. */
+	readonly waitOnCalls: boolean;
 	/** Seconds after midnight at which a day ends. */
 	readonly dayEnd: number;
 }
@@ -54,6 +62,10 @@ export const defaultSettings: Settings = {
 	snoozes: [5, 10, 15],
 	otherApplications: "ask",
 	workingHours: null,
+	standingLimit: 1800,
+	standingReturns: "sitting",
+	standingDesk: false,
+	waitOnCalls: true,
 	dayEnd: 4 * 3600,
 };
 
@@ -67,6 +79,8 @@ export const engineConstants = {
 	waitShare: 0.75,
 	waitRun: 30,
 	waitIdle: 10,
+	/** Edits by a tool further apart than this are not one piece of work. */
+	toolGap: 20,
 	/** Nobody waits for a server that runs all day: after this long it no longer counts as waiting. Our choice. */
 	waitAtMost: 600,
 	/** Evidence in the first seconds of a break is the hand leaving the mouse. */
@@ -79,6 +93,17 @@ export const engineConstants = {
 	askAtMost: 4 * 3600,
 	/** The share of its length a seated routine counts as rest. */
 	seatedShare: 0.5,
+	/** The share of its length standing at the desk counts as rest: a change, as a seated routine is. */
+	standingShare: 0.5,
+	/** In a meeting or on a call one sits without a touch for so long at most. */
+	heldAtMost: 7200,
+	/** Messages wait so long after a call, and for no call longer than so many seconds. */
+	afterCall: 120,
+	callAtMost: 4 * 3600,
+	/** A pause that lasts longer than it was asked for by more than this is spoken of. Our choice. */
+	pauseSlack: 3600,
+	/** A pause longer than this ends with a greeting: longer than a night. Our choice. */
+	longPause: 20 * 3600,
 	/** Snoozes in a row after which a short stand is offered, and its length. */
 	snoozesBeforeStand: 2,
 	stand: 30,

@@ -1,8 +1,8 @@
 import { endFallenDue } from "./due";
 import { currentPeriod, emit } from "./emit-effect";
-import { addSitting, applyRest, atLeast, isFrozen, isSitting, remainingShare } from "./load";
+import { addSitting, applyRest, atLeast, foldStanding, isFrozen, isSitting, remainingShare } from "./load";
 import { startPosture, stopPosture } from "./posture-clock";
-import type { PeriodKind, StepContext } from "./state";
+import type { Draft, PeriodKind, StepContext } from "./state";
 
 /** Count the open stretch for what it was, now that its end is known. */
 export function closePeriod(context: StepContext): void {
@@ -20,6 +20,7 @@ export function closePeriod(context: StepContext): void {
 	}
 	const frozen = isFrozen(state, settings);
 	if (!state.awaySaid) markAway(context);
+	foldStanding(state, settings);
 	const before = state.load;
 	if (!frozen) applyRest(state, remainingShare(seconds, settings.breakLength));
 	endFallenDue(context);
@@ -34,7 +35,19 @@ export function closePeriod(context: StepContext): void {
 		if (natural) emit(context, { type: "natural-break", seconds, acrossDays });
 	}
 	state.stretchSat = state.sat;
+	if (seconds >= settings.breakLength) sitAfterAway(context);
+	restartStanding(state);
 	startPosture(context);
+}
+
+/** Whoever was away for a whole break is taken to sit again, unless they want it otherwise. */
+export function sitAfterAway({ state, rules }: StepContext): void {
+	if (rules.settings.standingReturns !== "standing") state.standing = null;
+}
+
+/** Whoever comes back to standing has stood for nothing yet. */
+export function restartStanding(state: Draft): void {
+	if (state.standing !== null) state.standing = { ...state.standing, since: state.at, stoodBefore: state.stood };
 }
 
 export function openPeriod(context: StepContext, stretch: PeriodKind): void {
@@ -61,6 +74,17 @@ function recordAbsence(
 	const id = `${state.origin}-away-${state.sequence}`;
 	const { anchor: from, stretchSat } = state;
 	const acrossDays = from < state.dayStartAt;
-	state.lastAway = { id, from, seconds, before, stretchSat, scale: 1, counted, natural, acrossDays };
+	state.lastAway = {
+		id,
+		from,
+		seconds,
+		before,
+		stretchSat,
+		standing: state.standing !== null,
+		scale: 1,
+		counted,
+		natural,
+		acrossDays,
+	};
 	return id;
 }

@@ -11,6 +11,7 @@ import {
 	nullable,
 	oneOf,
 	record,
+	since,
 	text,
 } from "./decode";
 import type { Breakpoint } from "./effect";
@@ -71,9 +72,16 @@ const GRAIN = 0.002;
 const LONGEST = 400 * 86_400;
 const DAY_MS = 86_400_000;
 
-const until: Decoder<held.Until> = record<held.Until>({ at: nullable(moment), wall: nullable(amount) });
+const until: Decoder<held.Until> = record<held.Until>({
+	at: nullable(moment),
+	wall: nullable(amount),
+	asked: since(nullable(moment), null),
+	long: since(flag, false),
+});
 
-const promptKind = oneOf("break", "stand30");
+const call = since(nullable(record<held.Call>({ since: moment, over: nullable(moment) })), null);
+
+const promptKind = oneOf("break", "stand30", "standing");
 
 const openPrompt = record<held.OpenPrompt>({
 	id: text,
@@ -96,6 +104,7 @@ const lastAway = record<held.LastAway>({
 	seconds: length,
 	before: length,
 	stretchSat: amount,
+	standing: since(flag, false),
 	scale: length,
 	counted: oneOf("moving", "sitting", "frozen"),
 	natural: flag,
@@ -123,10 +132,13 @@ const readState: Decoder<held.State> = record<held.State>({
 	load: length,
 	sat: amount,
 	anchor: moment,
-	stretch: oneOf("none", "gap", "unfocused", "asleep", "rest"),
+	stretch: oneOf("none", "gap", "held", "unfocused", "asleep", "rest"),
 	lastEvidenceAt: nullable(moment),
 	focus: nullable(text),
 	awaySaid: flag,
+	stood: since(amount, 0),
+	standing: since(nullable(record<held.Standing>({ since: moment, stoodBefore: amount, rested: length })), null),
+	hasStood: since(flag, false),
 	stretchSat: amount,
 	lastAway: nullable(lastAway),
 	rest: nullable(record<held.ActiveRest>({ rested: length, since: moment, rate: length })),
@@ -160,16 +172,22 @@ const readState: Decoder<held.State> = record<held.State>({
 	postureWantedAt: nullable(moment),
 	busy: entries(moment),
 	debug: entries(moment),
+	toolWork: since(nullable(record<held.ToolWork>({ from: moment, last: moment })), null),
 	debugQuiet: flag,
 	paused: nullable(until),
 	meeting: nullable(until),
+	call,
+	reportedCall: call,
+	micAlwaysOn: since(flag, false),
 	locked: flag,
+	greet: since(flag, false),
 	hoursOpen: flag,
 	hoursUntilWall: nullable(amount),
 	day: text,
 	dayUntilWall: amount,
 	dayStartAt: moment,
 	daySat: amount,
+	dayStood: since(amount, 0),
 	tally,
 });
 

@@ -2,8 +2,8 @@ import type { DayCounts } from "./day-counts";
 import type { Breakpoint, Effect, PromptKind, PromptMoment } from "./effect";
 import type { EngineConfig } from "./settings";
 
-/** What the time since `anchor` is. `none`: nobody has been seen yet. */
-export type PeriodKind = "none" | "gap" | "unfocused" | "asleep" | "rest";
+/** What the time since `anchor` is. `none`: nobody has been seen yet. `held`: a meeting or a call holds the person at the desk. */
+export type PeriodKind = "none" | "gap" | "held" | "unfocused" | "asleep" | "rest";
 
 /**
  * Everything the engine knows: plain JSON. Moments (`at`, `…At`, `from`, `since`) are monotonic seconds, `…Wall` epoch
@@ -32,6 +32,12 @@ export interface State {
 	readonly focus: string | null;
 	/** The open stretch has been found to be time away. */
 	readonly awaySaid: boolean;
+	/** Standing at the desk ever, at `anchor`, seconds. */
+	readonly stood: number;
+	/** Since when the person stands at the desk, by their own word; `null` while they sit. */
+	readonly standing: Standing | null;
+	/** They have stood at the desk at least once. */
+	readonly hasStood: boolean;
 	/** `sat` when the person last sat down. */
 	readonly stretchSat: number;
 	readonly lastAway: LastAway | null;
@@ -64,10 +70,19 @@ export interface State {
 	/** What may be waited for: id to the moment it began. */
 	readonly busy: Readonly<Record<string, number>>;
 	readonly debug: Readonly<Record<string, number>>;
+	/** Edits by a tool, no more than `toolGap` apart. */
+	readonly toolWork: ToolWork | null;
 	readonly debugQuiet: boolean;
 	readonly paused: Until | null;
 	readonly meeting: Until | null;
+	/** What the machine said of a call, and what another extension did. */
+	readonly call: Call | null;
+	readonly reportedCall: Call | null;
+	/** The microphone has been in use for hours today: its being in use says nothing. */
+	readonly micAlwaysOn: boolean;
 	readonly locked: boolean;
+	/** A pause of days has ended, and nobody has been greeted yet. */
+	readonly greet: boolean;
 
 	readonly hoursOpen: boolean;
 	readonly hoursUntilWall: number | null;
@@ -75,6 +90,7 @@ export interface State {
 	readonly dayUntilWall: number;
 	readonly dayStartAt: number;
 	readonly daySat: number;
+	readonly dayStood: number;
 	readonly tally: DayCounts;
 }
 
@@ -82,6 +98,24 @@ export interface State {
 export interface Until {
 	readonly at: number | null;
 	readonly wall: number | null;
+	/** By the monotonic clock, when it was to end as it was asked for; `null` where that is not another moment. */
+	readonly asked: number | null;
+	/** It was longer than a night. */
+	readonly long: boolean;
+}
+
+/** A call goes on until it is `over`; messages wait a little longer. */
+export interface Call {
+	readonly since: number;
+	readonly over: number | null;
+}
+
+export interface Standing {
+	readonly since: number;
+	/** Reading of `stood` when it began, or when the person came back to it. */
+	readonly stoodBefore: number;
+	/** Rest in seconds that standing has been worth since the load was last settled. */
+	readonly rested: number;
 }
 
 /** A time away that can still be judged otherwise. */
@@ -93,6 +127,8 @@ export interface LastAway {
 	readonly before: number;
 	/** `sat` of the stretch it interrupted. */
 	readonly stretchSat: number;
+	/** The person stood at the desk before it. */
+	readonly standing: boolean;
 	/** What the load has been multiplied by since. */
 	readonly scale: number;
 	readonly counted: "moving" | "sitting" | "frozen";
@@ -120,6 +156,11 @@ export interface ActiveRoutine {
 	readonly id: string;
 	readonly from: number;
 	readonly restedBefore: number;
+}
+
+export interface ToolWork {
+	readonly from: number;
+	readonly last: number;
 }
 
 export interface Typing {

@@ -2,7 +2,7 @@ import { applyInput } from "./apply-input";
 import type { Effect } from "./effect";
 import { wallTimeAt } from "./emit-effect";
 import type { Input } from "./input";
-import { wake } from "./presence";
+import { wake, whenAway } from "./presence";
 import { nextTimedRule, passTime, readDayAt } from "./schedule";
 import { type EngineConfig, engineConstants } from "./settings";
 import type { Draft, State, StepContext } from "./state";
@@ -40,7 +40,8 @@ export function step(state: State, input: Input, rules: EngineConfig): Step {
 
 /** Any word but a tick comes from a machine that is awake; its own needs a touch since then to mean that somebody is there. */
 function endsSleep(state: State, input: Input): boolean {
-	return input.type === "machine-idle" ? touchedElsewhere(state, input.seconds) : input.type !== "sleep";
+	if (input.type === "machine-idle") return touchedElsewhere(state, input.seconds);
+	return input.type !== "sleep" && !(input.type === "call" && !input.on);
 }
 
 /** Also let happen what belongs to the last moment itself: for the end of a recording. */
@@ -57,6 +58,14 @@ const AFTER = 0.001;
 export function wakeAt(state: State, rules: EngineConfig): number | undefined {
 	const when = nextTimedRule({ state: state as Draft, rules, effects: [] });
 	return when < Number.POSITIVE_INFINITY ? Math.max(when, state.at) + AFTER : undefined;
+}
+
+/** When the open gap turns into time away if nothing happens; `undefined`: it does not. Monotonic seconds. */
+export function awayAt(state: State, rules: EngineConfig): number | undefined {
+	const when = whenAway({ state: state as Draft, rules, effects: [] });
+	return when > Number.NEGATIVE_INFINITY && when < Number.POSITIVE_INFINITY
+		? Math.max(when, state.at) + AFTER
+		: undefined;
 }
 
 /** A wall clock that is not where it should be was set: dates follow it, durations do not. */

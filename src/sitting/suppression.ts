@@ -1,11 +1,13 @@
 import { dayOf } from "./day";
 import { emit, monotonicTimeAt } from "./emit-effect";
+import { heedCall, hold, isCalling, release, wantAnew } from "./held";
 import { withdrawPrompt } from "./prompt-episode";
+import { engineConstants } from "./settings";
 import type { State, StepContext, Until } from "./state";
 import { openState } from "./working-hours";
 
 /** Why messages are held back. They are a set: the last one to end lets them go. */
-export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "lock";
+export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "call" | "lock";
 
 export function isQuiet(state: State): boolean {
 	return (
@@ -15,6 +17,7 @@ export function isQuiet(state: State): boolean {
 		state.routine !== null ||
 		state.debugQuiet ||
 		state.meeting !== null ||
+		isCalling(state) ||
 		state.locked
 	);
 }
@@ -27,6 +30,7 @@ export function suppressions(state: State): Suppression[] {
 	if (state.routine !== null) reasons.push("routine");
 	if (state.debugQuiet) reasons.push("debug");
 	if (state.meeting !== null) reasons.push("meeting");
+	if (isCalling(state)) reasons.push("call");
 	if (state.locked) reasons.push("lock");
 	return reasons;
 }
@@ -35,8 +39,8 @@ export function suppressions(state: State): Suppression[] {
 export function pause(context: StepContext, seconds: number | undefined, until: number | "tomorrow" | undefined): void {
 	const { state } = context;
 	const before = state.paused;
-	if (until === "tomorrow") state.paused = { at: null, wall: state.dayUntilWall };
-	else if (until !== undefined && Number.isFinite(until)) state.paused = { at: null, wall: until };
+	if (until === "tomorrow") state.paused = untilDate(state, state.dayUntilWall);
+	else if (until !== undefined && Number.isFinite(until)) state.paused = untilDate(state, until);
 	else state.paused = lasting(state, seconds);
 	if (before === null) begin(context, "paused");
 }
@@ -44,11 +48,48 @@ export function pause(context: StepContext, seconds: number | undefined, until: 
 export function startMeeting(context: StepContext, seconds: number | undefined): void {
 	const before = context.state.meeting;
 	context.state.meeting = lasting(context.state, seconds);
+	hold(context);
 	if (before === null) begin(context, "meeting");
 }
 
 function lasting(state: State, seconds: number | undefined): Until {
-	return { at: seconds !== undefined && seconds > 0 && seconds < 1e9 ? state.at + seconds : null, wall: null };
+	return {
+		at: seconds !== undefined && seconds > 0 && seconds < 1e9 ? state.at + seconds : null,
+		wall: null,
+		asked: null,
+		long: false,
+	};
+}
+
+function untilDate(state: State, wall: number): Until {
+	const seconds = monotonicTimeAt(state, wall) - state.at;
+	return { at: null, wall, asked: state.at + seconds, long: seconds > engineConstants.longPause };
+}
+
+/** When a pause that lasts longer than it was asked for is spoken of: the wall clock has been set back meanwhile. */
+export function whenPauseIsTooLong({ state }: StepContext): number {
+	const { paused } = state;
+	if (paused === null || paused.asked === null) return Number.POSITIVE_INFINITY;
+	const isLonger = untilAt(state, paused) > paused.asked + engineConstants.pauseSlack;
+	return isLonger ? Math.max(state.at, paused.asked + engineConstants.pauseSlack) : Number.POSITIVE_INFINITY;
+}
+
+export function offerToEndPause(context: StepContext): void {
+	const { paused } = context.state;
+	if (paused === null) return;
+	context.state.paused = { ...paused, asked: null };
+	emit(context, { type: "pause-too-long" });
+}
+
+/** A pause has run its time. */
+export function endPause(context: StepContext): void {
+	context.state.greet ||= context.state.paused?.long === true;
+	resume(context);
+}
+
+/** What the machine or another extension says of a call. */
+export function setCall(context: StepContext, on: boolean, source: "machine" | "report" = "machine"): void {
+	if (heedCall(context, on, source)) begin(context, "call");
 }
 
 function begin(context: StepContext, reason: Suppression): void {
@@ -67,11 +108,9 @@ export function endMeeting(context: StepContext): void {
 	const { state } = context;
 	if (state.meeting === null) return;
 	state.meeting = null;
+	release(context);
 	emit(context, { type: "suppression-ended", reason: "meeting" });
-	const { episode } = state;
-	if (episode !== null && episode.wantedAt !== null && episode.wantedAt < state.at) {
-		state.episode = { ...episode, wantedAt: state.at };
-	}
+	wantAnew(state);
 }
 
 export function setLock(context: StepContext, on: boolean): void {
@@ -131,7 +170,7 @@ export function readHours(context: StepContext, wall: number): void {
 }
 
 /** The day as of the wall clock's reading. A clock set back changes the date but does not begin the counts anew. */
-export function readDay(context: StepContext, wall: number, sitting: number, sat: number): void {
+export function readDay(context: StepContext, wall: number, sitting: number, sat: number, stood: number): void {
 	const { state, rules } = context;
 	const { key, until } = dayOf(wall, rules.settings.dayEnd, rules.calendar);
 	state.dayUntilWall = until;
@@ -141,14 +180,17 @@ export function readDay(context: StepContext, wall: number, sitting: number, sat
 	state.day = key;
 	if (!forward) return;
 	const { tally } = state;
-	if (sitting > 0 || state.statusOnly || Object.values(tally).some((count) => count > 0)) {
+	const standing = Math.max(0, stood - state.dayStood);
+	if (sitting > 0 || standing > 0 || state.statusOnly || Object.values(tally).some((count) => count > 0)) {
 		const longest = Math.max(tally.longest, Math.min(sitting, sat - state.stretchSat));
-		emit(context, { type: "day-ended", day: ended, sitting, longest, prompts: tally.prompts });
+		emit(context, { type: "day-ended", day: ended, sitting, standing, longest, prompts: tally.prompts });
 	}
 	if (state.statusOnly) state.askTiming = true;
 	state.statusOnly = false;
 	state.ignoredInRow = 0;
 	state.daySat = sat;
+	state.dayStood = stood;
+	state.micAlwaysOn = false;
 	state.dayStartAt = state.at;
 	state.busy = sinceYesterday(state.busy, state.at);
 	state.debug = sinceYesterday(state.debug, state.at);

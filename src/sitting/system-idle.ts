@@ -1,6 +1,7 @@
+import { openPresence } from "./held";
 import { addSitting, isSitting } from "./load";
 import { restEvidence } from "./rest";
-import { closePeriod, openPeriod } from "./sitting-period";
+import { closePeriod } from "./sitting-period";
 import type { State, StepContext } from "./state";
 
 /**
@@ -19,7 +20,7 @@ export function applySystemIdle(context: StepContext, seconds: number): void {
 		else if (isSitting(state, rules.settings)) sitUntil(context, state.at - seconds);
 		else {
 			closePeriod(context);
-			openPeriod(context, "gap");
+			openPresence(context);
 		}
 	}
 	// From here on it is known what happens, so there is nothing to be asked.
@@ -29,7 +30,7 @@ export function applySystemIdle(context: StepContext, seconds: number): void {
 function sitUntil(context: StepContext, touched: number): void {
 	const { state } = context;
 	addSitting(state, touched - state.anchor);
-	openPeriod(context, "gap");
+	openPresence(context);
 	state.anchor = touched;
 }
 

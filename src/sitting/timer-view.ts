@@ -1,7 +1,9 @@
 import type { DayCounts } from "./day-counts";
+import { amountDue } from "./due";
 import type { SittingPeriod } from "./effect";
 import { currentPeriod, wallTimeAt } from "./emit-effect";
-import { currentLoad, currentSittingTotal, isSitting, sittingEnd } from "./load";
+import { isCalling } from "./held";
+import { currentLoad, currentSittingTotal, isSitting, shownCount, shownStood, sittingEnd } from "./load";
 import { nextTimedRule, passTime } from "./schedule";
 import type { EngineConfig } from "./settings";
 import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
@@ -12,10 +14,12 @@ export type Status = "sitting" | "due" | "away" | "break" | "paused" | "quiet";
 /** How things stand at a moment, for everything that shows it. Seconds; moments in monotonic seconds. */
 export interface TimerView {
 	readonly at: number;
+	/** The wall clock's reading then, epoch milliseconds. */
+	readonly wall: number;
 	readonly status: Status;
 	readonly load: number;
 	readonly limit: number;
-	/** Sitting until the break is due; 0 when it is. */
+	/** Sitting until the break is due, or standing until a change is suggested; 0 when it is. */
 	readonly untilBreak: number;
 	readonly break?: { readonly elapsed: number; readonly length: number; readonly kind: ActiveBreak["kind"] };
 	readonly prompt?: OpenPrompt;
@@ -23,6 +27,10 @@ export interface TimerView {
 	/** Sitting left until prompts come again after a skip. */
 	readonly skipLeft?: number;
 	readonly canUndoSkip: boolean;
+	/** While the person stands at the desk: for how long, and after how long a change is suggested. */
+	readonly standing?: { readonly seconds: number; readonly limit: number };
+	/** They are to be offered standing: they have a desk for it. */
+	readonly canStand: boolean;
 	/** When a pause ends; absent when not paused or until resumed. */
 	readonly pausedUntil?: number;
 	readonly meetingUntil?: number;
@@ -41,6 +49,8 @@ export interface TodayTotals extends DayCounts {
 	readonly day: string;
 	/** Seconds of sitting today. */
 	readonly sitting: number;
+	/** Seconds of standing at the desk today. */
+	readonly standing: number;
 }
 
 /** The state as seen at `now`, which may be later than the last step. */
@@ -50,20 +60,24 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 	const load = currentLoad(seen, settings);
 	const { activeBreak, snoozedUntilAt, skipUntilSat } = seen;
 	const sat = currentSittingTotal(seen, settings);
+	const due = amountDue(seen, settings);
 	const pausedUntil = finite(untilAt(seen, seen.paused));
 	const meetingUntil = finite(untilAt(seen, seen.meeting));
 	const changesAt = viewChangesAt(seen, rules);
 	return {
 		at: seen.at,
+		wall: wallTimeAt(seen, seen.at),
 		status: statusOf(seen, rules),
 		load,
 		limit: settings.limit,
-		untilBreak: seen.dueAt === null ? Math.max(0, settings.limit - load) : 0,
+		untilBreak: seen.dueAt === null ? Math.max(0, due.limit - due.load) : 0,
 		...(activeBreak === null ? {} : { break: breakView(activeBreak, seen.at) }),
 		...(seen.prompt === null ? {} : { prompt: seen.prompt }),
 		...(snoozedUntilAt === null ? {} : { snoozedUntil: snoozedUntilAt }),
-		...(skipUntilSat === null ? {} : { skipLeft: Math.max(0, skipUntilSat - sat) }),
+		...(skipUntilSat === null ? {} : { skipLeft: Math.max(0, skipUntilSat - shownCount(seen, settings)) }),
 		canUndoSkip: seen.lastSkip !== null,
+		...(seen.standing === null ? {} : { standing: { seconds: due.load, limit: due.limit } }),
+		canStand: seen.hasStood || settings.standingDesk,
 		...(pausedUntil === undefined ? {} : { pausedUntil }),
 		...(meetingUntil === undefined ? {} : { meetingUntil }),
 		suppressions: suppressions(seen),
@@ -73,6 +87,7 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 			...seen.tally,
 			day: seen.day,
 			sitting: Math.max(0, sat - seen.daySat),
+			standing: Math.max(0, shownStood(seen, settings) - seen.dayStood),
 			longest: Math.max(seen.tally.longest, sat - Math.max(seen.stretchSat, seen.daySat)),
 		},
 		soFar: { ...currentPeriod(state), wall: Math.round(wallTimeAt(state, state.anchor)) },
@@ -90,7 +105,7 @@ export function stateAt(state: State, now: Moment, rules: EngineConfig): State {
 export function statusOf(state: State, rules: EngineConfig): Status {
 	if (state.activeBreak !== null) return "break";
 	if (state.paused !== null) return "paused";
-	if (!state.hoursOpen || state.meeting !== null) return "quiet";
+	if (!state.hoursOpen || state.meeting !== null || isCalling(state)) return "quiet";
 	if (state.stretch !== "none" && !isSitting(state, rules.settings)) return "away";
 	return state.dueAt === null ? "sitting" : "due";
 }
@@ -109,7 +124,8 @@ function viewChangesAt(state: State, rules: EngineConfig): number | undefined {
 		return earlier(next, state.activeBreak.from + Math.floor(elapsed + 1e-6) + 1);
 	}
 	if (!(state.at < sittingEnd(state, settings))) return next;
-	const untilBreak = settings.limit - currentLoad(state, settings);
+	const { load, limit } = amountDue(state, settings);
+	const untilBreak = limit - load;
 	// When due, minutes of sitting go on counting up; before that, minutes left count down.
 	const toWholeMinute =
 		untilBreak > 1e-6 ? untilBreak - 60 * (Math.ceil((untilBreak - 1e-6) / 60) - 1) : 60 - (-untilBreak % 60);

@@ -57,6 +57,10 @@ export function validateSettings(written: WrittenSettings, phase: 1 | 2 | 3): Va
 		debugHold: seconds("debugHold"),
 		snoozes: read("snoozeMinutes") as readonly number[],
 		otherApplications: read("otherApplications") as Settings["otherApplications"],
+		standingLimit: seconds("standingLimit"),
+		standingReturns: read("standingReturns") as Settings["standingReturns"],
+		standingDesk: read("standingDesk") === true,
+		waitOnCalls: read("waitOnCalls") === true,
 		workingHours: readWorkingHours(read("workingHours"), problems),
 		dayEnd: readClockTime(read("dayEnd")) ?? 0,
 	};

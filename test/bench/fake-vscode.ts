@@ -35,7 +35,7 @@ export async function loadWithFakeVscode(
 	const standIn = (known: object): object =>
 		new Proxy(Object.fromEntries(Object.entries(known).map(([name, value]) => [name, wrapped(name, value)])), {
 			get: (target, name) =>
-				typeof name === "string" && name.startsWith("onDid") ? listening(name) : Reflect.get(target, name),
+				typeof name === "string" && /^on(Did|Will)/.test(name) ? listening(name) : Reflect.get(target, name),
 		});
 	const wrapped = (name: string, value: unknown): unknown =>
 		withEvents.has(name) && typeof value === "object" && value !== null ? standIn(value) : value;

@@ -45,6 +45,10 @@ async function main(): Promise<void> {
 		tasks: {},
 		debug: {},
 		extensions: { getExtension: nothing },
+		EventEmitter: class {
+			fire = nothing;
+			dispose = nothing;
+		},
 		TextEditorSelectionChangeKind: { Keyboard: 1, Mouse: 2, Command: 3 },
 	});
 	const Activity = loaded["Activity"] as new (sink: unknown, rate: number) => unknown;
@@ -54,7 +58,7 @@ async function main(): Promise<void> {
 	if (onEdit === undefined || onSelection === undefined) {
 		throw new Error("Nobody listens to keystrokes.");
 	}
-	const edit = { document, contentChanges: [{ text: "a" }] };
+	const edit = { document, contentChanges: [{ text: "a", rangeLength: 0 }] };
 	const selection = { kind: 1, textEditor: { document } };
 	const both = (event: unknown) => {
 		onEdit(event);

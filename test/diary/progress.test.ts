@@ -46,15 +46,29 @@ describe("progress", () => {
 	it("tells a day without breaks from a day without a record", () => {
 		const sat = { kind: "sitting", seconds: 3600, from: noon - hour, to: noon } as const;
 		const { columns } = progress([at<"sitting">(noon, sat)], look());
-		deepEqual(columns.at(-1), { from: today, days: 1, sitting: 60, longest: 60, breaks: 0, routines: 0 });
+		deepEqual(columns.at(-1), { from: today, days: 1, sitting: 60, standing: 0, longest: 60, breaks: 0, routines: 0 });
 		equal(columns.at(-2)?.breaks, null);
+	});
+
+	it("counts standing beside sitting, and a day on which somebody only stood as a day with a record", () => {
+		const stood = { kind: "standing", seconds: 1800, from: noon - hour / 2, to: noon } as const;
+		const { columns } = progress([at<"standing">(noon, stood)], look());
+		deepEqual(columns.at(-1), { from: today, days: 1, sitting: 0, standing: 30, longest: 0, breaks: 0, routines: 0 });
 	});
 
 	it("puts a quarter and a year into columns of a week, each the mean of its days with a record", () => {
 		const events = [routine(noon - 2 * day), routine(noon), routine(noon + hour)];
 		const { columns } = progress(events, look({ range: "quarter" }));
 		equal(columns.length, 13);
-		deepEqual(columns.at(-1), { from: "2026-11-16", days: 7, sitting: 0, longest: 0, breaks: 0, routines: 1.5 });
+		deepEqual(columns.at(-1), {
+			from: "2026-11-16",
+			days: 7,
+			sitting: 0,
+			standing: 0,
+			longest: 0,
+			breaks: 0,
+			routines: 1.5,
+		});
 		equal(progress(events, look({ range: "year" })).columns.length, 52);
 	});
 

@@ -348,6 +348,7 @@ describe("a routine that is only looked at", () => {
 			rate: 1,
 			at: () => 5,
 			wall: () => now,
+			takeSleep: () => undefined,
 			after: (_seconds: number, call: () => void) => {
 				later.push(call);
 				return { dispose: () => undefined };

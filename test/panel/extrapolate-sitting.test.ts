@@ -34,7 +34,7 @@ describe("the timer between two snapshots", () => {
 			ok(wait !== undefined && wait >= 0.5, `${wait}`);
 			const text = (seconds: number) => {
 				const then = extrapolateSitting(view, seconds);
-				return `${strings.today.heading.sitting(then.untilBreak)} ${strings.today.load(then.load, then.limit)}`;
+				return `${strings.today.heading.sitting(then.untilBreak)} ${strings.today.sat.load(then.load, then.limit)}`;
 			};
 			if (wait > 0.5) equal(text(wait - 0.05), text(0));
 			ok(text(wait + 0.05) !== text(0) || view.untilBreak === 59, text(0));

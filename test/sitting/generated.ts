@@ -37,7 +37,7 @@ const machineIdle = fc.record({
 	seconds: fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 0.5, 59.75, 86_400, Number.NaN, -5)),
 });
 
-const answer = fc.constantFrom("start", "stand30", "skip", "snooze" as const);
+const answer = fc.constantFrom("start", "stand30", "stand", "sit", "skip", "snooze" as const);
 
 const settings: fc.Arbitrary<Settings> = fc
 	.record({
@@ -55,6 +55,9 @@ const settings: fc.Arbitrary<Settings> = fc
 		postureReminder: fc.constantFrom("notification", "statusBar", "off"),
 		debugHold: fc.constantFrom(0, 900),
 		otherApplications: fc.constantFrom("sitting", "away", "ask"),
+		waitOnCalls: fc.constantFrom(true, true, false),
+		standingLimit: fc.constantFrom(600, 1800),
+		standingReturns: fc.constantFrom("sitting", "standing"),
 		workingHours: fc.constantFrom(
 			null,
 			null,
@@ -70,6 +73,7 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constant("breakpoint" as const), kind: breakpointKind }),
 	fc.record({ type: fc.constant("busy-start" as const), id }),
 	fc.record({ type: fc.constant("busy-end" as const), id, kind: breakpointKind }),
+	fc.constant<InputBody>({ type: "tool-edit" }),
 	fc.record({ type: fc.constant("debug-start" as const), id }),
 	fc.record({ type: fc.constant("debug-end" as const), id }),
 	fc.record({ type: fc.constantFrom("focus" as const, "blur" as const), window }),
@@ -96,6 +100,10 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constantFrom("pause" as const, "resume" as const) }),
 	fc.record({ type: fc.constant("meeting-start" as const), seconds: span }),
 	fc.record({ type: fc.constant("meeting-end" as const) }),
+	fc.record({ type: fc.constant("call" as const), on: fc.boolean() }),
+	fc.record({ type: fc.constant("call" as const), on: fc.boolean(), source: fc.constant("report" as const) }),
+	fc.record({ type: fc.constantFrom("stand" as const, "stand" as const, "sit" as const) }),
+	fc.constant<InputBody>({ type: "pause", until: MONDAY + 30 * 3_600_000 }),
 	fc.record({ type: fc.constant("lock" as const), on: fc.boolean() }),
 	fc.record({ type: fc.constant("settings" as const), settings }),
 );

@@ -18,8 +18,8 @@ timelines("posture", [
 	{
 		says: "a nudge that waits is dropped when the person goes",
 		settings: { ...posture, limit: 7200, away: 60, patience: 600 },
-		inputs: [put(0, { type: "meeting-start" }), typing(0, 1210), touch(1400)],
-		gives: ["0 suppression-began meeting", "1269 posture-dropped"],
+		inputs: [put(0, { type: "pause" }), typing(0, 1210), touch(1400)],
+		gives: ["0 suppression-began paused", "1269 posture-dropped"],
 	},
 	{
 		says: "a save is moment enough",

@@ -7,7 +7,7 @@ import { formatEffect } from "../../src/replay/format-report";
 import { readOptions, UsageError } from "../../src/replay/options";
 import { simulate } from "../../src/replay/simulate";
 import { type Summary, summarise } from "../../src/replay/summary";
-import { readTrace, readTraceFile, TraceError } from "../../src/replay/trace";
+import { readTrace, readTraceFile, TraceError, withAutoSaves } from "../../src/replay/trace";
 import { defaultSettings } from "../../src/sitting/settings";
 import { removeFolder } from "../host/remove-folder";
 
@@ -55,6 +55,18 @@ describe("a replay", () => {
 			{ t: 1800, event: "due" },
 			{ t: 1900, event: "prompt", waited: 100 },
 			{ t: 2400, event: "ask-away", seconds: 499 },
+		]);
+	});
+
+	it("takes a save that came by itself for nothing, and a tool's edits for an assistant at work", () => {
+		const rows = (kind: string, ...at: number[]) => at.map((second) => `${second},${kind}`);
+		const seconds = Array.from({ length: 1801 }, (_, second) => `${second},`);
+		assert.deepEqual(lines(["time,kind", ...seconds, ...rows("auto-save", 1802, 1805)].join("\n")), [
+			{ t: 1800, event: "due" },
+		]);
+		const edits = rows("tool-edit", ...Array.from({ length: 31 }, (_, edit) => 1350 + 5 * edit));
+		assert.deepEqual(lines(["time,kind", ...seconds.slice(0, 1400), ...edits].join("\n")), [
+			{ t: 1410, event: "prompt", waited: 0, whileYouWait: true },
 		]);
 	});
 
@@ -115,6 +127,16 @@ describe("a trace that cannot be read", () => {
 	});
 });
 
+describe("automatic saves added to a trace", () => {
+	it("come so long after each piece of evidence that no other follows sooner", () => {
+		const rows = withAutoSaves(readTrace("t\n0\n0.5\n2\n9"), 1);
+		assert.deepEqual(
+			rows.map(({ at, body }) => `${at} ${body.type}`),
+			["0 evidence", "0.5 evidence", "1.5 tick", "2 evidence", "3 tick", "9 evidence"],
+		);
+	});
+});
+
 describe("the options", () => {
 	it("are minutes, after a space or an equals sign", () => {
 		const { file, settings, summaryOnly } = readOptions([
@@ -139,8 +161,14 @@ describe("the options", () => {
 
 	it("default to the extension's own", () => assert.deepEqual(readOptions(["a.csv"]).settings, defaultSettings));
 
+	it("add automatic saves after so many seconds", () => {
+		assert.equal(readOptions(["a.csv", "--auto-save", "1"]).autoSave, 1);
+		assert.equal(readOptions(["a.csv"]).autoSave, undefined);
+	});
+
 	for (const words of [
 		[],
+		["a.csv", "--auto-save", "0"],
 		["a.csv", "b.csv"],
 		["a.csv", "--limit"],
 		["a.csv", "--limit", "0"],
@@ -167,6 +195,18 @@ describe("recorded editing", () => {
 			const rows = readTraceFile(file);
 			const found = summarise(simulate(rows, defaultSettings), rows);
 			assert.deepEqual({ ...found, ...summary }, found);
+		});
+
+		it(`K7: ${name}: automatic saves change nothing`, function () {
+			const file = join(folder ?? "", `${name}.csv.gz`);
+			if (folder === undefined || !existsSync(file)) this.skip();
+			const rows = readTraceFile(file);
+			const saved = withAutoSaves(rows, 1);
+			assert.ok(saved.length > rows.length);
+			assert.deepEqual(
+				summarise(simulate(saved, defaultSettings), saved),
+				summarise(simulate(rows, defaultSettings), rows),
+			);
 		});
 	}
 });

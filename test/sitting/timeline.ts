@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { machineCalendar } from "../../src/sitting/calendar";
 import type { Effect } from "../../src/sitting/effect";
 import { initialState } from "../../src/sitting/initial-state";
-import type { Input, InputBody } from "../../src/sitting/input";
+import type { Input, InputBody, PromptAnswer } from "../../src/sitting/input";
 import { defaultSettings, type EngineConfig, type Settings } from "../../src/sitting/settings";
 import type { Moment, State } from "../../src/sitting/state";
 import { finish, step } from "../../src/sitting/step";
@@ -101,7 +101,7 @@ function details(effect: Effect): string[] {
 		case "prompt":
 			return [
 				...(effect.number > 1 ? [`#${effect.number}`] : []),
-				...(effect.kind === "stand30" ? ["stand30"] : []),
+				...(effect.kind === "break" ? [] : [effect.kind]),
 				...(effect.whileYouWait ? ["while-you-wait"] : []),
 			];
 		case "prompt-withdrawn":
@@ -162,7 +162,7 @@ export function timelines(title: string, table: readonly Timeline[]): void {
 /** An answer to the nth prompt of a run that begins at `start`. */
 export function answer(
 	at: number,
-	what: "start" | "stand30" | "skip" | "snooze",
+	what: PromptAnswer,
 	options: { readonly prompt?: number; readonly minutes?: number; readonly start?: number } = {},
 ): Timed {
 	const id = `${(options.start ?? MONDAY).toString(36)}-p${options.prompt ?? 1}`;

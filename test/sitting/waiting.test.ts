@@ -1,6 +1,8 @@
 import { answer, expectLines, put, run, type Timed, timelines, touch, typing } from "./timeline";
 
 const starts = (at: number, id = "build"): Timed => put(at, { type: "busy-start", id });
+const edits = (from: number, to: number, every = 5): Timed[] =>
+	Array.from({ length: Math.ceil((to - from) / every) }, (_, edit) => put(from + edit * every, { type: "tool-edit" }));
 const ends = (at: number, id = "build"): Timed => put(at, { type: "busy-end", id, kind: "task" });
 
 timelines("while you wait", [
@@ -13,6 +15,26 @@ timelines("while you wait", [
 		says: "the build may have run for long enough when the hands come off",
 		inputs: [typing(0, 1440), starts(1400), touch(1500)],
 		gives: ["1449 prompt while-you-wait"],
+	},
+	{
+		says: "K13: an assistant at work is waited for as a build is",
+		inputs: [typing(0, 1400), edits(1350, 1501)],
+		gives: ["1410 prompt while-you-wait"],
+	},
+	{
+		says: "an assistant that has worked for half a minute by the time the hands come off is waited for from then on",
+		inputs: [typing(0, 1351), edits(1340, 1501), touch(1505)],
+		gives: ["1370 prompt while-you-wait"],
+	},
+	{
+		says: "edits by a tool that are further apart than twenty seconds are nobody's wait",
+		inputs: [typing(0, 1400), edits(1330, 1451, 21)],
+		gives: [],
+	},
+	{
+		says: "an assistant that works beside somebody who types on is not waited for",
+		inputs: [typing(0, 1700), edits(1340, 1690)],
+		gives: [],
 	},
 	{
 		says: "not before three quarters of the limit",

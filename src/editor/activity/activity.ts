@@ -1,9 +1,21 @@
 import * as vscode from "vscode";
 import type { Breakpoint } from "../../sitting/effect";
+import {
+	isInDoubt,
+	openSignLog,
+	type SignLog,
+	touchedWithin,
+	trustsWeakSigns,
+	withAnswer,
+	withStrongSign,
+	withToolEdit,
+	withWeakSign,
+} from "../../sitting/sign-trust";
 import { Disposables } from "../platform/disposables";
 import type { Presence } from "../timer/sitting-service";
 import { watchCommits } from "./git-commits";
 import { RecentFlag } from "./recent-flag";
+import { ScrollGesture } from "./scroll-gesture";
 import { followWork } from "./task-activity";
 
 /** What the editor's listeners report. All calls are made at the moment they speak of. */
@@ -20,6 +32,10 @@ export interface ActivitySink {
 	/** Also a breakpoint. */
 	debugEnd(id: string): void;
 	focus(focused: boolean): void;
+	/** A tool edits beside the person. At most one call in `toolEditEvery`. */
+	toolEdit(): void;
+	/** The machine's keyboard or mouse was touched so many real seconds ago, though no event here told so. */
+	touchedAgo(seconds: number): void;
 }
 
 /**
@@ -34,30 +50,52 @@ const echoOfMachine = 1_000;
  */
 const activeLag = 40;
 
+/** Milliseconds of the timer's clock between two reports of a tool's edits. Our choice: well within the 20 s that part two pieces of work. */
+const toolEditEvery = 5_000;
+
+/** Real milliseconds after an edit, a switch or a change of layout for which scrolling is taken to follow from it. */
+const settling = 1_000;
+
 /**
- * Tells human input from everything else that happens in an editor. Strong evidence, which only a hand can cause:
- * selection changes by keyboard or mouse, the window gaining focus, the window turning active. Weak evidence, which a
- * tool can cause too, counts only while the window is focused and active, and not while a tool is seen editing.
+ * Tells human input from everything else that happens in an editor. Strong signs, which only a hand can cause, are
+ * evidence: selection changes by keyboard or mouse, the window gaining focus, the window turning active. Weak signs,
+ * which a tool can cause too, are evidence only while the window is focused and active, not while a tool is seen editing,
+ * and as far as they can be trusted (`sign-trust.ts`).
  */
 export class Activity implements Presence, vscode.Disposable {
 	private readonly disposables = new Disposables();
+	private readonly doubted = this.disposables.add(new vscode.EventEmitter<void>());
+	/** The machine should be asked whether it is in use: `isInDoubt`. Fires again and again while that is so. */
+	readonly onDidDoubt = this.doubted.event;
 	/** Evidence was told: within the same second there is nothing to add. */
 	private readonly evidenceReported: RecentFlag;
 	private readonly machineEdited: RecentFlag;
-	/** A tool has edited since the last strong evidence: "active" may be kept alive by its progress display. */
-	private doubtful = false;
+	private readonly toolReported: RecentFlag;
+	/** Something else than a hand may scroll. */
+	private readonly unsettled: RecentFlag;
+	private readonly gesture = new ScrollGesture();
+	private signs: SignLog;
+	/** A tool has edited since the last strong sign. */
+	private toolEdited = false;
 	private hasFocus = vscode.window.state.focused;
 	private active = vscode.window.state.active;
 	private document: vscode.TextDocument | undefined;
 
-	/** `rate`: seconds of the timer's clock per real second. */
+	/**
+	 * @param rate seconds of the timer's clock per real second
+	 * @param now milliseconds of a clock that is never set
+	 */
 	constructor(
 		private readonly sink: ActivitySink,
 		rate: number,
+		private readonly now: () => number = () => performance.now(),
 	) {
 		const listen = this.disposables;
 		this.evidenceReported = listen.add(new RecentFlag(1000 / rate));
 		this.machineEdited = listen.add(new RecentFlag(echoOfMachine));
+		this.toolReported = listen.add(new RecentFlag(toolEditEvery / rate));
+		this.unsettled = listen.add(new RecentFlag(settling));
+		this.signs = openSignLog(this.seconds);
 		this.follow(vscode.window.activeTextEditor);
 		const { window, workspace } = vscode;
 		listen.add(workspace.onDidChangeTextDocument(this.onEdit, this));
@@ -71,7 +109,10 @@ export class Activity implements Presence, vscode.Disposable {
 			}),
 		);
 		listen.add(window.onDidChangeActiveNotebookEditor(this.switched, this));
-		listen.add(window.tabGroups.onDidChangeTabs(this.weak, this));
+		listen.add(window.tabGroups.onDidChangeTabs(this.moved, this));
+		listen.add(window.tabGroups.onDidChangeTabGroups(this.laidOut, this));
+		listen.add(window.onDidChangeVisibleTextEditors(this.laidOut, this));
+		listen.add(window.onDidChangeTextEditorViewColumn(this.laidOut, this));
 		listen.add(window.onDidChangeNotebookEditorSelection(this.weak, this));
 		// Cells put in or taken out move the selection in the notebook as well.
 		listen.add(
@@ -81,7 +122,7 @@ export class Activity implements Presence, vscode.Disposable {
 		);
 		listen.add(window.onDidChangeActiveTerminal(this.weak, this));
 		listen.add(window.onDidChangeTerminalState(this.weak, this));
-		listen.add(workspace.onDidSaveTextDocument((document) => document === this.document && this.breakpoint("save")));
+		listen.add(workspace.onWillSaveTextDocument(this.onSave, this));
 		listen.add(followWork(sink, () => this.weak()));
 		listen.add(watchCommits(() => this.breakpoint("commit")));
 	}
@@ -92,28 +133,58 @@ export class Activity implements Presence, vscode.Disposable {
 	}
 
 	/**
-	 * Seconds ago that somebody was certainly at the keyboard or mouse though no event told so (typing in a terminal,
-	 * a chat or a settings page), or undefined when that cannot be said.
+	 * Seconds ago that somebody was at the keyboard or mouse though no event told so (typing in a terminal, a chat or a
+	 * settings page), or undefined when that cannot be said.
 	 */
 	seen(): number | undefined {
-		return this.hasFocus && this.active && !this.doubtful ? activeLag : undefined;
+		if (!this.hasFocus || !this.active) {
+			return undefined;
+		}
+		const at = this.seconds;
+		if (isInDoubt(this.signs, this.active, at)) {
+			this.doubted.fire();
+		}
+		return trustsWeakSigns(this.signs, at) ? activeLag : undefined;
+	}
+
+	/** Whether only the machine can tell if somebody is at this window. */
+	get inDoubt(): boolean {
+		return this.hasFocus && isInDoubt(this.signs, this.active, this.seconds);
+	}
+
+	/** Takes the machine's answer: how many real seconds ago its keyboard or mouse was used. */
+	settleDoubt(idleSeconds: number): void {
+		this.signs = withAnswer(this.signs, idleSeconds);
+		if (this.hasFocus && idleSeconds < touchedWithin) {
+			this.sink.touchedAgo(idleSeconds);
+		}
 	}
 
 	dispose(): void {
 		this.disposables.dispose();
 	}
 
+	private get seconds(): number {
+		return this.now() / 1000;
+	}
+
 	/** The hot path: constant work, nothing allocated, no disk. */
-	private onEdit(event: vscode.TextDocumentChangeEvent): void {
-		const change = event.contentChanges[0];
+	private onEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+		const change = contentChanges[0];
 		if (change === undefined) {
 			return;
 		}
-		if (event.document === this.document && change.text.length <= 1) {
-			this.weak();
-		} else {
-			this.machineEdit(event.document);
+		const isOneCharacter = contentChanges.length === 1 && change.text.length <= 1 && change.rangeLength <= 1;
+		if (document === this.document) {
+			this.unsettled.mark();
+			if (isOneCharacter) {
+				this.weak();
+				return;
+			}
+		} else if (this.gesture.isOf(document)) {
+			this.unsettled.mark();
 		}
+		this.machineEdit(document);
 	}
 
 	/**
@@ -121,9 +192,27 @@ export class Activity implements Presence, vscode.Disposable {
 	 * format on type after all, the cursor's move by keyboard, which follows at once, says so.
 	 */
 	private machineEdit(document: { readonly uri: vscode.Uri }): void {
-		if (isWritable(document)) {
-			this.machineEdited.mark();
-			this.doubtful = true;
+		if (!isWritable(document)) {
+			return;
+		}
+		if (!this.machineEdited.active || !this.toolEdited) {
+			this.signs = withToolEdit(this.signs, this.seconds);
+		}
+		this.toolEdited = true;
+		this.machineEdited.mark();
+		if (this.hasFocus && !this.toolReported.active) {
+			this.toolReported.mark();
+			this.sink.toolEdit();
+			this.doubted.fire();
+		}
+	}
+
+	/** What is saved after a delay is nobody's doing: that comes in the middle of typing. */
+	private onSave({ document, reason }: vscode.TextDocumentWillSaveEvent): void {
+		const { Manual, FocusOut } = vscode.TextDocumentSaveReason;
+		const isAskedFor = reason === Manual || (reason === FocusOut && this.hasFocus);
+		if (isAskedFor && document === this.document && !this.machineEdited.active) {
+			this.breakpoint("save");
 		}
 	}
 
@@ -134,17 +223,28 @@ export class Activity implements Presence, vscode.Disposable {
 		if (
 			byHand &&
 			this.hasFocus &&
-			(this.doubtful || !this.evidenceReported.active) &&
+			(this.toolEdited || !this.evidenceReported.active) &&
 			isWritable(event.textEditor.document)
 		) {
 			this.strong();
 		}
 	}
 
-	/** Scrolling with the wheel does not make the window active, so only focus is asked for. */
-	private onScroll(event: vscode.TextEditorVisibleRangesChangeEvent): void {
-		if (this.hasFocus && event.textEditor.document === this.document && !this.machineEdited.active) {
-			this.evidence();
+	/** Scrolling with the wheel does not make the window active, so that is not asked for: a gesture is. */
+	private onScroll({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void {
+		if (!this.hasFocus || !isWritable(textEditor.document)) {
+			return;
+		}
+		if (this.unsettled.active) {
+			this.gesture.reset();
+			return;
+		}
+		const now = this.now();
+		if (this.gesture.isMadeBy(textEditor, now) && !this.evidenceReported.active) {
+			this.weakSign(now / 1000);
+			if (this.signs.machine !== "idle") {
+				this.evidence();
+			}
 		}
 	}
 
@@ -166,13 +266,25 @@ export class Activity implements Presence, vscode.Disposable {
 	}
 
 	private switched(): void {
+		this.laidOut();
 		if (this.weak()) {
 			this.sink.breakpoint("editor");
 		}
 	}
 
+	/** A tab was opened, closed or changed. */
+	private moved(): void {
+		this.laidOut();
+		this.weak();
+	}
+
+	private laidOut(): void {
+		this.unsettled.mark();
+	}
+
 	private strong(): void {
-		this.doubtful = false;
+		this.toolEdited = false;
+		this.signs = withStrongSign(this.signs, this.seconds);
 		this.evidence();
 	}
 
@@ -180,8 +292,22 @@ export class Activity implements Presence, vscode.Disposable {
 		if (!this.hasFocus || !this.active || this.machineEdited.active) {
 			return false;
 		}
-		this.evidence();
+		if (!this.evidenceReported.active) {
+			const at = this.seconds;
+			this.weakSign(at);
+			if (!trustsWeakSigns(this.signs, at)) {
+				return false;
+			}
+			this.evidence();
+		}
 		return true;
+	}
+
+	private weakSign(at: number): void {
+		this.signs = withWeakSign(this.signs, at);
+		if (isInDoubt(this.signs, this.active, at)) {
+			this.doubted.fire();
+		}
 	}
 
 	private evidence(): void {

@@ -1,30 +1,33 @@
-import { type Disposable, type Extension, ExtensionKind, env, window } from "vscode";
+import { type Disposable, type Extension, window } from "vscode";
 import { Disposables } from "../platform/disposables";
+import { isOwnMachine } from "../platform/host-capabilities";
 import type { SittingService } from "../timer/sitting-service";
+import type { Doubt } from "./system-idle";
 
 /**
- * While no window of the editor has focus, lets the machine say whether it is in use. What asks it is loaded when a
- * window first loses focus, in a host that runs on the person's own machine: another machine's keyboard says nothing of
- * the person, and a browser's host cannot ask.
+ * Lets the machine say whether it is in use: while no window of the editor has focus, and in a window that has it where
+ * the editor's own signs leave doubt. What asks it is loaded when the answer is first needed, in a host that runs on the
+ * person's own machine: another machine's keyboard says nothing of the person, and a browser's host cannot ask.
  */
 export function startIdlePolling(
 	extension: Extension<unknown>,
 	sitting: SittingService,
+	doubt: Doubt,
 	log: (line: string) => void,
 ): Disposable {
 	const parts = new Disposables();
-	const elsewhere = env.remoteName !== undefined && extension.extensionKind === ExtensionKind.Workspace;
-	if (typeof process === "undefined" || typeof process.versions?.node !== "string" || elsewhere) {
+	if (!isOwnMachine(extension)) {
 		return parts;
 	}
-	const first = parts.add(
-		window.onDidChangeWindowState(async ({ focused }) => {
-			if (!focused) {
-				first.dispose();
-				const { SystemIdle } = await import("./system-idle");
-				parts.add(new SystemIdle(sitting, log));
-			}
-		}),
-	);
+	const first = parts.add(new Disposables());
+	const begin = async () => {
+		if (!first.disposed) {
+			first.dispose();
+			const { SystemIdle } = await import("./system-idle");
+			parts.add(new SystemIdle(sitting, doubt, log));
+		}
+	};
+	first.add(window.onDidChangeWindowState(({ focused }) => (focused ? undefined : begin())));
+	first.add(doubt.onDidDoubt(begin));
 	return parts;
 }

@@ -1,30 +1,47 @@
-import { type Disposable, window, workspace } from "vscode";
+import { type Disposable, type Event, window, workspace } from "vscode";
 import type { SettingKey } from "../../sitting/setting-specs";
 import { Disposables } from "../platform/disposables";
 import type { SittingService } from "../timer/sitting-service";
 import { IdlePoller } from "./idle-poller";
-import { sourcesOf } from "./idle-sources";
+import { type IdleSource, sourcesOf } from "./idle-sources";
 
 const setting: SettingKey = "systemIdle";
 
 /** Real seconds between two questions at most: what this costs cannot be measured, and time away is known to a minute. Our choice. */
 const seldom = 60;
 
-/** Joins the watch over the machine to this window and to the timer. Begins in a window that has no focus. */
+/** What this window knows of its person. */
+export interface Doubt {
+	readonly inDoubt: boolean;
+	readonly onDidDoubt: Event<void>;
+	settleDoubt(idleSeconds: number): void;
+}
+
+/** Joins the watch over the machine to this window and to the timer. Begins when the answer is first needed. */
 export class SystemIdle implements Disposable {
 	private readonly disposables = new Disposables();
 
-	constructor(sitting: SittingService, log: (line: string) => void) {
+	constructor(
+		sitting: SittingService,
+		doubt: Doubt,
+		log: (line: string) => void,
+		sources: readonly IdleSource[] = sourcesOf(process.platform, process.env),
+	) {
 		const watch = this.disposables.add(
 			new IdlePoller({
-				sources: sourcesOf(process.platform, process.env),
+				sources,
 				wanted: () =>
-					!window.state.focused &&
-					sitting.isLeader &&
+					(window.state.focused ? doubt.inDoubt : sitting.isLeader) &&
 					workspace.getConfiguration("deskglide").get<unknown>(setting) !== false,
 				// Three times within the gap from which a person counts as away, so that none goes unseen.
 				every: () => Math.min(seldom, sitting.settings.away / 3 / sitting.rate),
-				tell: (seconds) => sitting.feed({ type: "machine-idle", seconds: seconds * sitting.rate }),
+				tell: (seconds) => {
+					if (window.state.focused) {
+						doubt.settleDoubt(seconds);
+					} else {
+						sitting.feed({ type: "machine-idle", seconds: seconds * sitting.rate });
+					}
+				},
 				after: (seconds, run) => {
 					const timer = setTimeout(run, seconds * 1000);
 					return { dispose: () => clearTimeout(timer) };
@@ -34,13 +51,14 @@ export class SystemIdle implements Disposable {
 		);
 		this.disposables.add(
 			window.onDidChangeWindowState(({ focused }) => {
-				if (focused) {
-					watch.stop();
-				} else {
+				if (!focused) {
 					watch.start();
+				} else if (!doubt.inDoubt) {
+					watch.stop();
 				}
 			}),
 		);
+		this.disposables.add(doubt.onDidDoubt(() => watch.start()));
 		watch.start();
 	}
 

@@ -23,16 +23,31 @@ export function followWork(sink: ActivitySink, begun: () => void): vscode.Dispos
 		}),
 	);
 	const commandIds = new Ids<vscode.TerminalShellExecution>("terminal");
+	const inTerminals = new Map<vscode.Terminal, Set<vscode.TerminalShellExecution>>();
 	all.add(
 		window.onDidStartTerminalShellExecution(({ execution, terminal }) => {
 			if (terminal === window.activeTerminal) {
 				begun();
 			}
+			const running = inTerminals.get(terminal) ?? new Set();
+			inTerminals.set(terminal, running.add(execution));
 			sink.busyStart(commandIds.of(execution));
 		}),
 	);
+	const ended = (terminal: vscode.Terminal, execution: vscode.TerminalShellExecution) => {
+		if (inTerminals.get(terminal)?.delete(execution) === true) {
+			sink.busyEnd(commandIds.take(execution), "terminal");
+		}
+	};
+	all.add(window.onDidEndTerminalShellExecution(({ terminal, execution }) => ended(terminal, execution)));
+	// The editor does not tell of the end of a command that ends with its terminal.
 	all.add(
-		window.onDidEndTerminalShellExecution(({ execution }) => sink.busyEnd(commandIds.take(execution), "terminal")),
+		window.onDidCloseTerminal((terminal) => {
+			for (const execution of inTerminals.get(terminal) ?? []) {
+				ended(terminal, execution);
+			}
+			inTerminals.delete(terminal);
+		}),
 	);
 	all.add(
 		debug.onDidStartDebugSession(({ id }) => {

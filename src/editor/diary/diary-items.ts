@@ -44,6 +44,14 @@ export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
 	return item;
 }
 
+export function standingItem({ summary: { day, standing } }: DiaryDay): TreeItem {
+	const item = new TreeItem(l10n.t("{0} standing at the desk", roundedDuration(standing.seconds)));
+	item.id = `${day} standing`;
+	item.iconPath = new ThemeIcon("arrow-up");
+	item.contextValue = "standing";
+	return item;
+}
+
 export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
 	const item = new TreeItem(l10n.t("{0} at the desk", roundedDuration(sitting.seconds)));
 	item.id = `${day} sitting`;

@@ -4,12 +4,12 @@ import { dayOf } from "../../diary/day";
 import { type DiaryDay, type DiaryEntry, diaryDays } from "../../diary/diary-days";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
-import { breaksItem, dayItem, entryItem, sittingItem } from "./diary-items";
+import { breaksItem, dayItem, entryItem, sittingItem, standingItem } from "./diary-items";
 import type { JournalFiles } from "./journal-files";
 
 type Node =
 	| { readonly type: "day"; readonly day: DiaryDay; readonly today: string }
-	| { readonly type: "breaks" | "sitting"; readonly day: DiaryDay }
+	| { readonly type: "breaks" | "sitting" | "standing"; readonly day: DiaryDay }
 	| { readonly type: "entry"; readonly entry: DiaryEntry }
 	| { readonly type: "earlier"; readonly before: string };
 
@@ -45,6 +45,8 @@ export class DiaryTree implements TreeDataProvider<Node>, Disposable {
 				return breaksItem(node.day);
 			case "sitting":
 				return sittingItem(node.day);
+			case "standing":
+				return standingItem(node.day);
 			case "entry":
 				return entryItem(node.entry);
 			case "earlier": {
@@ -88,13 +90,16 @@ export class DiaryTree implements TreeDataProvider<Node>, Disposable {
 }
 
 function insideOf(day: DiaryDay): Node[] {
-	const { breaks, sitting } = day.summary;
+	const { breaks, sitting, standing } = day.summary;
 	const nodes: Node[] = [];
 	if (breaks.taken + breaks.natural + breaks.prompted > 0) {
 		nodes.push({ type: "breaks", day });
 	}
 	if (sitting.seconds >= 60) {
 		nodes.push({ type: "sitting", day });
+	}
+	if (standing.seconds >= 60) {
+		nodes.push({ type: "standing", day });
 	}
 	return [...nodes, ...day.entries.map((entry): Node => ({ type: "entry", entry }))];
 }

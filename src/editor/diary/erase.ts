@@ -44,7 +44,7 @@ function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): 
 				: [l10n.t("Days: {0}, from {1} to {2}", days.length, days[0] ?? "", days.at(-1) ?? "")]),
 			l10n.t("Routines: {0}", count("routine")),
 			l10n.t("Breaks and reminders: {0}", count(...breakKinds)),
-			l10n.t("Stretches of sitting: {0}", count("sitting")),
+			l10n.t("Stretches of sitting and standing: {0}", count("sitting", "standing")),
 			l10n.t("Entries about yourself: {0}", count("day-entry", "weekly", "fortnightly")),
 			l10n.t("Notes: {0}", count("note")),
 			l10n.t("Your answers to the safety questions, and your phase"),

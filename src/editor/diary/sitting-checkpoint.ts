@@ -49,12 +49,13 @@ export class SittingCheckpoint {
 
 	private noteFrom(least: number): void {
 		const { soFar } = this.sitting.view();
-		if (soFar.stretchKey !== this.key) {
-			this.key = soFar.stretchKey;
+		const { seconds, key } = soFar.stood ?? { seconds: soFar.stretch, key: soFar.stretchKey };
+		if (key !== this.key) {
+			this.key = key;
 			this.noted = 0;
 		}
-		if (soFar.stretch - this.noted >= least) {
-			this.noted = soFar.stretch;
+		if (seconds - this.noted >= least) {
+			this.noted = seconds;
 			this.note(soFar);
 		}
 	}

@@ -38,14 +38,20 @@ export class TimerEventRecorder {
 	}
 
 	/**
-	 * Writes a stretch of sitting as far as it has come; later words of the same stretch take its place.
+	 * Writes a stretch of sitting or standing as far as it has come; later words of the same stretch take its place.
 	 * @param to the last sign of the person, epoch milliseconds
 	 */
-	async sitting({ stretch, stretchKey }: SittingPeriod, to: number): Promise<void> {
-		const seconds = Math.round(stretch);
+	async sitting({ stretch, stretchKey, stood }: SittingPeriod, to: number): Promise<void> {
+		await this.atDesk("sitting", stretch, stretchKey, to);
+		if (stood !== undefined) {
+			await this.atDesk("standing", stood.seconds, stood.key, to);
+		}
+	}
+
+	private async atDesk(kind: "sitting" | "standing", amount: number, id: string, to: number): Promise<void> {
+		const seconds = Math.round(amount);
 		if (seconds >= leastStretch) {
-			const from = to - seconds * 1000;
-			await this.recorder.record({ kind: "sitting", seconds, from, to }, { id: stretchKey, rev: seconds, at: to });
+			await this.recorder.record({ kind, seconds, from: to - seconds * 1000, to }, { id, rev: seconds, at: to });
 		}
 	}
 

@@ -22,13 +22,17 @@ export function apiState(sitting: SittingService, wall: number): DeskglideState 
 		inMeeting: view.suppressions.includes("meeting"),
 		...(view.meetingUntil !== undefined && { meetingUntil: moment(view.meetingUntil) }),
 		inRoutine: view.suppressions.includes("routine"),
+		onCall: view.suppressions.includes("call"),
+		standing: view.standing !== undefined,
+		standingSeconds: Math.round(view.standing?.seconds ?? 0),
 	};
 }
 
 /** What of a state is worth telling of when it changes: minutes, not seconds. */
 export function changeKey(state: DeskglideState): string {
 	const { status, sittingSeconds, limitSeconds, secondsUntilBreak, paused, inMeeting, inRoutine } = state;
-	const minutes = [sittingSeconds, secondsUntilBreak].map((seconds) => Math.ceil(seconds / 60));
+	const { onCall, standing, standingSeconds } = state;
+	const minutes = [sittingSeconds, secondsUntilBreak, standingSeconds].map((seconds) => Math.ceil(seconds / 60));
 	const until = [state.breakEndsAt, state.pausedUntil, state.meetingUntil].map((moment) => moment !== undefined);
-	return JSON.stringify([status, minutes, limitSeconds, paused, inMeeting, inRoutine, until]);
+	return JSON.stringify([status, minutes, limitSeconds, paused, inMeeting, inRoutine, onCall, standing, until]);
 }

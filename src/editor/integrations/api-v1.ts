@@ -83,6 +83,24 @@ export class ApiV1 implements DeskglideApi, Disposable {
 		return { done: true };
 	}
 
+	async stand(): Promise<DeskglideAnswer> {
+		this.sitting.feed({ type: "stand" });
+		return { done: true };
+	}
+
+	async sit(): Promise<DeskglideAnswer> {
+		this.sitting.feed({ type: "sit" });
+		return { done: true };
+	}
+
+	async reportCall(goesOn: boolean): Promise<DeskglideAnswer> {
+		if (typeof goesOn !== "boolean") {
+			throw new InvalidArgumentError(l10n.t("True or false is needed here."));
+		}
+		this.sitting.feed({ type: "call", on: goesOn, source: "report" });
+		return { done: true };
+	}
+
 	dispose(): void {
 		this.disposables.dispose();
 	}

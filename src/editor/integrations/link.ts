@@ -4,7 +4,9 @@ import { isId, isMinutes, mostMinutes } from "./arguments";
 export type Link =
 	| { readonly kind: "routine"; readonly id: string }
 	| { readonly kind: "break"; readonly minutes?: number }
-	| { readonly kind: "quick-stretch" };
+	| { readonly kind: "quick-stretch" }
+	| { readonly kind: "stand" }
+	| { readonly kind: "sit" };
 
 /** Why a link opens nothing. It repeats nothing of the link: a page elsewhere wrote that, and a message may hold links. */
 export type LinkProblem =
@@ -13,7 +15,7 @@ export type LinkProblem =
 	| { readonly kind: "unknown-parameter" }
 	| { readonly kind: "not-minutes" };
 
-const places: readonly string[] = ["routine", "break", "quick-stretch"];
+const places: readonly string[] = ["routine", "break", "quick-stretch", "stand", "sit"];
 
 export type LinkReading =
 	| { readonly link: Link; readonly problem?: undefined }
@@ -37,7 +39,10 @@ export function readLink(path: string, query: string): LinkReading {
 		const id = rest.join("/");
 		return isId(id) ? { link: { kind: "routine", id } } : { problem: { kind: "no-routine" } };
 	}
-	return place === "break" ? readBreak(parameters[0]?.[1]) : { link: { kind: "quick-stretch" } };
+	if (place === "break") {
+		return readBreak(parameters[0]?.[1]);
+	}
+	return { link: { kind: place as "quick-stretch" | "stand" | "sit" } };
 }
 
 function readBreak(minutes: string | undefined): LinkReading {

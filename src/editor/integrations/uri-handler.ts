@@ -23,8 +23,26 @@ export async function openLink(uri: Uri, wishes: ExternalRequests): Promise<void
 		}
 		case "break":
 			return askForBreak(link.minutes, wishes);
+		case "stand":
+			return askForPosture(
+				link.kind,
+				l10n.t("A link asks to note that you stand at your desk now."),
+				l10n.t("I Am Standing"),
+			);
+		case "sit":
+			return askForPosture(
+				link.kind,
+				l10n.t("A link asks to note that you sit at your desk now."),
+				l10n.t("I Am Sitting"),
+			);
 		case "quick-stretch":
 			await commands.executeCommand("deskglide.quickStretch");
+	}
+}
+
+async function askForPosture(command: "stand" | "sit", question: string, yes: string): Promise<void> {
+	if ((await showInformation(question, yes)) === yes) {
+		await commands.executeCommand(`deskglide.${command}`);
 	}
 }
 
@@ -45,7 +63,7 @@ async function askForBreak(minutes: number | undefined, wishes: ExternalRequests
 function problemInWords(problem: LinkProblem): string {
 	switch (problem.kind) {
 		case "unknown-place":
-			return l10n.t("It can lead to a routine, a break or the quick stretch.");
+			return l10n.t("It can lead to a routine, a break, the quick stretch, or to standing or sitting at the desk.");
 		case "no-routine":
 			return l10n.t("It names no routine or exercise.");
 		case "unknown-parameter":

@@ -19,6 +19,7 @@ export function todaySnapshot(sitting: SittingService, library: LibraryNow, prob
 		offers: safety.state.screen.decision.lock === "everything" ? [] : library.offers(availabilityNow(sitting.view())),
 		diary: {
 			sitting: today.sitting,
+			...(today.standing >= 60 && { standing: today.standing }),
 			breaksTaken: today.breaksTaken,
 			naturalBreaks: today.naturalBreaks,
 			routines: eventsOfToday.filter(({ kind }) => kind === "routine").length,
@@ -38,6 +39,7 @@ function sittingView(sitting: SittingService): SittingView {
 		load: view.load,
 		limit: view.limit,
 		untilBreak: view.untilBreak,
+		...(view.standing !== undefined && { standing: view.standing }),
 		...(view.break !== undefined && { break: { elapsed: view.break.elapsed, length: view.break.length } }),
 		rate: sitting.rate,
 		...(reason !== undefined && { reason }),

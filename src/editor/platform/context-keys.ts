@@ -6,6 +6,7 @@ interface ContextValues {
 	readonly status: string;
 	readonly paused: boolean;
 	readonly meeting: boolean;
+	readonly standing: boolean;
 	readonly canUndo: boolean;
 	readonly inRoutine: boolean;
 	readonly routinesFiltered: boolean;
@@ -25,6 +26,7 @@ export class ContextKeys {
 		this.set("status", view.status);
 		this.set("paused", view.suppressions.includes("paused"));
 		this.set("meeting", view.suppressions.includes("meeting"));
+		this.set("standing", view.standing !== undefined);
 		this.set("canUndo", view.canUndoSkip || view.lastAway !== undefined);
 	}
 

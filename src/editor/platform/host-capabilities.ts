@@ -1,8 +1,13 @@
-import type { Uri } from "vscode";
+import { type Extension, ExtensionKind, env, type Uri } from "vscode";
 
 /** Whether Node's own modules are there: not in a browser's host. */
 export function isNodeHost(): boolean {
 	return typeof process !== "undefined" && typeof process.versions?.node === "string" && typeof require === "function";
+}
+
+/** Whether the host runs on the machine the person sits at: what another machine says of itself says nothing of them. */
+export function isOwnMachine(extension: Extension<unknown>): boolean {
+	return isNodeHost() && (env.remoteName === undefined || extension.extensionKind !== ExtensionKind.Workspace);
 }
 
 /**

@@ -10,6 +10,8 @@ export function activityFeed(sitting: SittingService, window: string): ActivityS
 		busyEnd: (id, kind) => sitting.feed({ type: "busy-end", id: `${window}-${id}`, kind }),
 		debugStart: (id) => sitting.feed({ type: "debug-start", id }),
 		debugEnd: (id) => sitting.feed({ type: "debug-end", id }),
+		toolEdit: () => sitting.feed({ type: "tool-edit" }),
+		touchedAgo: (seconds) => sitting.touchedAgo(seconds),
 		focus: (focused) => void sitting.focus(focused),
 	};
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { clockTime } from "../../l10n/clock-time";
 import { inMinutes } from "../../l10n/durations";
 import type { Explanation, Reason } from "../../sitting/explain";
 import type { Suppression } from "../../sitting/suppression";
@@ -6,9 +7,9 @@ import { minutesLeft, shortDuration } from "./status-text";
 
 /** The answer to "why now, or why not yet" as sentences, the most telling first. */
 export function explanationText(explanation: Explanation, at: number): readonly string[] {
-	const { load, limit, reasons, expected } = explanation;
+	const { load, limit, reasons, expected, wall } = explanation;
 	const first = l10n.t("{0} of {1} at the desk.", inMinutes(Math.floor(load / 60)), inMinutes(Math.round(limit / 60)));
-	const lines = [first, ...reasons.map((reason) => sentence(reason, at))];
+	const lines = [first, ...reasons.map((reason) => sentence(reason, at, wall))];
 	if (expected !== undefined && !reasons.some(({ code }) => code === "prompted")) {
 		lines.push(expectation(expected.from - at, expected.by - at));
 	}
@@ -23,8 +24,9 @@ function expectation(from: number, by: number): string {
 		: l10n.t("If you stay, expect a message in {0} to {1}, at a good moment.", earliest, inMinutes(latest));
 }
 
-function sentence(reason: Reason, at: number): string {
+function sentence(reason: Reason, at: number, wall: number): string {
 	const left = (until: number) => inMinutes(Math.max(1, minutesLeft(until - at)));
+	const time = (until: number) => clockTime(wall + (until - at) * 1000, wall);
 	switch (reason.code) {
 		case "prompted":
 			return reason.whileYouWait
@@ -36,6 +38,8 @@ function sentence(reason: Reason, at: number): string {
 			return l10n.t("A break is due after {0} more of sitting.", inMinutes(minutesLeft(reason.seconds)));
 		case "due":
 			return l10n.t("A break has been due for {0}.", shortDuration(at - reason.since));
+		case "standing":
+			return l10n.t("You are standing at your desk, for {0} now.", shortDuration(reason.seconds));
 		case "away":
 			return l10n.t("You have been away for {0}; what had built up goes down.", shortDuration(at - reason.since));
 		case "asked-about-away":
@@ -50,9 +54,11 @@ function sentence(reason: Reason, at: number): string {
 		case "quiet-after-break":
 			return l10n.t("After a whole break there is peace for {0} more.", left(reason.until));
 		case "suppressed":
-			return suppressed(reason.reason, reason.until === undefined ? undefined : left(reason.until));
+			return reason.reason === "debug" && reason.until !== undefined
+				? l10n.t("A debug session holds messages back, for {0} at most.", left(reason.until))
+				: suppressed(reason.reason, reason.until === undefined ? undefined : time(reason.until));
 		case "snoozed":
-			return l10n.t("You snoozed; {0} are left.", left(reason.until));
+			return l10n.t("You snoozed until {0}.", time(reason.until));
 		case "skipped":
 			return l10n.t(
 				"You skipped; messages come again after {0} more of sitting.",
@@ -109,20 +115,22 @@ function momentInWords(moment: Extract<Reason, { code: "prompted" }>["moment"]):
 	}
 }
 
-function suppressed(reason: Suppression, left: string | undefined): string {
+function suppressed(reason: Suppression, until: string | undefined): string {
 	switch (reason) {
 		case "paused":
-			return left === undefined
+			return until === undefined
 				? l10n.t("You paused reminders until you resume them.")
-				: l10n.t("You paused reminders; {0} are left.", left);
+				: l10n.t("You paused reminders until {0}.", until);
 		case "meeting":
-			return left === undefined
+			return until === undefined
 				? l10n.t("You are in a meeting; a due break comes gently after it.")
-				: l10n.t("You are in a meeting for {0} more; a due break comes gently after it.", left);
+				: l10n.t("You are in a meeting until {0}; a due break comes gently after it.", until);
 		case "hours":
 			return l10n.t("It is outside your working hours.");
 		case "debug":
-			return l10n.t("A debug session holds messages back, for {0} at most.", left ?? inMinutes(1));
+			return l10n.t("A debug session holds messages back.");
+		case "call":
+			return l10n.t("You are on a call: a due break waits for its end, and comes gently after it.");
 		case "routine":
 			return l10n.t("You are in a routine.");
 		case "break":

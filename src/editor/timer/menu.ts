@@ -55,7 +55,7 @@ function breakRows(status: string): Row[] {
 }
 
 function alwaysRows(sitting: SittingService): Row[] {
-	const { suppressions, canUndoSkip, lastAway } = sitting.view();
+	const { suppressions, canUndoSkip, lastAway, standing } = sitting.view();
 	const paused = suppressions.includes("paused");
 	const meeting = suppressions.includes("meeting");
 	const rows = [
@@ -66,6 +66,9 @@ function alwaysRows(sitting: SittingService): Row[] {
 		meeting
 			? row("call-outgoing", l10n.t("The meeting is over"), "endMeeting")
 			: row("call-incoming", l10n.t("In a meeting…"), "meeting"),
+		standing === undefined
+			? row("arrow-up", l10n.t("I am standing now"), "stand")
+			: row("arrow-down", l10n.t("I am sitting now"), "sit"),
 		row("question", l10n.t("Why now, or why not yet?"), "why"),
 		row("notebook", l10n.t("Diary"), "showDiary"),
 		row("book", l10n.t("Guide"), "openGuide"),

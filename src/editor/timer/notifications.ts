@@ -6,6 +6,7 @@ import type { Settings } from "../../sitting/settings";
 import { Disposables } from "../platform/disposables";
 import { showInformation } from "../platform/messages";
 import type { SittingService } from "./sitting-service";
+import { timeOf } from "./status-text";
 
 type PromptEffect = Extract<Effect, { type: "prompt" }>;
 
@@ -30,16 +31,92 @@ export class Notifications implements vscode.Disposable {
 	private async deliver(effect: Effect): Promise<void> {
 		switch (effect.type) {
 			case "prompt":
-				return effect.kind === "stand30" ? this.offerStand(effect) : this.promptBreak(effect);
+				return this.prompt(effect);
 			case "posture":
 				return this.remindOfPosture(effect.show);
 			case "timing-question":
 				return this.askAboutTiming();
+			case "greeting":
+				await showInformation(l10n.t("Welcome back. Reminders are on again."));
+				return;
+			case "pause-too-long":
+				return this.offerToResume();
+		}
+	}
+
+	private prompt(effect: PromptEffect): Promise<void> {
+		switch (effect.kind) {
+			case "stand30":
+				return this.offerStand(effect);
+			case "standing":
+				return this.offerToSit(effect);
+			case "break":
+				return this.promptBreak(effect);
+		}
+	}
+
+	/** Whoever has a desk to stand at is offered that in place of a skip, which is in the menu. */
+	private async offerDesk(prompt: PromptEffect): Promise<void> {
+		const start = l10n.t("Start");
+		const stand = l10n.t("Stand");
+		const snooze = l10n.t("Snooze");
+		const buttons = prompt.last ? [start, stand] : [start, stand, snooze];
+		const answer = await showInformation(breakQuestion(prompt, this.breakMinutes), ...buttons);
+		if (answer === start) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
+			this.openMove();
+		} else if (answer === stand) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "stand" });
+		} else if (answer === snooze) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "snooze" });
+		}
+	}
+
+	/** After standing for long: a change of any kind. */
+	private async offerToSit(prompt: PromptEffect): Promise<void> {
+		const sit = l10n.t("Sit");
+		const walk = l10n.t("Walk");
+		const snooze = l10n.t("Snooze");
+		const buttons = prompt.last ? [sit, walk] : [sit, walk, snooze];
+		const minutes = Math.round(prompt.load / 60);
+		const answer = await showInformation(
+			l10n.t("{0} minutes on your feet. Sit or walk a little?", minutes),
+			...buttons,
+		);
+		if (answer === sit) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "sit" });
+		} else if (answer === walk) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
+			this.openMove();
+		} else if (answer === snooze) {
+			this.sitting.feed({ type: "answer", id: prompt.id, answer: "snooze" });
+		}
+	}
+
+	private async offerToResume(): Promise<void> {
+		const view = this.sitting.view();
+		if (view.pausedUntil === undefined) {
+			return;
+		}
+		const resume = l10n.t("Resume");
+		const answer = await showInformation(
+			l10n.t(
+				"Reminders are paused until {0}, longer than you asked for: the clock has been changed.",
+				timeOf(view, view.pausedUntil),
+			),
+			resume,
+			l10n.t("Keep the Pause"),
+		);
+		if (answer === resume) {
+			this.sitting.feed({ type: "resume" });
 		}
 	}
 
 	/** A snooze of the last prompt of an episode would bring nothing back, so it is not offered. */
 	private async promptBreak(prompt: PromptEffect): Promise<void> {
+		if (this.sitting.view().canStand) {
+			return this.offerDesk(prompt);
+		}
 		const start = l10n.t("Start");
 		const snooze = l10n.t("Snooze");
 		const skip = l10n.t("Skip");

@@ -51,6 +51,14 @@ export class PromptDelivery implements Disposable {
 	}
 }
 
+const messages: ReadonlySet<Effect["type"]> = new Set([
+	"prompt",
+	"posture",
+	"timing-question",
+	"greeting",
+	"pause-too-long",
+]);
+
 function isMessage(effect: Effect): boolean {
-	return effect.type === "prompt" || effect.type === "posture" || effect.type === "timing-question";
+	return messages.has(effect.type);
 }

@@ -97,6 +97,11 @@ export class SharedState {
 		return joined.effects;
 	}
 
+	/** What would come of an input, which is not taken yet. */
+	preview(input: Input): readonly Effect[] {
+		return applyLocal(this.local, input, this.rules).effects;
+	}
+
 	/** Writes what is not written yet; where it is of little weight, only every so often. */
 	saveWhatIsNew({ ofLittleWeight }: { readonly ofLittleWeight: boolean }): void {
 		const often = Math.min(evidenceSaveEvery * this.clock.rate, evidenceSaveAtMost);

@@ -6,8 +6,10 @@ import { inferredPresenceAt } from "../../sitting/infer-activity";
 import type { Input, InputBody } from "../../sitting/input";
 import { isCurrent } from "../../sitting/is-current";
 import type { Settings } from "../../sitting/settings";
-import { wakeAt } from "../../sitting/step";
+import type { Moment } from "../../sitting/state";
+import { awayAt, wakeAt } from "../../sitting/step";
 import { type TimerView, timerView } from "../../sitting/timer-view";
+import { type Calls, noCalls } from "../calls/call-watch";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { DeadlineTimer } from "./deadline-timer";
@@ -18,7 +20,19 @@ import { SharedState } from "./shared-state";
 /** Real seconds by which a timer may be late before the host must have been stopped: a browser holds back a hidden page's timers for less. Our choice. */
 const latest = 90;
 
+/** Real seconds after which a call is asked for again. */
+const callCheckEvery = 60;
+
 const never = Number.POSITIVE_INFINITY;
+
+/** The moment of the first thing that would be otherwise on a call: a message to show, or time away. */
+function decidedByCall(effects: readonly Effect[]): number | undefined {
+	return effects.find((effect) =>
+		effect.type === "posture"
+			? effect.show === "notification"
+			: effect.type === "prompt" || effect.type === "timing-question" || effect.type === "away",
+	)?.at;
+}
 
 /** What this window can tell of its person. */
 export interface Presence {
@@ -49,6 +63,9 @@ export class SittingService implements Disposable {
 	private presence: Presence = { focused: false, seen: () => undefined };
 	/** Inputs that came while the file was being read: they come after what it holds. */
 	private waiting: Input[] | undefined = [];
+	/** The machine is being asked about a call: what comes meanwhile waits. */
+	private asking = false;
+	private nextCallCheck: Disposable | undefined;
 	private readonly isOpen = () => !this.disposables.disposed;
 
 	constructor(
@@ -56,6 +73,7 @@ export class SittingService implements Disposable {
 		settings: Settings,
 		private readonly shared: SharedSitting,
 		log: (message: string) => void,
+		private readonly calls: Calls = noCalls,
 	) {
 		const rules = { settings, calendar: machineCalendar };
 		this.current = new SharedState(clock, rules, shared, (effect) => this.carryOut(effect), log);
@@ -96,7 +114,10 @@ export class SittingService implements Disposable {
 
 	/** Tells the engine something that happens now. */
 	feed(body: InputBody): void {
-		const input: Input = { ...body, ...this.current.now() };
+		this.feedAt({ ...body, ...this.current.now() });
+	}
+
+	private feedAt(input: Input): void {
 		if (this.waiting === undefined) {
 			this.take(input);
 		} else {
@@ -139,6 +160,10 @@ export class SittingService implements Disposable {
 	}
 
 	dispose(): void {
+		this.nextCallCheck?.dispose();
+		for (const input of this.asking ? (this.waiting ?? []) : []) {
+			this.current.advance(input);
+		}
 		const { prompt } = this.current.state;
 		if (prompt !== null && this.delivery.isHere(prompt.id)) {
 			// It goes with this window: another one asks once more.
@@ -168,19 +193,26 @@ export class SittingService implements Disposable {
 	}
 
 	private takeWaiting(): void {
+		if (this.asking) {
+			return;
+		}
 		const inputs = this.waiting ?? [];
 		this.waiting = undefined;
 		for (const input of inputs) {
-			this.take(input);
+			// One that has to be asked about lets the others wait as well.
+			this.feedAt(input);
 		}
 		this.arm();
 		this.changed.fire();
 	}
 
 	private take(input: Input): void {
-		if (this.alarm.lateBy(input.at) > latest * this.clock.rate) {
-			// The timer should have come long ago: the machine or the host stood still since the last step.
-			this.current.advance({ type: "sleep", at: this.current.state.at, wall: input.wall });
+		this.passSleep(input);
+		const decided = this.calls.isWorthAsking ? decidedByCall(this.current.preview(input)) : undefined;
+		if (decided !== undefined) {
+			this.waiting = [input];
+			void this.askAboutCall(decided, input);
+			return;
 		}
 		const effects = this.current.advance(input);
 		this.arm();
@@ -192,6 +224,53 @@ export class SittingService implements Disposable {
 		if (input.type === "evidence") {
 			void this.missPrompt();
 		}
+	}
+
+	/** A message is about to be shown, or a gap to count as time away: on a call neither is so. */
+	private async askAboutCall(at: number, input: Input): Promise<void> {
+		this.asking = true;
+		const isOnCall = await this.calls.isOnCall();
+		this.asking = false;
+		if (!this.isOpen()) {
+			return;
+		}
+		if (isOnCall) {
+			this.current.advance({ type: "call", on: true, at, wall: input.wall - (input.at - at) * 1000 });
+		}
+		this.takeWaiting();
+	}
+
+	/** While a call goes on, and as long as messages wait after it, it is asked for again. */
+	private followCall(): void {
+		if (this.current.state.call === null || !this.current.isLeader) {
+			this.nextCallCheck?.dispose();
+			this.nextCallCheck = undefined;
+			return;
+		}
+		this.nextCallCheck ??= this.clock.after(callCheckEvery * this.clock.rate, async () => {
+			const on = await this.calls.isOnCall();
+			this.nextCallCheck = undefined;
+			if (this.isOpen()) {
+				this.feed({ type: "call", on });
+			}
+		});
+	}
+
+	/** Tells the engine that the machine or the host stood still since the last input, if it did. */
+	private passSleep({ at, wall }: Moment): boolean {
+		const { state } = this.current;
+		const began = this.clock.takeSleep();
+		const isLate = this.alarm.lateBy(at) > latest * this.clock.rate;
+		if (began === undefined && !isLate) {
+			return false;
+		}
+		// The timer should have come long ago: then all is known is that nothing happened since the last step.
+		const from = began ?? state.at;
+		// What happened since in another window shows that the machine is awake again.
+		if (from >= state.at) {
+			this.current.advance({ type: "sleep", at: from, wall: wall - (at - from) * 1000 });
+		}
+		return true;
 	}
 
 	/** Somebody is here: if the open prompt died with the window that was to show it, it is wanted again. */
@@ -208,26 +287,51 @@ export class SittingService implements Disposable {
 		void this.delivery.deliver(effect, this.presence.focused, () => isCurrent(effect, this.current.state, at));
 	}
 
-	/** For the next thing the engine would do or the next minute shown; not in a window nobody is at. */
+	/**
+	 * For the next thing the engine would do or the next minute shown. In a window nobody is at, only for the moment at which
+	 * a call decides whether the person is away.
+	 */
 	private arm(): void {
 		const { state, rules, isLeader } = this.current;
-		const next = Math.min(wakeAt(state, rules) ?? never, this.view().viewChangesAt ?? never);
-		this.alarm.set(this.presence.focused && isLeader ? next : never);
+		const { focused } = this.presence;
+		const next = focused
+			? Math.min(wakeAt(state, rules) ?? never, this.view().viewChangesAt ?? never)
+			: this.calls.isWorthAsking
+				? (awayAt(state, rules) ?? never)
+				: never;
+		this.alarm.set(isLeader ? next : never);
+		this.followCall();
+	}
+
+	/** Somebody touched the machine so many real seconds ago, at this window, though no event of the editor told so. */
+	touchedAgo(seconds: number): void {
+		this.noteSighting(seconds);
+		this.feed({ type: "tick" });
 	}
 
 	private onTimer(): void {
 		const seen = this.presence.seen();
+		if (seen !== undefined) {
+			this.noteSighting(seen);
+		}
+		this.feed({ type: "tick" });
+		this.changed.fire();
+	}
+
+	private noteSighting(secondsAgo: number): void {
+		if (this.waiting !== undefined) {
+			return;
+		}
 		const { at, wall } = this.current.now();
-		const moment =
-			seen === undefined || this.waiting !== undefined
-				? undefined
-				: inferredPresenceAt(this.current.state, at, at - seen * this.clock.rate, this.settings);
+		// After sleep the editor still says of its window what it said before.
+		if (this.passSleep({ at, wall })) {
+			return;
+		}
+		const moment = inferredPresenceAt(this.current.state, at, at - secondsAgo * this.clock.rate, this.settings);
 		if (moment !== undefined) {
 			const input = { at: moment, wall: wall - (at - moment) * 1000 };
 			this.current.advance({ type: "evidence", window: this.shared.window, ...input });
 			void this.missPrompt();
 		}
-		this.feed({ type: "tick" });
-		this.changed.fire();
 	}
 }

@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { clockTime, shortClockTime } from "../../l10n/clock-time";
 import { inMinutes } from "../../l10n/durations";
 import type { TimerView } from "../../sitting/timer-view";
 import { Disposables } from "../platform/disposables";
 import type { PendingQuestion } from "../safety/pending-question";
 import type { SittingService } from "./sitting-service";
-import { countdown, minutesLeft, shortDuration, statusSentence } from "./status-text";
+import { countdown, minutesLeft, shortDuration, statusSentence, timeOf } from "./status-text";
 
 /** Text, colour and label of the status item for one view. */
 interface Face {
@@ -47,10 +48,20 @@ function faceOf(view: TimerView): Face {
 			};
 		}
 		case "paused":
-			return { text: `$(debug-pause) ${l10n.t("Paused")}`, label: l10n.t("Reminders paused") };
+			return pausedFace(view);
 		case "quiet":
-			return { text: "$(bell-slash)", label: l10n.t("Reminders are quiet now") };
+			return quietFace(view);
 		case "due":
+			if (view.standing !== undefined) {
+				return {
+					text: `${fillings[4]} ${l10n.t("Sit or walk")}`,
+					label: l10n.t(
+						"On your feet for {0}: sit or walk a little",
+						inMinutes(Math.round(view.standing.seconds / 60)),
+					),
+					amber: true,
+				};
+			}
 			return {
 				text: `${fillings[4]} ${l10n.t("Move")}`,
 				label: l10n.t("A break is due after {0} at the desk", inMinutes(Math.round(view.load / 60))),
@@ -60,12 +71,43 @@ function faceOf(view: TimerView): Face {
 			return { text: `${filling(view)} ${l10n.t("Away")}`, label: l10n.t("Away from the desk") };
 		case "sitting": {
 			const left = minutesLeft(view.untilBreak);
+			if (view.standing !== undefined) {
+				return {
+					text: `$(arrow-up) ${l10n.t("Standing {0} min", left)}`,
+					label: l10n.t("Standing. Sit or walk a little in {0}", inMinutes(left)),
+				};
+			}
 			return {
 				text: `${filling(view)} ${l10n.t("{0} min", left)}`,
 				label: l10n.t("Next break in {0}", inMinutes(left)),
 			};
 		}
 	}
+}
+
+function pausedFace(view: TimerView): Face {
+	if (view.pausedUntil === undefined) {
+		return { text: `$(debug-pause) ${l10n.t("Paused")}`, label: l10n.t("Reminders paused") };
+	}
+	const wall = view.wall + (view.pausedUntil - view.at) * 1000;
+	return {
+		text: `$(debug-pause) ${l10n.t("until {0}", shortClockTime(wall, view.wall))}`,
+		label: l10n.t("Reminders paused until {0}", clockTime(wall, view.wall)),
+	};
+}
+
+function quietFace(view: TimerView): Face {
+	const label = l10n.t("Reminders are quiet now");
+	if (!view.suppressions.includes("meeting")) {
+		return view.suppressions.includes("call")
+			? { text: `$(bell-slash) ${l10n.t("On a call")}`, label: `${label}. ${l10n.t("On a call")}` }
+			: { text: `$(bell-slash) ${l10n.t("Quiet")}`, label };
+	}
+	if (view.meetingUntil === undefined) {
+		return { text: `$(bell-slash) ${l10n.t("Meeting")}`, label: `${label}. ${l10n.t("Meeting")}` };
+	}
+	const until = l10n.t("Meeting until {0}", timeOf(view, view.meetingUntil));
+	return { text: `$(bell-slash) ${until}`, label: `${label}. ${until}` };
 }
 
 /** While somebody is at the desk; what keeps reminders quiet for other reasons says more. */
@@ -151,6 +193,7 @@ function tooltip(view: TimerView, questionWaits: boolean): string {
 	const { today } = view;
 	const figures = [
 		l10n.t("sitting {0}", shortDuration(today.sitting)),
+		...(today.standing >= 60 ? [l10n.t("standing {0}", shortDuration(today.standing))] : []),
 		l10n.t("breaks taken {0}", today.breaksTaken),
 		l10n.t("by yourself {0}", today.naturalBreaks),
 	].join(" · ");

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { clockTime } from "../../l10n/clock-time";
 import { hoursAndMinutes, inMinutes } from "../../l10n/durations";
 import type { TimerView } from "../../sitting/timer-view";
 
@@ -14,6 +15,11 @@ export const shortDuration = (seconds: number): string => hoursAndMinutes(second
 export function countdown(seconds: number): string {
 	const whole = Math.max(0, Math.ceil(seconds - 1e-6));
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** The clock time of a moment of the view's. */
+export function timeOf({ at, wall }: TimerView, moment: number): string {
+	return clockTime(wall + (moment - at) * 1000, wall);
 }
 
 /** How it stands, in one sentence: why a message comes now or does not come yet, or else how far it is. */
@@ -37,11 +43,15 @@ export function reasonSentence(view: TimerView): string | undefined {
 		case "paused":
 			return view.pausedUntil === undefined
 				? l10n.t("Reminders are paused until you resume them.")
-				: l10n.t("Reminders are paused for {0} more.", inMinutes(minutesLeft(view.pausedUntil - view.at)));
+				: l10n.t("Reminders are paused until {0}.", timeOf(view, view.pausedUntil));
 		case "hours":
 			return l10n.t("Outside your hours: no reminders.");
 		case "meeting":
-			return l10n.t("In a meeting: a due break waits and comes gently after.");
+			return view.meetingUntil === undefined
+				? l10n.t("In a meeting: a due break waits and comes gently after.")
+				: l10n.t("In a meeting until {0}: a due break waits and comes gently after.", timeOf(view, view.meetingUntil));
+		case "call":
+			return l10n.t("On a call: a due break waits and comes gently after.");
 		case "debug":
 			return l10n.t("Debugging: a due break waits for the session, up to a limit.");
 		case "lock":
@@ -54,10 +64,16 @@ export function reasonSentence(view: TimerView): string | undefined {
 		return l10n.t("Away from the desk: what has built up is going down.");
 	}
 	if (view.snoozedUntil !== undefined) {
-		return l10n.t("Snoozed for {0} more.", inMinutes(minutesLeft(view.snoozedUntil - view.at)));
+		return l10n.t("Snoozed until {0}.", timeOf(view, view.snoozedUntil));
 	}
 	if (view.skipLeft !== undefined) {
 		return l10n.t("Skipped: the next prompt comes after {0} more of sitting.", inMinutes(minutesLeft(view.skipLeft)));
+	}
+	if (view.standing !== undefined) {
+		const stood = inMinutes(Math.floor(view.standing.seconds / 60));
+		return view.status === "due"
+			? l10n.t("{0} on your feet: sit or walk a little.", stood)
+			: l10n.t("Standing at the desk for {0}.", stood);
 	}
 	if (view.status === "due") {
 		if (view.prompt !== undefined) {

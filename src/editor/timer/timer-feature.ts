@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { Activity } from "../activity/activity";
 import { startIdlePolling } from "../activity/start-idle-polling";
+import { CallWatch, noCalls } from "../calls/call-watch";
 import { SittingCheckpoint } from "../diary/sitting-checkpoint";
 import type { Integrations } from "../integrations/integrations";
 import { systemClock } from "../platform/clock";
 import type { CommandHandlers } from "../platform/command-types";
 import { ContextKeys } from "../platform/context-keys";
 import { Disposables } from "../platform/disposables";
+import { isOwnMachine } from "../platform/host-capabilities";
 import { shortId } from "../platform/short-id";
 import type { RoutinesFeature } from "../routines/routines-feature";
 import { PendingQuestion } from "../safety/pending-question";
@@ -37,7 +39,16 @@ export class TimerFeature implements vscode.Disposable {
 		const clock = systemClock(clockRate());
 		const configuration = add(new Configuration(extension.globalState, log));
 		const shared = add(new SharedSitting(extension.globalStorageUri, extension.workspaceState, window, log));
-		const sitting = add(new SittingService(clock, configuration.read(), shared, log));
+		const calls = isOwnMachine(extension.extension)
+			? new CallWatch({
+					sources: async () =>
+						(await import("../calls/recording-sources")).recordingSources(process.platform, process.env),
+					allowed: () => sitting.settings.waitOnCalls,
+					now: () => performance.now() / 1000,
+					log,
+				})
+			: noCalls;
+		const sitting: SittingService = add(new SittingService(clock, configuration.read(), shared, log, calls));
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
 		const question = add(new PendingQuestion(extension.globalState, Date.now));
@@ -64,7 +75,7 @@ export class TimerFeature implements vscode.Disposable {
 		};
 		add(new StatusItem(sitting, question));
 		add(new Notifications(sitting, openMove));
-		add(startIdlePolling(extension.extension, sitting, log));
+		add(startIdlePolling(extension.extension, sitting, activity, log));
 		add(logExplanations(sitting, log));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));

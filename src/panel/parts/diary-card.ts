@@ -12,7 +12,7 @@ export function diaryCard(diary: DiaryLine): TemplateResult {
 	if (nothingYet) return html`<p class="quiet">${strings.diary.empty}</p>`;
 	return html`<dl class="figures">
 			${strings.diary
-				.figures(diary.sitting, breaks, diary.routines)
+				.figures(diary.sitting, diary.standing, breaks, diary.routines)
 				.map(({ value, label }) => html`<div><dt>${label}</dt><dd class="number">${value}</dd></div>`)}
 		</dl>
 		${

@@ -6,14 +6,17 @@ import { ring } from "./ring";
 
 /** How the timer stands and what can be done about it. */
 export function sittingCard(view: SittingView, send: (message: FromPanel) => void): TemplateResult {
-	const share = view.limit > 0 ? view.load / view.limit : 0;
+	const { standing } = view;
+	const { load, limit } = standing === undefined ? view : { load: standing.seconds, limit: standing.limit };
+	const share = limit > 0 ? load / limit : 0;
+	const words = standing === undefined ? strings.today.sat : strings.today.stood;
 	return html`<section class="sitting" data-status=${view.status}>
 		<div class="sitting-ring">
-			${ring(view.status === "due" ? 1 : share, strings.today.ring(view.load, view.limit), stateDrawing(view.status))}
+			${ring(view.status === "due" ? 1 : share, words.ring(load, limit), stateDrawing(view.status))}
 		</div>
 		<div class="sitting-text">
 			<h1 tabindex="-1">${heading(view)}</h1>
-			<p class="quiet number sitting-load">${strings.today.load(view.load, view.limit)}</p>
+			<p class="quiet number sitting-load">${words.load(load, limit)}</p>
 		</div>
 		${view.reason === undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}
 		<div class="sitting-actions">
@@ -51,6 +54,9 @@ function snoozes(choices: readonly number[], send: (message: FromPanel) => void)
 }
 
 function heading(view: SittingView): string {
+	if (view.standing !== undefined && (view.status === "sitting" || view.status === "due")) {
+		return view.status === "due" ? strings.today.stood.due : strings.today.stood.heading(view.untilBreak);
+	}
 	return view.status === "sitting"
 		? strings.today.heading.sitting(view.untilBreak)
 		: strings.today.heading[view.status];

@@ -153,6 +153,7 @@ function columnChart(
 ): ChartModel {
 	const weekly = columns.some(({ days }) => days > 1);
 	const values = columns.map((column) => column[id]);
+	const hasStood = id === "sitting" && highestOf(columns.map(({ standing }) => standing)) > 0;
 	const top = id === "sitting" ? topOf(values, 60) : Math.max(2, Math.ceil(highestOf(values)));
 	return {
 		id,
@@ -161,13 +162,14 @@ function columnChart(
 		...(fact !== undefined && { fact }),
 		empty: progressStrings.noRecord,
 		shape: "columns",
-		points: columns.map((column) => columnPoint(column, id, say, cell)),
+		points: columns.map((column) => columnPoint(column, id, hasStood, say, cell)),
 		domain: [0, top],
 		ticks: id === "sitting" ? minuteTicks(top) : countTicks(top),
 		heads: [
 			weekly ? progressStrings.weekOf : progressStrings.day,
 			title,
 			...(id === "sitting" ? [progressStrings.sitting.longest] : []),
+			...(hasStood ? [progressStrings.sitting.standing] : []),
 		],
 	};
 }
@@ -175,20 +177,26 @@ function columnChart(
 function columnPoint(
 	column: ProgressColumn,
 	id: Amount,
+	hasStood: boolean,
 	say: (value: number) => string,
 	cell: (value: number) => string,
 ): ChartPoint {
-	const { from, days, longest } = column;
+	const { from, days, longest, standing } = column;
 	const value = column[id];
 	const shown = value === null ? "" : cell(value);
 	const stretch = longest === null ? "" : progressStrings.minutes(longest);
+	const stood = standing === null ? "" : progressStrings.minutes(standing);
 	const words = value === null ? progressStrings.notRecorded : say(value);
+	const more = [
+		`${progressStrings.sitting.longest}: ${stretch}`,
+		...(hasStood ? [`${progressStrings.sitting.standing}: ${stood}`] : []),
+	];
 	return {
 		day: from,
 		name: days > 1 ? progressStrings.weekFrom(fullDay(from)) : fullDay(from),
 		value,
-		cells: id === "sitting" ? [shown, stretch] : [shown],
-		words: id === "sitting" && value !== null ? `${words}. ${progressStrings.sitting.longest}: ${stretch}` : words,
+		cells: id === "sitting" ? [shown, stretch, ...(hasStood ? [stood] : [])] : [shown],
+		words: id === "sitting" && value !== null ? [words, ...more].join(". ") : words,
 	};
 }
 

@@ -79,6 +79,7 @@ export const progressStrings = {
 		title: l10n.t("At the desk"),
 		unit: l10n.t("time a day"),
 		longest: l10n.t("Longest stretch"),
+		standing: l10n.t("Standing at the desk"),
 		now: (value: number, longest: number): string =>
 			l10n.t("{0} a day on average, longest stretch {1}", hoursAndMinutes(value), hoursAndMinutes(longest)),
 	},

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { logExplanations } from "../../../src/editor/timer/explanation-log";
 import * as why from "../../../src/editor/timer/explanation-text";
+import { clockTime } from "../../../src/l10n/clock-time";
 import type { Effect } from "../../../src/sitting/effect";
 import { explain } from "../../../src/sitting/explain";
 import { initialState } from "../../../src/sitting/initial-state";
@@ -50,7 +51,7 @@ describe("what the log keeps", () => {
 		assert.deepEqual(lines, [
 			"30 minutes of 30 minutes at the desk. A message waits for 15 seconds without typing, a save or the end of a task, at most 5 minutes more. A break has been due for 0 min. If you stay, expect a message in 0 to 5 minutes, at a good moment.",
 			"30 minutes of 30 minutes at the desk. A message is open: you paused in your typing.",
-			"30 minutes of 30 minutes at the desk. You snoozed; 5 minutes are left. A break has been due for 1 min. If you stay, expect a message in 5 to 10 minutes, at a good moment.",
+			`30 minutes of 30 minutes at the desk. You snoozed until ${clockTime(MONDAY + 2130_000, MONDAY)}. A break has been due for 1 min. If you stay, expect a message in 5 to 10 minutes, at a good moment.`,
 		]);
 	});
 
