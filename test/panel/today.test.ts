@@ -55,9 +55,9 @@ describe("Today", () => {
 	it("can be resumed when paused", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1, { today: { ...today, sitting: { ...sitting, status: "paused" } } }));
-		equal(await panel.heading(), "Timer paused");
+		equal(await panel.heading(), "Reminders paused");
 		await panel.asked();
-		await panel.button("Resume timer").click();
+		await panel.button("Resume reminders").click();
 		deepEqual(await panel.asked(), [{ type: "run-command", command: "resumeTimer" }]);
 	});
 
