@@ -46,6 +46,21 @@ describe("Today", () => {
 		deepEqual(await panel.asked(), [{ type: "snooze", minutes: 10 }]);
 	});
 
+	it("tells how long somebody has stood at the desk, and when to change", async () => {
+		const panel = await open({ ownTime: true });
+		const standing = { seconds: 599, limit: 1800 };
+		const stands = { ...sitting, standing, untilBreak: 1201, rate: 60 };
+		await panel.show(snapshot(1, { today: { ...today, sitting: stands } }));
+		equal(await panel.heading(), "Standing: a change in 21 min");
+		equal(await panel.page.getByText("9 of 30 min standing").isVisible(), true);
+		await panel.pass(1900);
+		equal(await panel.heading(), "Standing: a change in 19 min");
+		equal(await panel.page.getByText("11 of 30 min standing").isVisible(), true);
+		equal(await panel.page.getByRole("img", { name: "Standing for 11 minutes of 30 minutes" }).isVisible(), true);
+		await panel.show(snapshot(2, { today: { ...today, sitting: { ...stands, status: "due", untilBreak: 0 } } }));
+		equal(await panel.heading(), "Time to sit or walk a little");
+	});
+
 	it("offers no snooze while nothing is due", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
