@@ -9,7 +9,7 @@ import type { JournalWriter } from "./journal-writer";
 /** A file that is there and of which not everything is known: what is missing may be an answer about safety. */
 export interface Doubt {
 	readonly why: "unreadable" | "damaged" | "newer";
-	/** Name of the file; of the folder where that cannot be listed. */
+	/** Name of the file, and of what cannot be read in it; of the folder where that cannot be listed. */
 	readonly of: string;
 }
 
@@ -26,6 +26,8 @@ interface KnownFile {
 	readonly events: readonly DiaryEvent[];
 	readonly corrupt: readonly string[];
 	readonly doubts: readonly ("damaged" | "newer")[];
+	/** Differs when other lines cannot be read: then it is another doubt. */
+	readonly mark: string;
 }
 
 /** Stands for this window's own journal among those of the others. */
@@ -129,7 +131,7 @@ export class JournalReader {
 					try {
 						const file = await this.readFile(name);
 						vanished ||= file === undefined;
-						doubts.push(...(file?.doubts ?? []).map((why) => ({ why, of: name })));
+						doubts.push(...(file?.doubts ?? []).map((why) => ({ why, of: `${name} ${file?.mark ?? ""}` })));
 						if (file !== undefined && file.corrupt.length > 0) {
 							corrupt.push(file.corrupt);
 						}
@@ -200,8 +202,9 @@ export class JournalReader {
 		if (text === undefined) {
 			return undefined;
 		}
-		const { events, corrupt, doubts } = readJournal(text);
-		const file = { events, corrupt, doubts };
+		const { events, corrupt, doubts, unknown } = readJournal(text);
+		const mark = doubts.length === 0 ? "" : `${unknown} ${setAsideName(corrupt.join("\n"))}`;
+		const file = { events, corrupt, doubts, mark };
 		// A file that ends inside a line may be in the middle of being written.
 		if (changes === this.changes.get(name) && text.endsWith("\n")) {
 			this.known.set(name, file);

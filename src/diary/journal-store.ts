@@ -58,8 +58,8 @@ export class JournalStore {
 	private readonly readings = new Map<number, Promise<JournalReading>>();
 	private erased = nothingErased;
 	private readonly reported = new Set<string>();
-	/** Doubts of this window's life; what was readable in between is a new doubt. */
-	private readonly doubted = new Set<string>();
+	/** Doubts of the last reading: what could be read in between is a new doubt. */
+	private doubted: ReadonlySet<string> = new Set();
 	private opened: Promise<void> | undefined;
 	/** The highest logical clock known; undefined until the files were read. */
 	private clock: number | undefined;
@@ -407,23 +407,17 @@ export class JournalStore {
 		return { ...reading, events: [...reading.events, ...placed], clock: this.clock ?? 0 };
 	}
 
+	/**
+	 * Doubts to record: those nobody has recorded yet. A journal that a window may still write is a new doubt for each
+	 * window that cannot read it, and each time: it may hold more by now than when somebody answered because of it.
+	 */
 	private newDoubts({ doubts, events }: JournalReading): readonly Doubt[] {
-		const known = new Set(events.flatMap((event) => (event.kind === "doubt" ? [`${event.why} ${event.of}`] : [])));
-		const now = new Set(doubts.map(({ why, of }) => `${why} ${of}`));
-		const fresh = doubts.filter(({ why, of }) => {
-			const key = `${why} ${of}`;
-			const again = this.doubted.has(`over ${key}`);
-			return !this.doubted.has(key) && (again || !known.has(key));
-		});
-		for (const key of this.doubted) {
-			if (!key.startsWith("over ") && !now.has(key)) {
-				this.doubted.delete(key);
-				this.doubted.add(`over ${key}`);
-			}
-		}
-		for (const key of now) {
-			this.doubted.add(key);
-		}
+		const recorded = new Set(events.flatMap((event) => (event.kind === "doubt" ? [keyOf(event)] : [])));
+		const now = new Set(doubts.map(keyOf));
+		const fresh = doubts.filter(
+			(doubt) => !this.doubted.has(keyOf(doubt)) && (mayGrow(doubt) || !recorded.has(keyOf(doubt))),
+		);
+		this.doubted = now;
 		return fresh;
 	}
 
@@ -474,4 +468,14 @@ export class JournalStore {
 			this.listeners.failed(name, error);
 		}
 	}
+}
+
+function keyOf({ why, of }: Doubt): string {
+	return `${why} ${of}`;
+}
+
+/** Whether a file that cannot be read may hold something new each time: archives and imports are never written again. */
+function mayGrow({ why, of }: Doubt): boolean {
+	const type = parseJournalName(of)?.type;
+	return why === "unreadable" && type !== "archive" && type !== "import";
 }

@@ -110,7 +110,8 @@ describe("the diary's files", () => {
 			const [read, doubt, ...more] = await window.events();
 			assert.deepEqual([read, more], [event, []]);
 			// T7: the line may have held an answer, so the questions come again: once, and not for each window.
-			assert.deepEqual(doubt?.kind === "doubt" && [doubt.why, doubt.of], ["damaged", "2026-01-02.old.a.jsonl"]);
+			assert.equal(doubt?.kind === "doubt" && doubt.why, "damaged");
+			assert.match(doubt?.kind === "doubt" ? doubt.of : "", /^2026-01-02\.old\.a\.jsonl /);
 		}
 		assert.equal(problems.length, 1);
 		const [aside] = (await names()).filter((name) => name.startsWith("set-aside"));
