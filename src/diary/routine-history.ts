@@ -50,20 +50,30 @@ export function daysCompleted(
 	return [...days];
 }
 
-/** Epoch milliseconds of each routine on `day` in which any of the `glides` was begun, in order of time. */
-export function glideTimes(
+/** A routine in which something was done that loads a nerve. */
+export interface GlideSession {
+	/** The event of the routine. */
+	readonly id: string;
+	/** Epoch milliseconds. */
+	readonly at: number;
+}
+
+/**
+ * The routines in which any of the `glides` was begun, in the diary's order.
+ * @param since epoch milliseconds: earlier ones are left out
+ */
+export function glideSessions(
 	events: readonly DiaryEvent[],
 	glides: ReadonlySet<string>,
-	day: string,
-	dayEnd: number = usualDayEnd,
-): readonly number[] {
-	const times: number[] = [];
+	since: number,
+): readonly GlideSession[] {
+	const sessions: GlideSession[] = [];
 	for (const event of events) {
-		if (event.kind === "routine" && dayOf(event.at, event.zone, dayEnd) === day) {
+		if (event.kind === "routine" && event.at > since) {
 			if (event.done.some((done) => glides.has(done.exercise) && done.seconds > 0)) {
-				times.push(event.at);
+				sessions.push({ id: event.id, at: event.at });
 			}
 		}
 	}
-	return times;
+	return sessions;
 }

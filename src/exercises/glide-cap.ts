@@ -1,21 +1,47 @@
 import * as l10n from "@vscode/l10n";
 
-/** Glide sessions a day, and seconds between two: so that what follows one can be seen first. [knowledge] */
+/** Glide sessions in any 24 hours, and seconds between two: so that what follows one can be seen first. [knowledge] */
 export const glidesPerDay = 3;
 export const secondsBetweenGlides = 2 * 60 * 60;
 
+/** A nerve knows of no midnight: the cap counts hours, not days. Milliseconds. */
+export const glideWindow = 24 * 60 * 60_000;
+
 export type GlideCap =
 	| { readonly allowed: true }
-	/** `nextAt`: epoch milliseconds when the gap is over; absent when today's are used up. */
-	| { readonly allowed: false; readonly reason: string; readonly nextAt?: number };
+	/** `nextAt`: epoch milliseconds from which another is allowed. */
+	| { readonly allowed: false; readonly reason: string; readonly wayOut: string; readonly nextAt: number };
 
-/** Whether a glide session may begin. `today` holds when today's began and `at` is now, in epoch milliseconds. */
-export function glideCap(today: readonly number[], at: number): GlideCap {
-	if (today.length >= glidesPerDay) {
-		return { allowed: false, reason: l10n.t("Three glide sessions are enough for a day. They are back tomorrow.") };
+/**
+ * Whether a glide session may begin.
+ * @param sessions when the latest took place, in any order; one dated ahead of now counts as having happened now
+ * @param at now; both in epoch milliseconds
+ */
+export function glideCap(sessions: readonly number[], at: number): GlideCap {
+	const recent = sessions
+		.map((session) => Math.min(session, at))
+		.filter((session) => at - session < glideWindow)
+		.sort((one, other) => other - one);
+	const [latest] = recent;
+	if (latest === undefined) {
+		return { allowed: true };
 	}
-	const nextAt = Math.max(...today) + secondsBetweenGlides * 1000;
-	return today.length > 0 && at < nextAt
-		? { allowed: false, reason: l10n.t("Glides need two hours between them, to see how the last one settles."), nextAt }
+	const first = recent[glidesPerDay - 1];
+	if (first !== undefined) {
+		return {
+			allowed: false,
+			reason: l10n.t("Three glide sessions in 24 hours are enough."),
+			wayOut: l10n.t("They open again by themselves, 24 hours after the first of the three."),
+			nextAt: first + glideWindow,
+		};
+	}
+	const nextAt = latest + secondsBetweenGlides * 1000;
+	return at < nextAt
+		? {
+				allowed: false,
+				reason: l10n.t("Glides need two hours between them, to see how the last one settles."),
+				wayOut: l10n.t("They open again by themselves, two hours after the last one."),
+				nextAt,
+			}
 		: { allowed: true };
 }

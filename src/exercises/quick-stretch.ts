@@ -1,6 +1,6 @@
 import { type Fitted, fitRoutine } from "./fit-to-time";
 import { glideCap } from "./glide-cap";
-import { lockOf, singleRoutine } from "./single-exercise";
+import { singleRoutine } from "./single-exercise";
 import type { Exercise, Lookup, Routine } from "./types";
 
 /** Seconds Quick Stretch offers to choose from. */
@@ -11,10 +11,10 @@ export interface QuickWish {
 	readonly posture: "seated" | "standing";
 	/** Ids of routines played lately, the newest first. */
 	readonly recent: readonly string[];
-	/** Why an exercise cannot be done now; undefined when it can. */
+	/** Why an exercise cannot be done now, whatever movement it borrows; undefined when it can. */
 	readonly locked: (exercise: string) => string | undefined;
-	/** When today's glide sessions began, and now, in epoch milliseconds. */
-	readonly glidesToday: readonly number[];
+	/** When the glide sessions of the last 24 hours took place, and now, in epoch milliseconds. */
+	readonly recentGlides: readonly number[];
 	readonly at: number;
 	/** Whether to show what is from beyond the guide and off by default. */
 	readonly extras: boolean;
@@ -36,10 +36,9 @@ function rowOf(routine: Routine, kind: QuickRow["kind"], wish: QuickWish, lookup
 		return undefined;
 	}
 	const exercises = fitted.routine.steps.flatMap((step) => lookup(step.exercise) ?? []);
-	const cap = glideCap(wish.glidesToday, wish.at);
+	const cap = glideCap(wish.recentGlides, wish.at);
 	const capped = !cap.allowed && exercises.some((exercise) => exercise.glide) ? cap.reason : undefined;
-	const locked =
-		exercises.map((exercise) => lockOf(exercise, wish.locked)).find((reason) => reason !== undefined) ?? capped;
+	const locked = exercises.map((exercise) => wish.locked(exercise.id)).find((reason) => reason !== undefined) ?? capped;
 	return {
 		...fitted,
 		kind,

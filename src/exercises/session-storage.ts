@@ -9,15 +9,30 @@ import { blockAt, blockMs } from "./timeline";
  */
 export interface SavedSession {
 	readonly version: 1;
+	/** Epoch milliseconds. Absent in what an earlier version kept. */
+	readonly savedAt?: number;
 	readonly state: SessionState;
 }
 
 export type RestoredSession =
-	| { readonly state: SessionState }
+	| { readonly state: SessionState; readonly savedAt?: number }
 	| { readonly state?: undefined; readonly reason: string };
 
-export function saveSession(state: SessionState): SavedSession {
-	return { version: 1, state };
+/** @param savedAt epoch milliseconds */
+export function saveSession(state: SessionState, savedAt: number): SavedSession {
+	return { version: 1, savedAt, state };
+}
+
+/** Milliseconds for which a routine that a reload interrupted can be taken up. Our choice: later, a body is cold again. */
+const takenUpWithin = 2 * 60 * 60_000;
+
+/**
+ * Whether a kept routine may be gone on with, or only begun anew. One whose age cannot be told is begun anew.
+ * @param savedAt when it was kept, and `now`; both in epoch milliseconds
+ */
+export function canBeTakenUp(savedAt: number | undefined, now: number): boolean {
+	const age = savedAt === undefined ? Number.NaN : now - savedAt;
+	return age >= 0 && age <= takenUpWithin;
 }
 
 const kinds: readonly BlockKind[] = ["prepare", "set-up", "move", "hold", "finish", "switch-side", "rest", "timer"];
@@ -137,7 +152,10 @@ export function restoreSession(saved: unknown, at: number): RestoredSession {
 		if (state.status === "closed") {
 			return { reason: "The kept session was over." };
 		}
-		return { state: { ...state, at: Math.round(at), status: state.status === "running" ? "paused" : state.status } };
+		return {
+			state: { ...state, at: Math.round(at), status: state.status === "running" ? "paused" : state.status },
+			...reader.optional("savedAt", asCount),
+		};
 	} catch (error) {
 		if (error instanceof SessionDecodeError) {
 			return { reason: `The kept session could not be read: ${error.message}.` };

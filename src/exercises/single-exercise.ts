@@ -43,8 +43,3 @@ export function findRoutine(id: string, routines: readonly Routine[], lookup: Lo
 	const exercise = lookup(id.slice(prefix.length));
 	return exercise === undefined || exercise.logOnly === true ? undefined : singleRoutine(exercise);
 }
-
-/** Why an exercise cannot be done now. One that borrows another's figure is that movement, and shares its locks. */
-export function lockOf(exercise: Exercise, locked: (exercise: string) => string | undefined): string | undefined {
-	return locked(exercise.id) ?? (exercise.figure === undefined ? undefined : locked(exercise.figure));
-}

@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type Fitted, fitRoutine } from "./fit-to-time";
 import { glideCap } from "./glide-cap";
-import { lockOf } from "./single-exercise";
 import type { Exercise, Lookup, Phase, Routine } from "./types";
 
 /** What "Right now" goes by. */
@@ -11,11 +10,11 @@ export interface SuggestionContext {
 	readonly posture: Routine["posture"];
 	/** Ids of the exercises done today, once for each time. */
 	readonly doneToday: readonly string[];
-	/** When today's glide sessions began, in epoch milliseconds. */
-	readonly glidesToday: readonly number[];
+	/** When the glide sessions of the last 24 hours took place, in epoch milliseconds. */
+	readonly recentGlides: readonly number[];
 	/** Now, in epoch milliseconds. */
 	readonly at: number;
-	/** Why an exercise cannot be done now; undefined when it can. */
+	/** Why an exercise cannot be done now, whatever movement it borrows; undefined when it can. */
 	readonly locked: (exercise: string) => string | undefined;
 	/** Whether exercises from beyond the guide may be picked that are off by default. */
 	readonly extras: boolean;
@@ -72,7 +71,7 @@ function candidates(
 				(moment.extras || exercise.extra !== true) &&
 				(glidesAllowed || !exercise.glide) &&
 				suits(exercise, moment.posture) &&
-				lockOf(exercise, moment.locked) === undefined,
+				moment.locked(exercise.id) === undefined,
 		)
 		.sort((one, other) => times(one.id) - times(other.id) || kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
@@ -122,7 +121,7 @@ function assembled(picked: readonly Exercise[], moment: SuggestionContext): Rout
  * the same routine.
  */
 export function suggest(moment: SuggestionContext, catalogue: readonly Exercise[], lookup: Lookup): Suggestion {
-	const cap = glideCap(moment.glidesToday, moment.at);
+	const cap = glideCap(moment.recentGlides, moment.at);
 	const pool = candidates(catalogue, moment, cap.allowed);
 	let picked: readonly Exercise[] = [];
 	let best: Fitted | undefined;

@@ -71,11 +71,16 @@ export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: Pha
 	};
 }
 
+/** Whether a red flag stands (R1, R2 or R3): nothing is played, and nothing asks for movement. */
+export function emergencyStands({ decision }: ScreeningState): boolean {
+	return decision.lock === "everything";
+}
+
 function phaseIn({ decision }: ScreeningState, { phase }: PhaseState): Phase {
 	return decision.lock === "none" ? phase : 1;
 }
 
-/** A plain break is open whenever there is no emergency. */
+/** A plain break is open whenever no red flag stands. */
 const plainBreak = "movement-break";
 
 /** Walking and pelvic tilts, what E5 goes back to; and what loads nothing at all. */
@@ -90,8 +95,9 @@ const baseExercises: ReadonlySet<string> = new Set([
 
 /** The checks in the order in which they count: the first that objects is told. */
 const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | undefined)[] = [
-	({ id }, { screen: { decision } }) => {
-		const locked = decision.lock === "everything" || (decision.lock === "exercise" && id !== plainBreak);
+	({ id }, { screen }) => {
+		const { decision } = screen;
+		const locked = emergencyStands(screen) || (decision.lock === "exercise" && id !== plainBreak);
 		return locked ? lockedBy(decision.rule, decision.words, decision.wayOut) : undefined;
 	},
 	({ id }, { paused }) =>

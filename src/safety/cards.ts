@@ -9,7 +9,16 @@ import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
 import { stopRules } from "./stop-rules";
 import { undoCard } from "./undo-card";
-import { type Action, agreedAbout, answerAnew, dismissAction, endPause, guideLink, seePhases } from "./unlock-actions";
+import {
+	type Action,
+	agreedAbout,
+	answerAnew,
+	answerThem,
+	dismissAction,
+	endPause,
+	guideLink,
+	seePhases,
+} from "./unlock-actions";
 
 /**
  * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
@@ -46,7 +55,7 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 			tone: "caution",
 			title: l10n.t("Safety questions"),
 			lines: [askAgain ?? words, wayOut],
-			actions: [{ label: l10n.t("Answer them now"), intent: { type: "open-check" } }],
+			actions: [answerThem],
 		};
 	}
 	return {

@@ -14,13 +14,18 @@ export const requestedCardId = "asked";
 
 const close = dismissAction(requestedCardId, l10n.t("Close"));
 
-/** Why a routine is locked, and every way out there is now. */
-export function lockCard(name: string, lock: Lock, safety: SafetyState): CardView {
+/**
+ * Why a routine is locked, and every way out there is now.
+ * @param stopped it was under way until the lock came
+ */
+export function lockCard(name: string, lock: Lock, safety: SafetyState, stopped = false): CardView {
 	return {
 		id: `${requestedCardId}-lock-${lock.exercise}-${lock.rule}`,
 		tone: "caution",
-		title: l10n.t("{0} is locked", name),
-		lines: [lock.reason, lock.wayOut],
+		title: stopped ? l10n.t("{0} stops here", name) : l10n.t("{0} is locked", name),
+		lines: [lock.reason, lock.wayOut, ...(stopped ? [l10n.t("What you did of it is in the diary.")] : [])].filter(
+			(line) => line !== "",
+		),
 		actions: [...unlockActions(lock, safety), ...guideLink(lock.rule), close],
 	};
 }
@@ -38,17 +43,6 @@ export function smallerCard(name: string, exercise: string, routine: string): Ca
 			...guideLink("E2"),
 			close,
 		],
-	};
-}
-
-/** A lock with no rule of its own behind it, such as the glides of a day. */
-export function waitCard(name: string, reason: string): CardView {
-	return {
-		id: `${requestedCardId}-wait`,
-		tone: "calm",
-		title: l10n.t("{0} is locked", name),
-		lines: [reason],
-		actions: [close],
 	};
 }
 

@@ -77,7 +77,7 @@ export const screeningRules: readonly ScreeningRule[] = [
 		rule: "R3",
 		when: { any: doctorKeys, is: standing },
 		outcome: "URGENT_TODAY",
-		lock: "exercise",
+		lock: "everything",
 		words: l10n.t(
 			"Please have this checked by a doctor today before doing any exercise. If you feel worse, use emergency care.",
 		),

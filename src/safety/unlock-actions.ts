@@ -20,6 +20,8 @@ export interface Lock {
 
 export const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
 
+export const answerThem: Action = { label: l10n.t("Answer them now"), intent: { type: "open-check" } };
+
 export const seePhases: Action = { label: l10n.t("See the phases"), intent: { type: "open-phases" } };
 
 export function dismissAction(card: string, label = l10n.t("Not now")): Action {
@@ -94,6 +96,8 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 			return [seePhases, clinicianAgreedAction(rule)];
 		case "G6":
 			return [...(phase.phase < 2 ? [seePhases] : []), clinicianAgreedAction(rule)];
+		case "R4":
+			return [answerThem];
 		case "stop":
 			return exercise.startsWith("pelvic-tilt")
 				? [play(l10n.t("Walk a little instead"), "walk-short")]

@@ -5,7 +5,7 @@ import { summariseDays, summaryOf } from "../../src/diary/day-summaries";
 import { diaryDays } from "../../src/diary/diary-days";
 import type { DiaryEvent } from "../../src/diary/events";
 import { mergeJournals } from "../../src/diary/journal";
-import { completedOn, daysCompleted, glideTimes, recentRoutines } from "../../src/diary/routine-history";
+import { completedOn, daysCompleted, glideSessions, recentRoutines } from "../../src/diary/routine-history";
 import { anyEvent } from "./any-event";
 import { at, day, hour, minute, noon, routine } from "./make";
 
@@ -160,7 +160,7 @@ describe("what the diary knows of routines", () => {
 		assert.deepEqual(daysCompleted(events, "slump-glide"), []);
 	});
 
-	it("glides of a day are told with their times, also those only begun", () => {
+	it("glides are told with their sessions and times, also those only begun", () => {
 		const glides = new Set(["slump-glide"]);
 		const glided = (seconds: number) => [
 			{ exercise: "slump-glide", reps: 0, holds: 0, seconds, sides: [], planned: 10 },
@@ -172,6 +172,11 @@ describe("what the diary knows of routines", () => {
 			routine(noon + 2 * hour, { done: glided(0) }),
 			routine(noon + 3 * hour, { done: glided(60) }),
 		];
-		assert.deepEqual(glideTimes(events, glides, today), [noon, noon + 3 * hour]);
+		const ids = ["before", "begun", "pumps", "none", "done"];
+		const numbered = events.map((event, index) => ({ ...event, id: ids[index] ?? "" }));
+		assert.deepEqual(glideSessions(numbered, glides, noon - day), [
+			{ id: "begun", at: noon },
+			{ id: "done", at: noon + 3 * hour },
+		]);
 	});
 });

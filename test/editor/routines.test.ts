@@ -342,7 +342,7 @@ describe("what somebody asked to see", () => {
 });
 
 describe("a routine that is only looked at", () => {
-	it("stands at its start until the person goes on", () => {
+	it("stands at its start until the person goes on", async () => {
 		const later: (() => void)[] = [];
 		const clock = {
 			rate: 1,
@@ -354,7 +354,7 @@ describe("a routine that is only looked at", () => {
 				return { dispose: () => undefined };
 			},
 		};
-		const host = new SessionHost(clock, memento());
+		const host = new SessionHost(clock, memento(), { refresh: async () => undefined, objectionTo: () => undefined });
 		const { lookup } = programme();
 		const plan = planRoutine(routines[0] as Routine, lookup);
 		let changes = 0;
@@ -366,7 +366,7 @@ describe("a routine that is only looked at", () => {
 		assert.equal(host.view?.status, "paused");
 		assert.deepEqual(host.view?.cursor, { step: 0, block: 0, into: 0 });
 		assert.equal(later.length, 0);
-		host.intend(host.id ?? "", "resume");
+		await host.intend(host.id ?? "", "resume");
 		assert.equal(host.running, true);
 		host.dispose();
 	});

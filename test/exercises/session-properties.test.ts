@@ -156,7 +156,7 @@ describe("whatever is done to a session", () => {
 		fc.assert(
 			fc.property(deeds, (all) => {
 				const state = last(trace(all, 0).states);
-				const restored = restoreSession(JSON.parse(JSON.stringify(saveSession(state))), state.at);
+				const restored = restoreSession(JSON.parse(JSON.stringify(saveSession(state, 7))), state.at);
 				if (state.status === "closed") {
 					assert.equal(restored.state, undefined);
 				} else {

@@ -373,7 +373,7 @@ describe("the easier version in mid-session", () => {
 describe("a session over a reload", () => {
 	it("comes back paused at the same rep and second, and goes on", () => {
 		const running = play(two, inputs("0 start", "8250 tick")).state;
-		const restored = restoreSession(JSON.parse(JSON.stringify(saveSession(running))), 77);
+		const restored = restoreSession(JSON.parse(JSON.stringify(saveSession(running, 7))), 77);
 		assert.ok(restored.state !== undefined);
 		assert.deepEqual({ ...restored.state, at: 0 }, { ...running, at: 0, status: "paused" });
 		const end = playFrom(restored.state, inputs("1000 resume", "30000 tick")).effects.map(says).at(-1);
@@ -382,11 +382,11 @@ describe("a session over a reload", () => {
 
 	it("comes back with its question open", () => {
 		const asking = play(planOf([plain("a")]), inputs("0 start", "20000 tick")).state;
-		const restored = restoreSession(saveSession(asking), 5).state;
+		const restored = restoreSession(saveSession(asking, 7), 5).state;
 		assert.equal(restored?.status, "asking");
 	});
 
-	const good = JSON.stringify(saveSession(play(two, inputs("0 start", "8250 tick")).state));
+	const good = JSON.stringify(saveSession(play(two, inputs("0 start", "8250 tick")).state, 7));
 	const broken: readonly (readonly [string, unknown, RegExp])[] = [
 		["nothing", undefined, /saved is missing/],
 		["text", "running", /saved is missing/],

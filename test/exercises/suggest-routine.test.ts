@@ -72,11 +72,22 @@ describe("fitting a routine into a time", () => {
 describe("the cap on glides", () => {
 	const noon = 12 * hour;
 	const table: readonly (readonly [string, readonly number[], boolean])[] = [
-		["the first of the day may begin", [], true],
+		["the first may begin", [], true],
 		["one second short of two hours is too soon", [noon - 2 * hour + 1000], false],
 		["two hours are enough", [noon - 2 * hour], true],
 		["the third may begin", [noon - 8 * hour, noon - 4 * hour], true],
 		["a fourth may not, however late", [noon - 10 * hour, noon - 8 * hour, noon - 6 * hour], false],
+		[
+			"T13: nor on the next day, before 24 hours are over",
+			[noon - 23 * hour, noon - 20 * hour, noon - 14 * hour],
+			false,
+		],
+		[
+			"T13: it may once the first of the three is 24 hours ago",
+			[noon - 24 * hour, noon - 20 * hour, noon - 14 * hour],
+			true,
+		],
+		["one dated ahead of now counts as now", [noon + 10 * 365 * 24 * hour], false],
 	];
 	for (const [name, today, allowed] of table) {
 		it(name, () => {
@@ -88,6 +99,11 @@ describe("the cap on glides", () => {
 		const cap = glideCap([noon - hour], noon);
 		assert.equal(cap.allowed ? undefined : cap.nextAt, noon + hour);
 	});
+
+	it("T13: says when a day is over since the first of three", () => {
+		const cap = glideCap([noon - 14 * hour, noon - 20 * hour, noon - 23 * hour], noon);
+		assert.equal(cap.allowed ? undefined : cap.nextAt, noon + hour);
+	});
 });
 
 const calm: SuggestionContext = {
@@ -95,7 +111,7 @@ const calm: SuggestionContext = {
 	secondsAvailable: 120,
 	posture: "seated",
 	doneToday: [],
-	glidesToday: [],
+	recentGlides: [],
 	at: 12 * hour,
 	locked: () => undefined,
 	extras: false,
@@ -114,7 +130,7 @@ describe("right now", () => {
 			{ secondsAvailable: 300 },
 			["pelvic-tilt-seated", "ankle-pump", "slump-glide"],
 		],
-		["no glide within two hours of one", { glidesToday: [11 * hour] }, ["pelvic-tilt-seated"]],
+		["no glide within two hours of one", { recentGlides: [11 * hour] }, ["pelvic-tilt-seated"]],
 		[
 			"no locked exercise",
 			{ locked: (id) => (id === "ankle-pump" ? "rest" : undefined), secondsAvailable: 60 },
@@ -180,7 +196,7 @@ describe("right now", () => {
 		secondsAvailable: fc.integer({ min: 10, max: 900 }),
 		posture: fc.constantFrom<Routine["posture"]>("seated", "standing", "floor", "any"),
 		doneToday: fc.array(fc.constantFrom(...catalogue.map((each) => each.id)), { maxLength: 6 }),
-		glidesToday: fc.array(fc.integer({ min: 0, max: 12 * hour }), { maxLength: 4 }),
+		recentGlides: fc.array(fc.integer({ min: 0, max: 12 * hour }), { maxLength: 4 }),
 		at: fc.constant(12 * hour),
 		lockedIds: fc.subarray(catalogue.map((each) => each.id)),
 		extras: fc.boolean(),
@@ -199,7 +215,7 @@ describe("right now", () => {
 				assert.ok(found.seconds <= budgetFor(moment.secondsAvailable));
 				assert.ok(steps.every((each) => each.phase <= moment.phase && !lockedIds.includes(each.id)));
 				assert.ok(moment.extras || steps.every((each) => each.extra !== true));
-				assert.ok(glideCap(moment.glidesToday, moment.at).allowed || steps.every((each) => !each.glide));
+				assert.ok(glideCap(moment.recentGlides, moment.at).allowed || steps.every((each) => !each.glide));
 				const stretch = kinds.indexOf("stretch");
 				assert.ok(stretch < 0 || !kinds.slice(stretch).some((kind) => kind === "strength" || kind === "mobility"));
 				assert.equal(new Set(steps.map((each) => each.id)).size, steps.length);
@@ -215,7 +231,7 @@ describe("quick stretch", () => {
 		posture: "seated" as const,
 		recent: [] as readonly string[],
 		locked: (): string | undefined => undefined,
-		glidesToday: [],
+		recentGlides: [],
 		at: 12 * hour,
 		extras: false,
 	};
@@ -261,7 +277,7 @@ describe("quick stretch", () => {
 	});
 
 	it("holds glides back within two hours of one", () => {
-		const rows = quickStretchRows({ ...wish, glidesToday: [11 * hour] }, catalogue, routines, lookup);
+		const rows = quickStretchRows({ ...wish, recentGlides: [11 * hour] }, catalogue, routines, lookup);
 		const pump = rows.find((row) => row.routine.id === "exercise:ankle-pump");
 		assert.match(pump?.locked ?? "", /two hours/);
 	});

@@ -220,7 +220,7 @@ describe("whatever is thrown at Deskglide", () => {
 		const [first] = routines;
 		assert.ok(first);
 		const saved: unknown = JSON.parse(
-			JSON.stringify(saveSession(createSession("s1", planRoutine(first, lookup), 1000))),
+			JSON.stringify(saveSession(createSession("s1", planRoutine(first, lookup), 1000), 7)),
 		);
 		expectNoThrow(mutated(saved), 3000, (value) => {
 			const restored = restoreSession(value, 5000);

@@ -35,7 +35,7 @@ describe("the page for clinicians", () => {
 		for (const rule of Object.keys(afterEffectWords)) assert.ok(page.includes(`\n| ${rule} `), rule);
 		assert.ok(page.includes(`put aside for ${putAsideHours} hours`));
 		assert.deepEqual([glidesPerDay, secondsBetweenGlides], [3, 2 * 3600]);
-		assert.match(page, /three sessions a day with two hours between them/);
+		assert.match(page, /three sessions in any 24 hours, with two hours between them/);
 	});
 
 	it("says at its beginning that no clinician has reviewed it, and lists at its end what is open", () => {

@@ -36,7 +36,7 @@ const rows: readonly {
 			[key]: answer,
 		})),
 		outcome: "URGENT_TODAY",
-		lock: "exercise",
+		lock: "everything",
 	},
 	{ rule: "R5", answers: [{ weakMild: "new" }], outcome: "PROMPT_REVIEW", lock: "phase-1" },
 	{ rule: "R6", answers: [{ disabled: "yes" }], outcome: "PROMPT_REVIEW", lock: "phase-1" },

@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import { type Disposable, type Uri, workspace } from "vscode";
-import { askingTime } from "../../safety/after-effects";
 import type { Effect } from "../../sitting/effect";
 import type { TimerView } from "../../sitting/timer-view";
 import type { Clock } from "../platform/clock";
@@ -31,7 +30,7 @@ export class DiaryService implements Disposable {
 	 * @param media where the built panels are
 	 */
 	constructor(
-		private readonly context: Pick<FeatureContext, "extension" | "sitting" | "question" | "log">,
+		private readonly context: Pick<FeatureContext, "extension" | "sitting" | "log">,
 		private readonly clock: Clock,
 		private readonly dayEnd: () => number,
 		private readonly media: Uri,
@@ -70,15 +69,6 @@ export class DiaryService implements Disposable {
 	recordSitting(soFar: TimerView["soFar"]): void {
 		const to = this.context.sitting.rate === 1 ? soFar.wall : Date.now();
 		this.effects.sitting(soFar, to).catch(this.reportWriteFailure);
-	}
-
-	/** Says when the question some hours after a routine is due, for the status item. */
-	async updatePendingQuestion(): Promise<void> {
-		try {
-			await this.context.question.set(askingTime(await this.journal.events()));
-		} catch (error) {
-			this.context.log(`Whether a question waits is not known: ${error}`);
-		}
 	}
 
 	readonly reportWriteFailure = (error: unknown): void => {

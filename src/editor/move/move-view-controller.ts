@@ -3,12 +3,9 @@ import type { FromPanel, PanelSnapshot } from "../../protocol";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
 import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/recorder";
-import type { ContextKeys } from "../platform/context-keys";
-import type { Library, LibraryNow } from "../routines/library";
-import { followWalkthrough } from "../routines/walkthrough-keys";
+import type { Library } from "../routines/library";
 import { openGuide } from "../safety/guide-page";
 import type { SafetyController } from "../safety/safety-controller";
-import type { Configuration } from "../timer/configuration";
 import type { SittingService } from "../timer/sitting-service";
 import type { MoveViewModel } from "./move-view";
 import type { RequestedCard } from "./requested-card";
@@ -20,8 +17,6 @@ import { todaySnapshot } from "./today-snapshot";
 export interface MoveViewContext {
 	readonly extension: vscode.Uri;
 	readonly sitting: SittingService;
-	readonly configuration: Configuration;
-	readonly keys: ContextKeys;
 	readonly library: Library;
 	readonly session: SessionHost;
 	readonly safety: SafetyController;
@@ -37,16 +32,12 @@ export interface MoveViewContext {
 
 /** The panel's side of the desk: one snapshot of everything it shows, and one way for everything asked in it. */
 export class MoveViewController implements MoveViewModel {
-	private locked: boolean | undefined;
-
 	constructor(private readonly parts: MoveViewContext) {}
 
+	/** Reads, and changes nothing: what follows from the diary is the follower's to work out. */
 	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
 		await this.parts.restored();
 		const library = await this.parts.library.now();
-		this.updateLock(library);
-		await this.parts.configuration.follow(library.safety.state.gateFacts.phase);
-		followWalkthrough(this.parts.keys, library);
 		this.parts.session.catchUp();
 		const session = this.parts.session.view;
 		const check = this.parts.safety.checkView;
@@ -140,15 +131,6 @@ export class MoveViewController implements MoveViewModel {
 			this.parts.session.leave();
 		} else if (rule !== undefined) {
 			this.parts.session.advise([rule.words]);
-		}
-	}
-
-	/** While a sign of an emergency stands, the timer asks for nothing. */
-	private updateLock({ safety }: LibraryNow): void {
-		const locked = safety.state.screen.decision.lock === "everything";
-		if (locked !== this.locked) {
-			this.locked = locked;
-			this.parts.sitting.feed({ type: "lock", on: locked });
 		}
 	}
 }

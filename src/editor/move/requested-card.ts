@@ -9,7 +9,6 @@ import {
 	selfCheckCard,
 	smallerCard,
 	stretchCard,
-	waitCard,
 } from "../../safety/requested-cards";
 import type { Recorder } from "../diary/recorder";
 import type { LibraryNow } from "../routines/library";
@@ -17,7 +16,8 @@ import type { LibraryNow } from "../routines/library";
 type StretchAnswers = Readonly<Partial<Record<StretchQuestion, boolean>>>;
 
 type Subject =
-	| { readonly about: "routine"; readonly routine: string }
+	/** `stopped`: it was under way when it was locked. */
+	| { readonly about: "routine"; readonly routine: string; readonly stopped?: true }
 	| { readonly about: "stretch"; readonly exercise: string; readonly given: StretchAnswers; readonly routine: string }
 	| { readonly about: "phases" }
 	| { readonly about: "self-check" };
@@ -36,6 +36,11 @@ export class RequestedCard {
 		this.subject = { about: "routine", routine };
 	}
 
+	/** Why this routine stopped where it was, and how it opens. */
+	openStopped(routine: string): void {
+		this.subject = { about: "routine", routine, stopped: true };
+	}
+
 	openPhases(): void {
 		this.subject = { about: "phases" };
 	}
@@ -49,7 +54,7 @@ export class RequestedCard {
 		const { state } = library.safety;
 		switch (subject?.about) {
 			case "routine":
-				return routineCard(subject.routine, library);
+				return routineCard(subject.routine, library, subject.stopped);
 			case "stretch": {
 				const question = nextStretchQuestion(subject.exercise, subject.given);
 				const name = library.catalogue.lookup(subject.exercise)?.name ?? "";
@@ -118,7 +123,7 @@ export class RequestedCard {
 	}
 }
 
-function routineCard(id: string, library: LibraryNow): readonly CardView[] {
+function routineCard(id: string, library: LibraryNow, stopped = false): readonly CardView[] {
 	const routine = library.find(id);
 	if (routine === undefined) {
 		return [];
@@ -128,5 +133,5 @@ function routineCard(id: string, library: LibraryNow): readonly CardView[] {
 		const smaller = library.smallerIn(routine);
 		return [smaller === undefined ? openedCard(routine.name, id) : smallerCard(routine.name, smaller, id)];
 	}
-	return ["rule" in held ? lockCard(routine.name, held, library.safety.state) : waitCard(routine.name, held.reason)];
+	return [lockCard(routine.name, held, library.safety.state, stopped)];
 }

@@ -2,15 +2,18 @@ import { type Disposable, EventEmitter, type Memento } from "vscode";
 import type { SessionPlan } from "../../exercises/plan";
 import type { PlanChoices } from "../../exercises/planner";
 import { easierStep } from "../../exercises/regression";
-import { createSession, doneSoFar, sessionStep, sessionWakeAt } from "../../exercises/session";
-import { restoreSession, saveSession } from "../../exercises/session-storage";
+import { createSession, doneSoFar, sessionWakeAt } from "../../exercises/session";
+import { canBeTakenUp, restoreSession, saveSession } from "../../exercises/session-storage";
 import type { SessionEffect, SessionInput, SessionState } from "../../exercises/session-types";
 import { sleptPastWake } from "../../exercises/suspend-detection";
 import type { Lookup } from "../../exercises/types";
 import type { CardView, Feeling, SessionIntent, SessionView } from "../../protocol";
+import { asksFirst, guardedStep, stepsLeft } from "../../safety/guarded-session";
+import type { Lock } from "../../safety/unlock-actions";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { shortId } from "../platform/short-id";
+import type { PlayGuard } from "../safety/play-guard";
 
 const savedKey = "session";
 
@@ -19,6 +22,18 @@ const saveEvery = 1;
 
 /** An input before the host has stamped its time on it. */
 type Untimed<Input> = Input extends unknown ? Omit<Input, "at"> : never;
+
+/** A step that was asked for and may not be played. */
+export interface RefusedStep {
+	readonly name: string;
+	readonly lock: Lock;
+}
+
+/** A session that a lock has ended. */
+export interface HeldSession {
+	readonly routine: string;
+	readonly lock: Lock;
+}
 
 /**
  * The one routine session of this window. It lives here, not in the panel: the panel draws what `view` gives and sends
@@ -31,6 +46,15 @@ export class SessionHost implements Disposable {
 	/** What is shown has changed. */
 	readonly onDidChange = this.changed.event;
 	readonly onEffect = this.happened.event;
+	private readonly held = this.disposables.add(new EventEmitter<HeldSession>());
+	/** The guard had something against what was left of the session: it ended there, with what was done on record. */
+	readonly onDidHold = this.held.event;
+	private readonly refused = this.disposables.add(new EventEmitter<RefusedStep>());
+	/** The easier exercise that was asked for is locked. The session goes on as it was. */
+	readonly onDidRefuse = this.refused.event;
+	private readonly failed = this.disposables.add(new EventEmitter<unknown>());
+	/** Nobody could say whether the session may go on: it waits, paused. */
+	readonly onDidFail = this.failed.event;
 
 	private state: SessionState | undefined;
 	private lookup: Lookup = () => undefined;
@@ -39,10 +63,16 @@ export class SessionHost implements Disposable {
 	private question: CardView | undefined;
 	private wake: Disposable | undefined;
 	private saveTimer: Disposable | undefined;
+	/** What plays waits for the guard, in order. */
+	private asking: Promise<void> = Promise.resolve();
+	/** Counts what waits for nothing: it overtakes what does, and that is dropped. */
+	private urgent = 0;
+	private keptAt: number | undefined;
 
 	constructor(
 		private readonly clock: Clock,
 		private readonly memento: Memento,
+		private readonly guard: PlayGuard,
 	) {}
 
 	/** The session as the panel shows it; undefined when there is none. */
@@ -75,16 +105,31 @@ export class SessionHost implements Disposable {
 		return this.state?.status === "running";
 	}
 
+	/** When the session happened that is just ending, epoch milliseconds; undefined for now. */
+	get happenedAt(): number | undefined {
+		return this.keptAt;
+	}
+
 	/**
 	 * Starts a new session, or leaves it paused at its start to be looked at; one that is still going is closed first, with
-	 * what was done of it on record.
+	 * what was done of it on record. Gives what stands against it, and then changes nothing.
 	 */
-	start(plan: SessionPlan, lookup: Lookup, choices: PlanChoices = {}, paused = false): void {
+	start(plan: SessionPlan, lookup: Lookup, choices: PlanChoices = {}, paused = false): Lock | undefined {
+		const justDone = this.active && this.state !== undefined ? doneSoFar(this.state) : [];
+		const lock = this.guard.objectionTo(plan.steps, {
+			id: undefined,
+			justDone: justDone.filter(({ seconds }) => seconds > 0).map(({ exercise }) => exercise),
+		});
+		if (lock !== undefined) {
+			return lock;
+		}
+		this.urgent += 1;
 		this.apply({ type: "close" });
 		this.lookup = lookup;
 		this.choices = choices;
 		this.advice = undefined;
 		this.question = undefined;
+		this.keptAt = undefined;
 		this.state = createSession(shortId(), plan, this.now());
 		if (paused) {
 			this.save();
@@ -92,9 +137,13 @@ export class SessionHost implements Disposable {
 		} else {
 			this.apply({ type: "start" });
 		}
+		return undefined;
 	}
 
-	/** Brings back what a reload left behind, paused. Gives the reason when something was there but cannot be used. */
+	/**
+	 * Brings back what a reload left behind, paused: for two hours, and if nothing stands against it. Otherwise what was
+	 * done of it goes on record. Gives the reason when something was there but cannot be used.
+	 */
 	restore(lookup: Lookup): string | undefined {
 		const saved = this.memento.get<unknown>(savedKey);
 		if (saved === undefined || this.state !== undefined) {
@@ -107,23 +156,26 @@ export class SessionHost implements Disposable {
 		}
 		this.lookup = lookup;
 		this.state = restored.state;
+		const wall = this.clock.wall();
+		if (this.active && !canBeTakenUp(restored.savedAt, wall)) {
+			const { savedAt = wall } = restored;
+			this.keptAt = Math.min(savedAt, wall);
+			this.apply({ type: "close" });
+			return "The kept routine is too old to go on with. What was done of it is in the diary.";
+		}
+		this.obey();
 		this.changed.fire();
 		return undefined;
 	}
 
-	/** What the person wants of session `id`; a message about another session is late and means nothing now. */
-	intend(id: string, intent: SessionIntent): void {
-		if (this.state?.id !== id) {
-			return;
+	/**
+	 * What the person wants of session `id`; a message about another session is late and means nothing now. Resolves when
+	 * it is done, or refused.
+	 */
+	async intend(id: string, intent: SessionIntent): Promise<void> {
+		if (this.state?.id === id) {
+			await this.wish(id, intent);
 		}
-		if (intent === "easier") {
-			const replacement = easierStep(this.state.plan, this.state.cursor.step, this.lookup, this.choices);
-			if (replacement !== undefined) {
-				this.apply({ type: "easier", replacement });
-			}
-			return;
-		}
-		this.apply({ type: intent });
 	}
 
 	answer(id: string, feeling: Feeling): void {
@@ -134,14 +186,32 @@ export class SessionHost implements Disposable {
 
 	/** Pauses whatever runs: the panel was closed or hidden. */
 	pause(): void {
+		this.urgent += 1;
 		if (this.running) {
 			this.apply({ type: "pause" });
 		}
 	}
 
-	toggle(): void {
-		if (this.active) {
-			this.apply({ type: this.running ? "pause" : "resume" });
+	async toggle(): Promise<void> {
+		if (this.active && this.state !== undefined) {
+			await this.wish(this.state.id, this.running ? "pause" : "resume");
+		}
+	}
+
+	/**
+	 * Asks anew whether what is left of the session may be played, from what is known by now. If not, it ends where it is,
+	 * with what was done on record.
+	 */
+	obey(): void {
+		const { state } = this;
+		const left = state === undefined ? [] : stepsLeft(state);
+		if (state === undefined || left.length === 0) {
+			return;
+		}
+		const lock = this.guard.objectionTo(left, { id: state.id });
+		if (lock !== undefined) {
+			this.apply({ type: "close" });
+			this.tellHeld(state.plan.routine, lock);
 		}
 	}
 
@@ -178,17 +248,78 @@ export class SessionHost implements Disposable {
 		return this.clock.at() * 1000;
 	}
 
-	private apply(input: Untimed<SessionInput>): void {
-		if (this.state === undefined) {
+	private async wish(id: string, intent: SessionIntent): Promise<void> {
+		if (!asksFirst[intent]) {
+			this.urgent += 1;
+			this.apply(this.inputFor(intent));
 			return;
 		}
-		const { state, effects } = sessionStep(this.state, { ...input, at: this.now() } as SessionInput);
+		const { urgent } = this;
+		this.asking = this.asking
+			.catch(() => undefined)
+			.then(async () => {
+				try {
+					await this.guard.refresh();
+				} catch (error) {
+					this.pause();
+					this.failed.fire(error);
+					return;
+				}
+				if (this.state?.id !== id) {
+					return;
+				}
+				const { urgent: before } = this;
+				this.obey();
+				if (this.urgent === before && before === urgent) {
+					this.apply(this.inputFor(intent));
+				}
+			});
+		await this.asking;
+	}
+
+	/** The input for an intent; undefined where there is nothing easier, or it is locked. */
+	private inputFor(intent: SessionIntent): Untimed<SessionInput> | undefined {
+		if (intent !== "easier") {
+			return { type: intent };
+		}
+		const { state } = this;
+		const replacement =
+			state === undefined ? undefined : easierStep(state.plan, state.cursor.step, this.lookup, this.choices);
+		if (state === undefined || replacement === undefined) {
+			return undefined;
+		}
+		const lock = this.guard.objectionTo([replacement], { id: state.id });
+		if (lock !== undefined) {
+			this.refused.fire({ name: replacement.name, lock });
+			return undefined;
+		}
+		return { type: "easier", replacement };
+	}
+
+	/** The session ended where it was. */
+	private tellHeld(routine: string, lock: Lock): void {
+		this.urgent += 1;
+		this.held.fire({ routine, lock });
+	}
+
+	/** The one place where the session changes. */
+	private apply(input: Untimed<SessionInput> | undefined, at = this.now()): void {
+		const before = this.state;
+		if (before === undefined || input === undefined) {
+			return;
+		}
+		const { state, effects, lock } = guardedStep(before, { ...input, at } as SessionInput, (left) =>
+			this.guard.objectionTo(left, { id: before.id }),
+		);
 		this.state = state;
 		for (const effect of effects) {
 			this.happened.fire(effect);
 		}
 		this.save();
 		this.arm();
+		if (lock !== undefined) {
+			this.tellHeld(state.plan.routine, lock);
+		}
 		if (effects.length > 0) {
 			this.changed.fire();
 		}
@@ -208,8 +339,8 @@ export class SessionHost implements Disposable {
 
 	private onWake(): void {
 		const slept = this.state === undefined ? undefined : sleptPastWake(this.state, this.now());
-		if (slept !== undefined && this.state !== undefined) {
-			this.state = sessionStep(this.state, { type: "pause", at: slept }).state;
+		if (slept !== undefined) {
+			this.apply({ type: "pause" }, slept);
 		}
 		this.apply({ type: "tick" });
 	}
@@ -217,6 +348,6 @@ export class SessionHost implements Disposable {
 	private save(): void {
 		const { state } = this;
 		const keep = state !== undefined && state.status !== "closed";
-		void this.memento.update(savedKey, keep ? saveSession(state) : undefined);
+		void this.memento.update(savedKey, keep ? saveSession(state, this.clock.wall()) : undefined);
 	}
 }

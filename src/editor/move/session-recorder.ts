@@ -57,7 +57,8 @@ export class SessionRecorder {
 	private async keep({ session, ...record }: SessionRecord): Promise<void> {
 		// A name of forty characters may have many more units, of which the diary keeps so many.
 		const name = cutTo(record.name, longestName);
-		await this.recorder.record({ kind: "routine", ...record, name }, { id: session });
+		const at = this.session.happenedAt;
+		await this.recorder.record({ kind: "routine", ...record, name }, { id: session, ...(at !== undefined && { at }) });
 	}
 
 	/** The routine is on record since its end; the answer is added to it, also after a reload in between. */

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { planRoutine } from "../../exercises/planner";
 import type { Routine } from "../../exercises/types";
 import { noticeAccepted } from "../../safety/notice";
+import type { Lock } from "../../safety/unlock-actions";
 import type { Library, LibraryNow } from "../routines/library";
 import type { PlayMode } from "../routines/routine-actions";
 import type { SafetyController } from "../safety/safety-controller";
@@ -47,6 +48,11 @@ export class RoutineStarter {
 		this.told = undefined;
 	}
 
+	/** Shows why a wish could not be met. */
+	tell(problem: string): void {
+		this.told = problem;
+	}
+
 	/** What the panel offers, by its id, cut to a short break where that can be done. */
 	async playOffer(id: string): Promise<void> {
 		const library = await this.library.now();
@@ -56,6 +62,11 @@ export class RoutineStarter {
 			return;
 		}
 		await this.play(library.shortened(routine));
+	}
+
+	/** Shows that something is locked where another routine is under way. */
+	tellLocked(name: string, { reason, wayOut }: Lock): void {
+		this.tell(l10n.t("{0} is locked. {1}", name, `${reason} ${wayOut}`));
 	}
 
 	/**
@@ -98,13 +109,7 @@ export class RoutineStarter {
 	private async begin(routine: Routine, mode: PlayMode, library: LibraryNow): Promise<PlayOutcome> {
 		const locked = library.lockOfRoutine(routine);
 		if (locked !== undefined) {
-			if (this.session.active) {
-				this.told = l10n.t("{0} is locked. {1}", routine.name, locked);
-			} else {
-				// In the panel, not in a notification: why it is locked may say how somebody is.
-				this.asked.openRoutine(routine.id);
-			}
-			return "locked";
+			return this.refuse(routine, locked);
 		}
 		if (!noticeAccepted(library.events)) {
 			this.waiting = { routine, manner: mode, for: "notice" };
@@ -119,7 +124,18 @@ export class RoutineStarter {
 		const usual = library.planChoices();
 		const all = routine.steps.map(({ exercise }) => exercise);
 		const choices = mode === "easier" ? { ...usual, smaller: all } : usual;
-		this.session.start(planRoutine(routine, lookup, choices), lookup, choices, mode === "preview");
-		return "playing";
+		const plan = planRoutine(routine, lookup, choices);
+		const lock = this.session.start(plan, lookup, choices, mode === "preview");
+		return lock === undefined ? "playing" : this.refuse(routine, `${lock.reason} ${lock.wayOut}`);
+	}
+
+	private refuse({ id, name }: Routine, reason: string): "locked" {
+		if (this.session.active) {
+			this.told = l10n.t("{0} is locked. {1}", name, reason);
+		} else {
+			// In the panel, not in a notification: why it is locked may say how somebody is.
+			this.asked.openRoutine(id);
+		}
+		return "locked";
 	}
 }

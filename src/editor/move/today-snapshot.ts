@@ -1,5 +1,6 @@
 import { recentRoutines } from "../../diary/routine-history";
 import type { SittingView, TodayView } from "../../protocol";
+import { emergencyStands } from "../../safety/access";
 import { timeOfDay } from "../diary/diary-labels";
 import type { LibraryNow } from "../routines/library";
 import type { SittingService } from "../timer/sitting-service";
@@ -16,7 +17,7 @@ export function todaySnapshot(sitting: SittingService, library: LibraryNow, prob
 	const recent = recentRoutines(eventsOfToday, recentShown);
 	return {
 		sitting: sittingView(sitting),
-		offers: safety.state.screen.decision.lock === "everything" ? [] : library.offers(availabilityNow(sitting.view())),
+		offers: emergencyStands(safety.state.screen) ? [] : library.offers(availabilityNow(sitting.view())),
 		diary: {
 			sitting: today.sitting,
 			...(today.standing >= 60 && { standing: today.standing }),

@@ -1,9 +1,9 @@
 import { type DueToday, dueToday } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { DiaryEvent } from "../../diary/events";
-import { completedOn, glideTimes, recentRoutines } from "../../diary/routine-history";
+import { completedOn, type GlideSession, glideSessions, recentRoutines } from "../../diary/routine-history";
 import { fitRoutine } from "../../exercises/fit-to-time";
-import { glideCap } from "../../exercises/glide-cap";
+import { glideWindow } from "../../exercises/glide-cap";
 import { type PlanChoices, planRoutine } from "../../exercises/planner";
 import { type QuickRow, quickStretchRows } from "../../exercises/quick-stretch";
 import { findRoutine, singleRoutine, singleRoutineId } from "../../exercises/single-exercise";
@@ -12,6 +12,14 @@ import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
 import type { RoutineOffer } from "../../protocol";
 import type { Access } from "../../safety/access";
+import {
+	accessTo,
+	isGlide,
+	objectionTo,
+	type PlayFacts,
+	type StepAccess,
+	type StepToPlay,
+} from "../../safety/may-play";
 import type { Lock } from "../../safety/unlock-actions";
 import type { JournalFiles } from "../diary/journal-files";
 import type { Availability } from "../move/available-time";
@@ -39,8 +47,25 @@ const offerLength = 180;
 /** The rule that says the safety questions are not answered yet: no lock to show, but a way to go. */
 const unanswered = "R4";
 
-/** The catalogue together with what the diary says of it today: what is open, what was done, how long it takes. */
+/** Milliseconds for which one look serves all who ask, as long as nothing else changes. Our choice. */
+const serves = 10_000;
+
+/** A session the steps are asked about: what it has done so far does not count against what is left of it. */
+export interface SessionAskedAbout {
+	readonly id: string | undefined;
+	/** Exercises that were done a moment ago and are not in the diary yet. */
+	readonly justDone?: readonly string[];
+}
+
+/**
+ * The catalogue together with what the diary says of it today: what is open, what was done, how long it takes. Worked
+ * out once for each change, for everybody who asks.
+ */
 export class Library {
+	private newest: LibraryNow | undefined;
+	private asked = 0;
+	private newestAsked = 0;
+
 	constructor(
 		private readonly readCatalogue: () => Promise<Catalogue>,
 		private readonly journal: Pick<JournalFiles, "events" | "invalidateRecent">,
@@ -60,36 +85,90 @@ export class Library {
 		return this.now();
 	}
 
-	async now(): Promise<LibraryNow> {
-		const [catalogue, events] = await Promise.all([this.readCatalogue(), this.journal.events()]);
-		const safety = this.safety.now(events, catalogue.lookup);
-		return new LibraryNow(catalogue, events, safety, this.wall(), this.dayEnd(), this.extras(), this.made);
+	/** The newest look anybody has had; undefined before the first. */
+	get latest(): LibraryNow | undefined {
+		return this.newest;
 	}
+
+	/** Rejects when the diary or the catalogue cannot be read. */
+	async now(): Promise<LibraryNow> {
+		this.asked += 1;
+		const { asked } = this;
+		const [catalogue, events] = await Promise.all([this.readCatalogue(), this.journal.events()]);
+		const facts = { catalogue, events, at: this.wall(), dayEnd: this.dayEnd(), extras: this.extras() };
+		if (this.newest?.serves(facts) === true) {
+			return this.newest;
+		}
+		const look = new LibraryNow(facts, this.safety.now(events, catalogue.lookup), this.made);
+		// Who asked earlier may be answered later, by what was true before.
+		if (asked > this.newestAsked) {
+			this.newestAsked = asked;
+			this.newest = look;
+		}
+		return look;
+	}
+}
+
+/** What a look at the library is taken from. */
+interface LookFacts {
+	readonly catalogue: Catalogue;
+	readonly events: readonly DiaryEvent[];
+	/** Epoch milliseconds. */
+	readonly at: number;
+	/** Minutes after midnight at which a day ends. */
+	readonly dayEnd: number;
+	/** Whether exercises from beyond the guide are shown that are off by default. */
+	readonly extras: boolean;
 }
 
 /** One look at the library: everything in it is derived from the same events and moment. */
 export class LibraryNow {
+	readonly catalogue: Catalogue;
+	readonly events: readonly DiaryEvent[];
 	readonly eventsOfToday: readonly DiaryEvent[];
 	/** The person's day, `YYYY-MM-DD`. */
 	readonly today: string;
+	private readonly at: number;
+	private readonly dayEnd: number;
+	private readonly extras: boolean;
 	private readonly doneToday: ReadonlyMap<string, number>;
-	private readonly glidesToday: readonly number[];
+	private readonly glides: ReadonlySet<string>;
+	private readonly glideSessions: readonly GlideSession[];
 
 	constructor(
-		readonly catalogue: Catalogue,
-		readonly events: readonly DiaryEvent[],
+		private readonly facts: LookFacts,
 		readonly safety: SafetyNow,
-		private readonly at: number,
-		private readonly dayEnd: number,
-		private readonly extras: boolean,
 		private readonly made: Map<string, Routine>,
 	) {
+		const { catalogue, events, at, dayEnd, extras } = facts;
+		this.catalogue = catalogue;
+		this.events = events;
+		this.at = at;
+		this.dayEnd = dayEnd;
+		this.extras = extras;
 		const today = dayOf(at, -new Date(at).getTimezoneOffset(), dayEnd);
 		this.today = today;
-		const glides = new Set(catalogue.exercises.filter(({ glide }) => glide).map(({ id }) => id));
 		this.eventsOfToday = events.filter((event) => dayOf(event.at, event.zone, dayEnd) === today);
 		this.doneToday = completedOn(events, today, dayEnd);
-		this.glidesToday = glideTimes(events, glides, today, dayEnd);
+		const { lookup } = catalogue;
+		this.glides = new Set(
+			catalogue.exercises.filter(({ id }) => isGlide({ exercise: id }, lookup)).map(({ id }) => id),
+		);
+		this.glideSessions = glideSessions(events, this.glides, at - glideWindow);
+	}
+
+	/** Whether this look still tells what one taken from these facts would. */
+	serves(facts: LookFacts): boolean {
+		const { catalogue, events, at, dayEnd, extras } = this.facts;
+		const age = facts.at - at;
+		return (
+			facts.catalogue === catalogue &&
+			facts.events === events &&
+			facts.dayEnd === dayEnd &&
+			facts.extras === extras &&
+			age >= 0 &&
+			age < serves
+		);
 	}
 
 	/** A routine by its id, or the routine of a single exercise by the exercise's. */
@@ -116,7 +195,7 @@ export class LibraryNow {
 			doneToday: this.eventsOfToday.flatMap((event) =>
 				event.kind === "routine" ? event.done.map(({ exercise }) => exercise) : [],
 			),
-			glidesToday: this.glidesToday,
+			recentGlides: this.glideSessions.map(({ at }) => at),
 			at: this.at,
 			locked: (exercise: string) => this.lockOf(exercise),
 			extras: true,
@@ -141,20 +220,19 @@ export class LibraryNow {
 	/** Why a routine cannot be played now, and how it opens; undefined when it can, or when only the safety questions are missing. */
 	lockOfRoutine(routine: Routine): string | undefined {
 		const held = this.heldBy(routine);
-		return held !== undefined && "rule" in held ? lockSentence(held) : held?.reason;
+		return held === undefined || held.rule === unanswered ? undefined : lockSentence(held);
 	}
 
-	/** What holds a routine back now: the rule behind it, or a reason that passes by itself. */
-	heldBy({ steps }: Routine): Lock | { readonly reason: string } | undefined {
-		for (const { exercise } of steps) {
-			const lock = this.ruleAgainst(exercise);
-			if (lock !== undefined && lock.rule !== unanswered) {
-				return lock;
-			}
-		}
-		const cap = glideCap(this.glidesToday, this.at);
-		const glides = steps.some(({ exercise }) => this.catalogue.lookup(exercise)?.glide === true);
-		return glides && !cap.allowed ? { reason: cap.reason } : undefined;
+	/** What holds a routine back now, and how it opens. */
+	heldBy({ steps }: Routine): Lock | undefined {
+		return this.objectionTo(steps, { id: undefined });
+	}
+
+	/** What stands against playing these steps now, as part of this session: the one answer for every way to them. */
+	objectionTo(steps: readonly StepToPlay[], { id, justDone = [] }: SessionAskedAbout): Lock | undefined {
+		const others = this.glideSessions.filter((session) => session.id !== id).map(({ at }) => at);
+		const glides = justDone.some((exercise) => this.glides.has(exercise)) ? [...others, this.at] : others;
+		return objectionTo(steps, { ...this.rules, glides, now: this.at });
 	}
 
 	/** What the person's plan still asks of today for this; undefined where it asks nothing, or not today. */
@@ -189,12 +267,11 @@ export class LibraryNow {
 
 	/** What a plan has to heed: exercises that start small again, and those that may not be offered as easier ones. */
 	planChoices(): PlanChoices {
-		const open = (id: string) => this.accessTo(id);
 		const smaller = this.catalogue.exercises.filter(({ id }) => {
-			const access = open(id);
-			return access?.open === true && access.smaller;
+			const access = this.accessTo(id);
+			return access.open && access.smaller;
 		});
-		return { smaller: smaller.map(({ id }) => id), allowed: (id) => open(id)?.open === true };
+		return { smaller: smaller.map(({ id }) => id), allowed: (id) => this.accessTo(id).open };
 	}
 
 	offers(available: Availability): RoutineOffer[] {
@@ -217,7 +294,7 @@ export class LibraryNow {
 			posture,
 			recent: recentRoutines(this.events, 20).map(({ routine }) => routine),
 			locked: (exercise: string) => this.lockOf(exercise),
-			glidesToday: this.glidesToday,
+			recentGlides: this.glideSessions.map(({ at }) => at),
 			at: this.at,
 			extras: true,
 		};
@@ -251,23 +328,24 @@ export class LibraryNow {
 
 	private ruleAgainst(id: string): Lock | undefined {
 		const access = this.accessTo(id);
-		const { exercise = id } = access ?? {};
-		return access?.open === false ? { ...access, exercise } : undefined;
+		return access.open ? undefined : access;
 	}
 
-	/** One that borrows another's figure is that movement, and what holds for the other holds for it. */
-	private accessTo(id: string): (Access & { readonly exercise: string }) | undefined {
-		const exercise = this.catalogue.lookup(id);
-		if (exercise === undefined) {
-			return undefined;
-		}
-		const own = { ...this.safety.accessTo(exercise), exercise: id };
-		const borrowed = exercise.figure === undefined ? undefined : this.accessTo(exercise.figure);
-		if (!own.open || borrowed === undefined) {
-			return own;
-		}
-		return borrowed.open ? { open: true, smaller: own.smaller || borrowed.smaller, exercise: id } : borrowed;
+	private accessTo(id: string): StepAccess {
+		return accessTo({ exercise: id }, this.rules);
 	}
+
+	/** One look gives one answer for each exercise: some rules read the whole diary for it. */
+	private readonly known = new Map<string, Access>();
+
+	private readonly rules: Pick<PlayFacts, "lookup" | "accessTo"> = {
+		lookup: (id) => this.catalogue.lookup(id),
+		accessTo: (exercise) => {
+			const access = this.known.get(exercise.id) ?? this.safety.accessTo(exercise);
+			this.known.set(exercise.id, access);
+			return access;
+		},
+	};
 }
 
 function lockSentence({ reason, wayOut }: Lock): string {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SessionEffect } from "../../exercises/session-types";
 import { stopQuestion } from "../../safety/cards";
@@ -14,7 +15,9 @@ import { SessionRecorder } from "../move/session-recorder";
 import { type PlayOutcome, RoutineStarter } from "../move/start-routine";
 import { systemClock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
+import { DiaryFollower } from "../safety/diary-follower";
 import { type OtherPage, openGuide, openPage, pageText } from "../safety/guide-page";
+import { LibraryGuard } from "../safety/play-guard";
 import { SafetyController } from "../safety/safety-controller";
 import { showMenu } from "../timer/menu";
 import { catalogueReader } from "./catalogue";
@@ -38,6 +41,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	private readonly session: SessionHost;
 	private readonly sessionLog: SessionRecorder;
 	private readonly safety: SafetyController;
+	private readonly follower: DiaryFollower;
 	readonly ownPlan: OwnPlan;
 	readonly library: Library;
 	readonly routines: RoutineActions;
@@ -70,7 +74,7 @@ export class RoutinesFeature implements vscode.Disposable {
 		const { journal, recorder } = this.diary;
 		this.safety = new SafetyController(recorder, clock.wall, dayEnd);
 		this.library = new Library(catalogue, journal, this.safety, clock.wall, dayEnd, showsAdded);
-		this.session = add(new SessionHost(clock, extension.workspaceState));
+		this.session = add(new SessionHost(clock, extension.workspaceState, new LibraryGuard(this.library)));
 		this.requested = new RequestedCard(recorder);
 		this.starter = new RoutineStarter(this.library, this.safety, this.session, this.requested);
 		this.sessionLog = new SessionRecorder(this.session, sitting, this.library, journal, recorder);
@@ -91,8 +95,6 @@ export class RoutinesFeature implements vscode.Disposable {
 		this.panel = new MoveViewController({
 			extension: extension.extensionUri,
 			sitting,
-			configuration: context.configuration,
-			keys: context.keys,
 			library: this.library,
 			session: this.session,
 			safety: this.safety,
@@ -113,22 +115,40 @@ export class RoutinesFeature implements vscode.Disposable {
 			vscode.window.state.focused && vscode.workspace.getConfiguration().get<unknown>(planReminder) === true;
 		const show = (line: string) => vscode.window.setStatusBarMessage(`$(checklist) ${line}`, lineMilliseconds);
 		add(new PlanReminder({ sitting, wanted, left, show }));
-		add(journal.onDidChange(() => this.libraryChanged()));
-		add(this.ownPlan.onDidChange(() => this.libraryChanged()));
+		this.follower = add(
+			new DiaryFollower(
+				this.library,
+				{
+					obey: () => this.session.obey(),
+					wait: () => this.session.pause(),
+					lock: (on) => sitting.feed({ type: "lock", on }),
+					phase: (phase) => context.configuration.follow(phase),
+					walkthrough: (library) => followWalkthrough(context.keys, library),
+					question: (waiting) => context.question.set(waiting),
+				},
+				log,
+			),
+		);
+		add(this.follower.onDidFollow(() => this.draw()));
+		add(journal.onDidChange(() => void this.follower.follow()));
+		add(this.ownPlan.onDidChange(() => void this.follower.follow()));
 		add(favourites.onDidChange(() => this.routinesTree.refresh()));
 		add(filter.onDidChange(() => this.filterChanged()));
 		add(
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration(showAdded)) {
-					this.libraryChanged();
+					this.draw();
 				}
 			}),
 		);
 		this.filterChanged();
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
+		add(this.session.onDidHold(({ routine }) => this.requested.openStopped(routine)));
+		add(this.session.onDidRefuse(({ name, lock }) => this.starter.tellLocked(name, lock)));
+		add(this.session.onDidFail((error) => this.waitForDiary(error)));
 		this.restored = this.restore();
-		void this.diary.updatePendingQuestion();
+		void this.follower.follow();
 	}
 
 	/** Begins what another extension, a link or an assistant asks for, where nothing stands against it. */
@@ -156,14 +176,12 @@ export class RoutinesFeature implements vscode.Disposable {
 
 	/** A command of the diary's, with the row of the Diary view it was called on. */
 	async runDiary(command: DiaryCommand, node: unknown): Promise<void> {
-		const result = await (await this.diary.open()).run(command, node);
-		await this.followWalkthrough();
-		return result;
+		return (await this.diary.open()).run(command, node);
 	}
 
-	/** Tells the walkthrough what is done of it by now. */
-	async followWalkthrough(): Promise<void> {
-		followWalkthrough(this.context.keys, await this.library.now());
+	/** Resolves when everything is done that follows from the diary as it stands. */
+	followDiary(): Promise<void> {
+		return this.follower.follow();
 	}
 
 	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {
@@ -189,8 +207,8 @@ export class RoutinesFeature implements vscode.Disposable {
 		return openPage(page);
 	}
 
-	toggleRoutine(): void {
-		this.session.toggle();
+	toggleRoutine(): Promise<void> {
+		return this.session.toggle();
 	}
 
 	stopBecauseItHurts(): void {
@@ -224,9 +242,14 @@ export class RoutinesFeature implements vscode.Disposable {
 		await this.move.refresh();
 	}
 
-	private libraryChanged(): void {
+	private draw(): void {
 		this.routinesTree.refresh();
-		void this.diary.updatePendingQuestion();
+		void this.move.refresh();
+	}
+
+	private waitForDiary(error: unknown): void {
+		this.context.log(`Whether the routine may go on is not known: ${error}`);
+		this.starter.tell(l10n.t("The diary cannot be read just now, so the routine waits."));
 		void this.move.refresh();
 	}
 

@@ -50,16 +50,20 @@ export class SafetyController {
 		const day = this.day(at);
 		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
 		this.screen = state.screen;
+		const dismissed = () => new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day));
 		return {
 			state,
 			accessTo: (exercise) => access(exercise, state),
-			cards: safetyCards(
-				state.events,
-				state,
-				new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day)),
-			),
-			followUp: blameCard(state.events, at, (id) => lookup(id)?.name ?? id),
-			entry: dailyScores(state.events).on(numberOfDay(day)),
+			// What is put away changes without the diary.
+			get cards() {
+				return safetyCards(state.events, state, dismissed());
+			},
+			get followUp() {
+				return blameCard(state.events, at, (id) => lookup(id)?.name ?? id);
+			},
+			get entry() {
+				return dailyScores(state.events).on(numberOfDay(day));
+			},
 		};
 	}
 

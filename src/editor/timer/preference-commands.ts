@@ -13,7 +13,7 @@ export function preferenceCommands(
 	return {
 		getStarted: async () => {
 			await commands.executeCommand("workbench.action.openWalkthrough", "deskglide.deskglide#getStarted", false);
-			await (await desk()).followWalkthrough();
+			await (await desk()).followDiary();
 		},
 		setSittingLimit: async () => (await open()).setSittingLimit(),
 		usePreset: async (argument) => (await open()).usePreset(argument),

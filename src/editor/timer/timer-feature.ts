@@ -20,6 +20,12 @@ import { SharedSitting } from "./shared-sitting";
 import { SittingService } from "./sitting-service";
 import { StatusItem } from "./status-item";
 
+/**
+ * Milliseconds after which every window follows the diary, whether or not a view is open in it: what is reported elsewhere
+ * holds here too. Our choice: the editor is done with its start by then.
+ */
+const followAfter = 3000;
+
 /** The timer's side: it watches, shows and speaks all day. The routine side is loaded when it is first needed. */
 export class TimerFeature implements vscode.Disposable {
 	readonly openRoutines: () => Promise<RoutinesFeature>;
@@ -82,6 +88,10 @@ export class TimerFeature implements vscode.Disposable {
 		add(sitting.onEffect(async (effect) => (await this.openRoutines()).diary.recordEffect(effect)));
 		add(new SittingCheckpoint(sitting, async (soFar) => (await this.openRoutines()).diary.recordSitting(soFar)));
 		void sitting.open(activity);
+		const later = setTimeout(() => {
+			this.openRoutines().catch((error) => log(`The diary is not followed: ${error}`));
+		}, followAfter);
+		add({ dispose: () => clearTimeout(later) });
 	}
 
 	/** Runs a command by its name without the prefix. */

@@ -1,0 +1,33 @@
+import Module from "node:module";
+
+/**
+ * Stands for the editor's own module where a test of the editor's side runs without an editor. It has what holds state
+ * and sends events there; what shows something is not in it, so that a test that needs it fails.
+ */
+
+type Listener = (value: unknown) => void;
+
+class EventEmitter {
+	private readonly listeners = new Set<Listener>();
+
+	readonly event = (listener: Listener) => {
+		this.listeners.add(listener);
+		return { dispose: () => this.listeners.delete(listener) };
+	};
+
+	fire(value: unknown): void {
+		for (const listener of [...this.listeners]) {
+			listener(value);
+		}
+	}
+
+	dispose(): void {
+		this.listeners.clear();
+	}
+}
+
+const fake = { EventEmitter };
+
+const loader = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };
+const load = loader._load;
+loader._load = (request, ...rest) => (request === "vscode" ? fake : load.call(loader, request, ...rest));
