@@ -41,6 +41,7 @@ export const fromPanelSchema = v.variant("type", [
 		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
 	}),
 	v.object({ type: v.literal("feeling"), session: eventId, feeling: v.picklist(["fine", "mild", "sharp"]) }),
+	v.object({ type: v.literal("emergency"), intent: v.picklist(["understand", "mistake", "show", "copy"]) }),
 	v.object({ type: v.literal("open-check") }),
 	v.object({ type: v.literal("answer-check"), question: answer, value: answer }),
 	v.object({ type: v.literal("check-back") }),
@@ -124,6 +125,15 @@ const check = v.variant("kind", [
 		approvable: v.exactOptional(v.object({ rule: text, signs })),
 	}),
 ]);
+
+const emergency = v.object({
+	title: text,
+	words: text,
+	signs: list(text),
+	call: text,
+	tell: text,
+	understood: v.boolean(),
+});
 
 const block = v.object({
 	kind: v.picklist(["prepare", "set-up", "move", "hold", "finish", "switch-side", "rest", "timer"]),
@@ -234,6 +244,7 @@ export const toPanelSchema = v.variant("type", [
 			session: v.exactOptional(session),
 			notice: v.exactOptional(notice),
 			check: v.exactOptional(check),
+			emergency: v.exactOptional(emergency),
 		}),
 	}),
 ]);

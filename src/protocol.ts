@@ -19,6 +19,8 @@ export interface PanelSnapshot {
 	readonly notice?: NoticeView;
 	/** Present while the safety questions are open, and for what they came to until it is read. */
 	readonly check?: CheckView;
+	/** Present while a red flag stands: over every screen until it was understood, then above it. */
+	readonly emergency?: EmergencyView;
 }
 
 /** The safety questions, one a page. An emergency ends them at once and has no way on but the two it names. */
@@ -65,6 +67,21 @@ export interface CardView {
 		/** Of a clinician's word: the signs it may be about. */
 		readonly signs?: ApprovalView["signs"];
 	}[];
+}
+
+/** A red flag stands: what is said over every screen. */
+export interface EmergencyView {
+	readonly title: string;
+	/** What to do. */
+	readonly words: string;
+	/** The signs it rests on, each in the person's own answer. */
+	readonly signs: readonly string[];
+	/** Whom to call. */
+	readonly call: string;
+	/** What to say there, in one line. */
+	readonly tell: string;
+	/** It was read: it stands as a band above the other screens. */
+	readonly understood: boolean;
 }
 
 export interface TodayView {
@@ -188,6 +205,8 @@ export type FromPanel =
 	| { readonly type: "start-routine"; readonly routine: string }
 	| { readonly type: "session"; readonly session: string; readonly intent: SessionIntent }
 	| { readonly type: "feeling"; readonly session: string; readonly feeling: Feeling }
+	/** What is done with the emergency card; `mistake`: back to the question it rests on. */
+	| { readonly type: "emergency"; readonly intent: "understand" | "mistake" | "show" | "copy" }
 	| { readonly type: "open-check" }
 	| { readonly type: "answer-check"; readonly question: string; readonly value: string }
 	| { readonly type: "check-back" }

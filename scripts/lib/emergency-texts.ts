@@ -9,6 +9,7 @@ export function emergencyTexts(): ReadonlySet<string> {
 	const urgent = (outcome: string) => outcome === "EMERGENCY" || outcome === "URGENT_TODAY";
 	return new Set([
 		"Emergency care now",
+		"Call for emergency help now",
 		"See a doctor today",
 		...screeningRules.filter(({ outcome }) => urgent(outcome)).map(({ words }) => words),
 		...questions.filter(({ block }) => block !== "C").map(({ text }) => text),

@@ -77,7 +77,7 @@ export const fromProgress = variant("type", [
 	object({ type: literal("choose"), choice }),
 	object({
 		type: literal("run-command"),
-		command: picklist(["logDay", "logWeek", "logFortnight", "exportReport", "exportDiary"]),
+		command: picklist(["logDay", "logWeek", "logFortnight", "exportReport", "exportDiary", "somethingNew"]),
 	}),
 ]);
 export type FromProgress = InferOutput<typeof fromProgress>;

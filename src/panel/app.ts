@@ -12,6 +12,7 @@ import type { PanelHost } from "./vscode-api";
 import "./screens/asking-screen";
 import "./screens/break-screen";
 import "./screens/check-screen";
+import "./screens/emergency-screen";
 import "./screens/notice-screen";
 import "./screens/stopped-screen";
 import "./screens/today-screen";
@@ -92,6 +93,7 @@ export class PanelApp extends LitElement {
 		return html`<div id="polite" class="hidden-text" role="status"></div>
 			<div id="urgent" class="hidden-text" role="alert"></div>
 			<div role="alert">${this.problem === undefined ? nothing : this.problemMessage(this.problem)}</div>
+			${this.band()}
 			<main class="screen">${this.current()}</main>`;
 	}
 
@@ -114,10 +116,20 @@ export class PanelApp extends LitElement {
 		else void this.focusHeading();
 	}
 
+	/** What stands above every screen while a red flag does, once it was read. */
+	private band(): TemplateResult | typeof nothing {
+		const emergency = this.snapshot?.emergency;
+		return emergency?.understood === true
+			? html`<dg-emergency class="band" band .emergency=${emergency}></dg-emergency>`
+			: nothing;
+	}
+
 	private current(): TemplateResult {
 		const snapshot = this.snapshot;
 		if (snapshot === undefined) return html`<p class="loading quiet">${strings.app.loading}</p>`;
 		switch (selectScreen(snapshot, this.readingNotice)) {
+			case "emergency":
+				return html`<dg-emergency .emergency=${snapshot.emergency}></dg-emergency>`;
 			case "check":
 				return html`<dg-check .check=${snapshot.check}></dg-check>`;
 			case "notice":
@@ -140,6 +152,7 @@ export class PanelApp extends LitElement {
 					.today=${snapshot.today}
 					.receivedAt=${this.receivedAt}
 					.noticeWaiting=${snapshot.notice !== undefined}
+					.shut=${snapshot.emergency !== undefined}
 					.thanks=${this.thanks}
 					@dg-read-notice=${() => {
 						this.readingNotice = true;

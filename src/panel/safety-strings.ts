@@ -98,3 +98,12 @@ export const safetyStrings = {
 				.join(", "),
 	},
 } as const;
+
+export const emergencyStrings = {
+	tell: l10n.t("What to say there"),
+	copy: l10n.t("Copy this line"),
+	copied: l10n.t("Copied"),
+	understood: l10n.t("I understand"),
+	mistake: l10n.t("I answered by mistake"),
+	show: l10n.t("Why, and what to say"),
+} as const;

@@ -125,6 +125,7 @@ export const strings = {
 		quickStretch: l10n.t("Quick Stretch"),
 		diary: l10n.t("Diary"),
 		guide: l10n.t("Guide"),
+		somethingNew: l10n.t("Something new or worrying?"),
 	},
 
 	break: {

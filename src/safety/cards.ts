@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
-import type { SafetyState } from "./access";
+import { emergencyStands, type SafetyState } from "./access";
 import { sessionToAskAbout } from "./after-effects";
 import { wordStillHoldsCard } from "./clinician-words";
 import { durationRulesNow } from "./duration-rules";
@@ -29,6 +29,9 @@ export function safetyCards(
 	safety: SafetyState,
 	dismissed: ReadonlySet<string>,
 ): readonly CardView[] {
+	if (emergencyStands(safety.screen)) {
+		return [opensAgainCard(safety)];
+	}
 	const cards = [
 		screenCard(safety),
 		pausedCard(safety),
@@ -40,6 +43,18 @@ export function safetyCards(
 		...timeCards(events, safety),
 	];
 	return cards.filter((card): card is CardView => card !== undefined && !dismissed.has(card.id));
+}
+
+/** Beneath what the emergency card says: how the rest opens again. Nothing else is said or asked meanwhile. */
+function opensAgainCard({ screen }: SafetyState): CardView {
+	const { rule, wayOut, approvable } = screen.decision;
+	return {
+		id: "screen",
+		tone: "caution",
+		title: l10n.t("How the rest opens again"),
+		lines: [wayOut],
+		actions: [answerAnew, ...(approvable ? [agreedAbout(screen)] : []), ...guideLink(rule)],
+	};
 }
 
 /** What the safety questions came to, as long as it holds something back. */
@@ -60,7 +75,7 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 	}
 	return {
 		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
-		tone: outcome === "EMERGENCY" || outcome === "URGENT_TODAY" ? "urgent" : "caution",
+		tone: "caution",
 		title: titleOf(outcome),
 		lines: [words, wayOut],
 		actions: [
@@ -74,10 +89,6 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 
 function titleOf(outcome: SafetyState["screen"]["decision"]["outcome"]): string {
 	switch (outcome) {
-		case "EMERGENCY":
-			return l10n.t("Emergency care now");
-		case "URGENT_TODAY":
-			return l10n.t("See a doctor today");
 		case "PROMPT_REVIEW":
 			return l10n.t("Time to see someone");
 		case "ASK_FIRST":

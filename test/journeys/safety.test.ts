@@ -28,6 +28,7 @@ describe("the safety questions, as a person answers them", () => {
 		await heading(panel, "Emergency care now").waitFor();
 		await workbench.screenshot("safety-emergency");
 		assert.deepEqual(await panel.locator("button:visible").allTextContents(), [
+			"Copy this line",
 			"I understand",
 			"I answered by mistake",
 		]);

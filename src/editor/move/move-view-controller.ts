@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { FromPanel, PanelSnapshot } from "../../protocol";
+import type { GuideTopic } from "../../safety/guide-topics";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
 import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/recorder";
-import type { Library } from "../routines/library";
-import { openGuide } from "../safety/guide-page";
+import type { Library, LibraryNow } from "../routines/library";
 import type { SafetyController } from "../safety/safety-controller";
 import type { SittingService } from "../timer/sitting-service";
 import type { MoveViewModel } from "./move-view";
@@ -15,7 +15,6 @@ import { todaySnapshot } from "./today-snapshot";
 
 /** What the panel shows comes from these, and what is asked in it goes to them. */
 export interface MoveViewContext {
-	readonly extension: vscode.Uri;
 	readonly sitting: SittingService;
 	readonly library: Library;
 	readonly session: SessionHost;
@@ -23,6 +22,10 @@ export interface MoveViewContext {
 	readonly requested: RequestedCard;
 	readonly starter: RoutineStarter;
 	readonly recorder: Recorder;
+	/** @param topic where to open it */
+	openGuide(topic: GuideTopic): Promise<void>;
+	/** To call where the person seems to be, likeliest first. */
+	emergencyNumbers(): readonly string[];
 	/** Resolves when a routine that a reload interrupted is back. */
 	restored(): Promise<void>;
 	/** Draws the panel anew, where it can be seen. */
@@ -41,13 +44,18 @@ export class MoveViewController implements MoveViewModel {
 		this.parts.session.catchUp();
 		const session = this.parts.session.view;
 		const check = this.parts.safety.checkView;
-		const { followUp } = library.safety;
-		const asked = [...(followUp === undefined ? [] : [followUp]), ...this.parts.requested.cards(library)];
+		const { followUp, state } = library.safety;
+		const emergency = this.parts.safety.emergency(state, this.parts.emergencyNumbers());
+		const asked =
+			emergency === undefined
+				? [...(followUp === undefined ? [] : [followUp]), ...this.parts.requested.cards(library)]
+				: [];
 		return {
 			today: { ...todaySnapshot(this.parts.sitting, library, this.parts.starter.problem), asked },
 			...(session !== undefined && { session }),
 			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.parts.starter.waitingFor) }),
 			...(check !== undefined && { check }),
+			...(emergency !== undefined && { emergency }),
 		};
 	}
 
@@ -78,7 +86,7 @@ export class MoveViewController implements MoveViewModel {
 				this.parts.starter.discardWaiting();
 				return this.parts.refresh();
 			case "open-guide":
-				return openGuide(this.parts.extension, message.topic);
+				return this.parts.openGuide(message.topic);
 			case "run-command":
 				await vscode.commands.executeCommand(panelCommands[message.command]);
 				return;
@@ -107,17 +115,33 @@ export class MoveViewController implements MoveViewModel {
 
 	private async intendSafety(message: FromPanel): Promise<void> {
 		try {
+			if (message.type === "open-check") {
+				this.parts.session.pause();
+			}
 			const library = await this.parts.library.now();
+			if (message.type === "emergency" && message.intent === "copy") {
+				await this.copyEmergency(library);
+			}
 			await this.parts.safety.intend(message, library.events, library.safety.state);
 			if (message.type === "stop-answer") {
 				await this.afterStop(message.felt);
 			} else if (message.type === "close-check") {
 				await this.parts.starter.resumeWaiting();
+			} else if (message.type === "emergency" && message.intent === "understand") {
+				// What waited behind the questions does not begin by itself, whenever they are answered anew.
+				this.parts.starter.discardWaiting();
 			}
 		} catch (error) {
 			this.parts.reportWriteFailure(error);
 		}
 		return this.parts.refresh();
+	}
+
+	private async copyEmergency({ safety }: LibraryNow): Promise<void> {
+		const emergency = this.parts.safety.emergency(safety.state, []);
+		if (emergency !== undefined) {
+			await vscode.env.clipboard.writeText(emergency.tell);
+		}
 	}
 
 	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */

@@ -10,6 +10,8 @@ interface ContextValues {
 	readonly canUndo: boolean;
 	readonly inRoutine: boolean;
 	readonly routinesFiltered: boolean;
+	/** The guide is what the person looks at: its title has the way to the safety questions. */
+	readonly guideInFront: boolean;
 	/** Steps of the walkthrough that were done. */
 	readonly checked: boolean;
 	readonly dayLogged: boolean;

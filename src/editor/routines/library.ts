@@ -1,6 +1,7 @@
 import { type DueToday, dueToday } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { DiaryEvent } from "../../diary/events";
+import { withPlausibleTimes } from "../../diary/plausible-times";
 import { completedOn, type GlideSession, glideSessions, recentRoutines } from "../../diary/routine-history";
 import { fitRoutine } from "../../exercises/fit-to-time";
 import { glideWindow } from "../../exercises/glide-cap";
@@ -11,7 +12,7 @@ import { type Suggestion, suggest } from "../../exercises/suggest-routine";
 import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
 import type { RoutineOffer } from "../../protocol";
-import type { Access } from "../../safety/access";
+import { type Access, emergencyStands } from "../../safety/access";
 import {
 	accessTo,
 	isGlide,
@@ -154,7 +155,8 @@ export class LibraryNow {
 		this.glides = new Set(
 			catalogue.exercises.filter(({ id }) => isGlide({ exercise: id }, lookup)).map(({ id }) => id),
 		);
-		this.glideSessions = glideSessions(events, this.glides, at - glideWindow);
+		// One dated ahead of now counts as of when it was first met.
+		this.glideSessions = glideSessions(withPlausibleTimes(events, at), this.glides, at - glideWindow);
 	}
 
 	/** Whether this look still tells what one taken from these facts would. */
@@ -250,8 +252,11 @@ export class LibraryNow {
 				);
 	}
 
-	/** How many things the plan still asks for today. */
+	/** How many things the plan still asks for today: none while a red flag stands. */
 	get leftOfPlan(): number {
+		if (emergencyStands(this.safety.state.screen)) {
+			return 0;
+		}
 		return prescriptionsOf(this.catalogue).filter((prescription) => {
 			const due = dueToday(this.events, prescription, this.today, this.dayEnd);
 			return due !== undefined && due.done < due.asked;

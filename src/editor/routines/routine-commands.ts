@@ -37,6 +37,7 @@ export function routineCommands(desk: () => Promise<RoutinesFeature>, openMove: 
 		openMyPlan: async () => (await desk()).ownPlan.open(),
 		menu: async () => (await desk()).menu(),
 		openCheck: async () => (await desk()).openCheck(),
+		somethingNew: async () => (await desk()).openCheck(),
 		openProgress: async () => (await desk()).openProgress(),
 		...Object.fromEntries(
 			diaryCommands.map((command) => [command, async (node: unknown) => (await desk()).runDiary(command, node)]),

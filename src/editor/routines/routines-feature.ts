@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SessionEffect } from "../../exercises/session-types";
 import { stopQuestion } from "../../safety/cards";
+import { emergencyNumbers } from "../../safety/emergency-numbers";
 import { adviceAfterStop } from "../../safety/stop-advice";
 import type { DiaryCommand } from "../diary/diary-commands";
 import { DiaryService } from "../diary/diary-service";
@@ -17,6 +18,7 @@ import { systemClock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { DiaryFollower } from "../safety/diary-follower";
 import { type OtherPage, openGuide, openPage, pageText } from "../safety/guide-page";
+import { GuideTab } from "../safety/guide-tab";
 import { LibraryGuard } from "../safety/play-guard";
 import { SafetyController } from "../safety/safety-controller";
 import { showMenu } from "../timer/menu";
@@ -48,6 +50,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	readonly move: MoveView;
 	readonly routinesTree: RoutinesTree;
 
+	private readonly guideTab: GuideTab;
 	private readonly requested: RequestedCard;
 	private readonly starter: RoutineStarter;
 	private readonly panel: MoveViewController;
@@ -75,6 +78,7 @@ export class RoutinesFeature implements vscode.Disposable {
 		this.safety = new SafetyController(recorder, clock.wall, dayEnd);
 		this.library = new Library(catalogue, journal, this.safety, clock.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState, new LibraryGuard(this.library)));
+		this.guideTab = add(new GuideTab(context.keys));
 		this.requested = new RequestedCard(recorder);
 		this.starter = new RoutineStarter(this.library, this.safety, this.session, this.requested);
 		this.sessionLog = new SessionRecorder(this.session, sitting, this.library, journal, recorder);
@@ -93,7 +97,6 @@ export class RoutinesFeature implements vscode.Disposable {
 			},
 		);
 		this.panel = new MoveViewController({
-			extension: extension.extensionUri,
 			sitting,
 			library: this.library,
 			session: this.session,
@@ -101,6 +104,11 @@ export class RoutinesFeature implements vscode.Disposable {
 			requested: this.requested,
 			starter: this.starter,
 			recorder,
+			openGuide: (topic) => this.openGuide(topic),
+			emergencyNumbers: () => {
+				const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+				return emergencyNumbers(timeZone, locale);
+			},
 			restored: () => this.restored,
 			refresh: () => this.move.refresh(),
 			reportWriteFailure: this.diary.reportWriteFailure,
@@ -199,8 +207,9 @@ export class RoutinesFeature implements vscode.Disposable {
 	}
 
 	/** @param topic where to open it; anything that is none opens it at its beginning */
-	openGuide(topic?: unknown): Promise<void> {
-		return openGuide(this.context.extension.extensionUri, topic);
+	async openGuide(topic?: unknown): Promise<void> {
+		await openGuide(this.context.extension.extensionUri, topic);
+		this.guideTab.opened();
 	}
 
 	openPage(page: OtherPage): Promise<void> {

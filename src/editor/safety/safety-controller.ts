@@ -2,11 +2,12 @@ import { dayOf, isDay } from "../../diary/day";
 import type { DiaryEvent, EventKind } from "../../diary/events";
 import { withPlausibleTimes } from "../../diary/plausible-times";
 import type { Exercise, Lookup } from "../../exercises/types";
-import type { CardView, CheckView, DayEntryView, FromPanel } from "../../protocol";
+import type { CardView, CheckView, DayEntryView, EmergencyView, FromPanel } from "../../protocol";
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
 import { attributionRevision, blameCard } from "../../safety/blame-card";
 import { safetyCards } from "../../safety/cards";
 import { dailyScores, numberOfDay } from "../../safety/daily-scores";
+import { emergencyCard } from "../../safety/emergency";
 import { type ScreeningState, screeningState } from "../../safety/screening";
 import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
@@ -29,6 +30,8 @@ export interface SafetyNow {
 export class SafetyController {
 	private readonly check: SafetyCheck;
 	private screen: ScreeningState | undefined;
+	/** The red flags whose card was read in this window. */
+	private understood: string | undefined;
 	/** Cards put away, with the day on which they were: tomorrow they may come again. */
 	private readonly dismissed = new Map<string, string>();
 
@@ -43,6 +46,16 @@ export class SafetyController {
 	/** The page of the safety questions, as of the last look at the diary; undefined while they are closed. */
 	get checkView(): CheckView | undefined {
 		return this.screen === undefined ? undefined : this.check.view(this.screen);
+	}
+
+	/** @param numbers to call in an emergency, likeliest first */
+	emergency({ screen }: SafetyState, numbers: readonly string[]): EmergencyView | undefined {
+		const card = emergencyCard(screen, numbers);
+		if (card === undefined) {
+			return undefined;
+		}
+		const { id, ...said } = card;
+		return { ...said, understood: id === this.understood };
 	}
 
 	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
@@ -71,6 +84,9 @@ export class SafetyController {
 	async intend(message: FromPanel, events: readonly DiaryEvent[], state: SafetyState): Promise<boolean> {
 		const { screen } = state;
 		switch (message.type) {
+			case "emergency":
+				await this.readEmergency(message.intent, state);
+				return true;
 			case "open-check":
 				this.check.open(screen);
 				return true;
@@ -164,6 +180,29 @@ export class SafetyController {
 	private async withdraw(of: string, events: readonly DiaryEvent[]): Promise<void> {
 		if (events.some(({ id, kind }) => id === of && kind === "approval")) {
 			await this.recorder.record({ kind: "deletion", of });
+		}
+	}
+
+	/** Read, it stands above what else is shown. A mistake leads back to the answer; until that is changed, it stands. */
+	private async readEmergency(
+		intent: Extract<FromPanel, { type: "emergency" }>["intent"],
+		{ screen }: SafetyState,
+	): Promise<void> {
+		switch (intent) {
+			case "show":
+				this.understood = undefined;
+				return;
+			case "understand":
+				this.understood = emergencyCard(screen, [])?.id;
+				if (this.check.view(screen)?.kind === "outcome") {
+					this.check.close();
+				}
+				return;
+			case "mistake":
+				this.understood = emergencyCard(screen, [])?.id;
+				return this.check.mistake(screen);
+			case "copy":
+				return;
 		}
 	}
 

@@ -70,6 +70,7 @@ function alwaysRows(sitting: SittingService): Row[] {
 			? row("arrow-up", l10n.t("I am standing now"), "stand")
 			: row("arrow-down", l10n.t("I am sitting now"), "sit"),
 		row("question", l10n.t("Why now, or why not yet?"), "why"),
+		row("shield", l10n.t("Something new or worrying?"), "somethingNew"),
 		row("notebook", l10n.t("Diary"), "showDiary"),
 		row("book", l10n.t("Guide"), "openGuide"),
 		row("gear", l10n.t("Settings"), "openSettings"),

@@ -1,13 +1,15 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { SessionView } from "../../protocol";
 import { strings } from "../strings";
+import { somethingNew } from "./something-new";
 
 /** What was truly done, under its title. */
 export function doneSection(session: SessionView): TemplateResult {
 	return html`<section class="done" aria-labelledby="done-title">
 		<h2 class="section-title" id="done-title">${strings.asking.done}</h2>
 		${doneList(session)}
-	</section>`;
+	</section>
+	<p class="something">${somethingNew()}</p>`;
 }
 
 /** One line an exercise. */
@@ -37,6 +39,10 @@ export const afterwardsStyles = css`
 
 	.done {
 		margin-top: 26px;
+	}
+
+	.something {
+		margin: 18px 0 0 -6px;
 	}
 
 	.done-list {

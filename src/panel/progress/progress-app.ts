@@ -42,6 +42,7 @@ export class ProgressApp extends LitElement {
 	override render(): TemplateResult {
 		const { view } = this;
 		return html`<main>
+			<p class="worrying">${this.way("somethingNew", progressStrings.somethingNew, "plain")}</p>
 			<header>
 				<h1>${progressStrings.title}</h1>
 				${view === undefined || view.empty ? nothing : this.ways()}

@@ -27,6 +27,7 @@ export const progressStrings = {
 	later: l10n.t("Later"),
 	period: (from: string, to: string): string => l10n.t("{0} to {1}", from, to),
 	log: l10n.t("Log today"),
+	somethingNew: l10n.t("Something new or worrying?"),
 	week: l10n.t("Log the week"),
 	report: l10n.t("Report for a clinician"),
 	exportDiary: l10n.t("Export"),

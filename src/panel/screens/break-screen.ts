@@ -6,6 +6,7 @@ import { stateDrawing } from "../parts/icons";
 import { offerList, offerStyles } from "../parts/offers";
 import { Redraw } from "../parts/reactive-controllers";
 import { ring } from "../parts/ring";
+import { somethingNew } from "../parts/something-new";
 import { strings } from "../strings";
 import { sharedStyles } from "../styles/shared";
 
@@ -104,7 +105,8 @@ export class BreakScreen extends LitElement {
 							<h2 class="section-title" id="break-offers">${strings.break.or}</h2>
 							${offerList(offers, (routine) => send({ type: "start-routine", routine }))}
 						</section>`
-			}`;
+			}
+			<p class="quiet">${somethingNew()}</p>`;
 	}
 
 	private sitting() {

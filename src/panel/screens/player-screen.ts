@@ -6,6 +6,7 @@ import { Announcer } from "../parts/announcer";
 import { icon } from "../parts/icons";
 import { PageKeys } from "../parts/page-keys";
 import { ReducedMotion } from "../parts/reactive-controllers";
+import { somethingNew } from "../parts/something-new";
 import { clockDrift } from "../player/clock-drift";
 import { Playback } from "../player/playback";
 import { focusOf, intentFor } from "../player/player-keymap";
@@ -101,7 +102,7 @@ export class PlayerScreen extends LitElement {
 					${exerciseName(showing)}
 					<div class="now">${tempoRing(showing)} ${cueNow(showing)}</div>
 					${confirm === undefined ? nothing : confirmation(confirm, act)}
-					${adjustments(showing, act)} ${comingUp(showing)} ${guidance(showing.step, showing.preview)}
+					${adjustments(showing, act)} ${comingUp(showing)} ${guidance(showing.step, showing.preview)} ${somethingNew()}
 				</div>
 			</div>
 			${controls(playing, confirm === undefined, act)}`;

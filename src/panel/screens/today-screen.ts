@@ -8,6 +8,7 @@ import { icon } from "../parts/icons";
 import { offerList, offerStyles } from "../parts/offers";
 import { Redraw } from "../parts/reactive-controllers";
 import { sittingCard, sittingStyles } from "../parts/sitting-card";
+import { somethingNew } from "../parts/something-new";
 import { strings } from "../strings";
 import { sharedStyles } from "../styles/shared";
 import "../parts/cards";
@@ -72,6 +73,7 @@ export class TodayScreen extends LitElement {
 		today: { attribute: false },
 		receivedAt: { attribute: false },
 		noticeWaiting: { attribute: false },
+		shut: { attribute: false },
 		thanks: { attribute: false },
 	};
 
@@ -79,6 +81,8 @@ export class TodayScreen extends LitElement {
 	/** When the snapshot arrived, by `performance.now()`. */
 	declare receivedAt: number;
 	declare noticeWaiting: boolean;
+	/** A red flag stands: nothing is offered. */
+	declare shut: boolean;
 	/** What was just answered, for a word of thanks. */
 	declare thanks: Feeling | undefined;
 
@@ -89,6 +93,7 @@ export class TodayScreen extends LitElement {
 		super();
 		this.receivedAt = 0;
 		this.noticeWaiting = false;
+		this.shut = false;
 		new Redraw(this, () => {
 			const view = this.sitting();
 			return view === undefined ? undefined : nextChange(view);
@@ -104,7 +109,7 @@ export class TodayScreen extends LitElement {
 		const others = cards.filter(({ tone }) => tone !== "urgent");
 		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
 			${
-				urgent.length > 0
+				this.shut || urgent.length > 0
 					? nothing
 					: html`<section aria-labelledby="offers-title">
 							<h2 class="section-title" id="offers-title">${strings.offers.title}</h2>
@@ -118,9 +123,9 @@ export class TodayScreen extends LitElement {
 			</section>
 			<section aria-label=${strings.links.title}>
 				<div class="links">
-					${this.link("quickStretch", strings.links.quickStretch, "stretch")}
+					${this.shut ? nothing : this.link("quickStretch", strings.links.quickStretch, "stretch")}
 					${this.link("showDiary", strings.links.diary, "diary")}
-					${this.link("openGuide", strings.links.guide, "book")}
+					${this.link("openGuide", strings.links.guide, "book")} ${somethingNew()}
 				</div>
 			</section>`;
 	}

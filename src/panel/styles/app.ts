@@ -18,6 +18,12 @@ export const appStyles = css`
 		overflow-x: hidden;
 	}
 
+	.band {
+		flex: none;
+		max-height: 60%;
+		overflow-y: auto;
+	}
+
 	.problem {
 		display: flex;
 		gap: 8px;

@@ -25,6 +25,14 @@ export const progressStyles = css`
 		gap: 8px;
 	}
 
+	.worrying {
+		margin: -8px 0 4px -6px;
+	}
+
+	.worrying button {
+		color: var(--vscode-textLink-foreground);
+	}
+
 	.choices {
 		margin-top: 14px;
 	}

@@ -2,7 +2,7 @@ import Module from "node:module";
 
 /**
  * Stands for the editor's own module where a test of the editor's side runs without an editor. It has what holds state
- * and sends events there; what shows something is not in it, so that a test that needs it fails.
+ * and sends events there; what shows something shows it to nobody, and nobody answers.
  */
 
 type Listener = (value: unknown) => void;
@@ -26,7 +26,27 @@ class EventEmitter {
 	}
 }
 
-const fake = { EventEmitter };
+class LanguageModelTextPart {
+	constructor(readonly value: string) {}
+}
+
+class LanguageModelToolResult {
+	constructor(readonly content: readonly LanguageModelTextPart[]) {}
+}
+
+const nobody = async () => undefined;
+
+const fake = {
+	EventEmitter,
+	LanguageModelTextPart,
+	LanguageModelToolResult,
+	commands: { executeCommand: nobody },
+	env: { clipboard: { writeText: nobody } },
+	window: {
+		showWarningMessage: nobody,
+		showInformationMessage: nobody,
+	},
+};
 
 const loader = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };
 const load = loader._load;

@@ -134,7 +134,7 @@ describe("T10: a way to a playing step", () => {
 					here.session.pause();
 				}
 				// Nobody tells: the guard looks for itself.
-				silently(diary, at(noon, flag));
+				diary.quietly(at(noon, flag));
 				await here.session.intend(here.session.id ?? "", intent);
 				assert.equal(here.session.view, undefined);
 				assert.match((await here.card())[0] ?? "", /stops here/);
@@ -164,7 +164,7 @@ describe("T10: a way to a playing step", () => {
 		const found = (await here.library.now()).find("desk-calm");
 		assert.ok(found);
 		assert.equal(await here.flow.play(found, "preview"), "playing");
-		silently(here.diary, at(noon, flag));
+		here.diary.quietly(at(noon, flag));
 		await here.session.toggle();
 		assert.equal(here.session.view, undefined);
 	});
@@ -183,18 +183,13 @@ describe("T10: a way to a playing step", () => {
 		const stopped = routine(noon, { outcome: "stopped", hurt: "pelvic-tilt-supine", done: [] });
 		const diary = new SharedDiary([...ready, at(noon - day, { kind: "phase", phase: 2, why: "clinician" })]);
 		const here = await playing("heel-taps", diary);
-		silently(diary, stopped);
+		diary.quietly(stopped);
 		await here.session.intend(here.session.id ?? "", "easier");
 		assert.equal(here.session.running, true);
 		assert.equal(here.session.view?.plan.steps[0]?.exercise, "heel-taps");
 		assert.match(here.flow.problem ?? "", /is locked\. It hurt last time/);
 	});
 });
-
-/** Something another window wrote, of which no word came. */
-function silently(diary: SharedDiary, event: DiaryEvent): void {
-	(diary as unknown as { written: DiaryEvent[] }).written.push(event);
-}
 
 describe("a routine that a reload interrupted", () => {
 	async function reloadedAfter(milliseconds: number) {

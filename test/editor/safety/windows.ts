@@ -106,6 +106,11 @@ export class SharedDiary {
 		this.reading = undefined;
 	}
 
+	/** Another window writes, and no word of it comes. */
+	quietly(event: DiaryEvent): void {
+		this.written.push(event);
+	}
+
 	/** What is not written event by event: an erasure of files, an import. */
 	replace(events: readonly DiaryEvent[]): void {
 		this.written.splice(0, this.written.length, ...events);
@@ -166,7 +171,7 @@ export class TestWindow {
 		this.flow = new RoutineStarter(this.library, this.safety, this.session, this.asked);
 		const sitting = {
 			feed: (input: { type: string }) => void this.fed.push(input),
-			touched: () => undefined,
+			noteUserInput: () => undefined,
 			view: () => ({ today: { sitting: 0, breaksTaken: 0, naturalBreaks: 0 }, status: "sitting", suppressions: [] }),
 			settings: { snoozes: [5] },
 			rate: 1,
@@ -189,7 +194,6 @@ export class TestWindow {
 		this.session.onDidRefuse(({ name, lock }) => this.flow.tellLocked(name, lock));
 		diary.onDidChange(() => void this.follower.follow());
 		this.panel = new MoveViewController({
-			extension: undefined as never,
 			sitting,
 			library: this.library,
 			session: this.session,
@@ -197,6 +201,8 @@ export class TestWindow {
 			requested: this.asked,
 			starter: this.flow,
 			recorder: this.recorder,
+			openGuide: async () => undefined,
+			emergencyNumbers: () => ["112"],
 			restored: async () => undefined,
 			refresh: async () => undefined,
 			reportWriteFailure: (error) => {

@@ -61,6 +61,13 @@ export const cards = {
 			},
 		],
 	},
+	opensAgain: {
+		id: "screen",
+		tone: "caution",
+		title: "How the rest opens again",
+		lines: ["This opens again when you answer all the safety questions anew with no."],
+		actions: [{ label: "Answer the questions anew", intent: { type: "open-check" } }],
+	},
 	first: {
 		id: "screen",
 		tone: "caution",

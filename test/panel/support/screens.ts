@@ -1,6 +1,8 @@
-import type { PanelSnapshot } from "../../../src/protocol";
+import type { EmergencyView, PanelSnapshot, TodayView } from "../../../src/protocol";
 import { safetyState } from "../../../src/safety/access";
+import { emergencyCard } from "../../../src/safety/emergency";
 import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/requested-cards";
+import { screeningState } from "../../../src/safety/screening";
 import { nowAfter, screen } from "../../safety/make";
 import { answers, cards, outcomes, page, stoppedAndAsking } from "./safety-snapshots";
 import {
@@ -28,6 +30,20 @@ const phaseOne = safetyState([screen(nowAfter(0).at)], nowAfter(1), () => 1);
 /** The card of a lock, with the ways out there are. */
 const lockOf = (exercise: string, rule: string) =>
 	lockCard("Desk glides", { exercise, rule, reason: "First the ankle pumps.", wayOut: "On two days." }, phaseOne);
+
+/** What stands over every screen for these answers. */
+function emergency(given: Parameters<typeof screen>[1], numbers: readonly string[] = ["112", "999"]): EmergencyView {
+	const { at } = nowAfter(0);
+	const card = emergencyCard(screeningState([screen(at, given)], at), numbers);
+	if (card === undefined) throw new Error("No red flag stands.");
+	const { id: _id, ...said } = card;
+	return { ...said, understood: false };
+}
+
+const understood: EmergencyView = { ...emergency({ saddle: "yes" }), understood: true };
+
+/** Today while a red flag stands. */
+const shut: TodayView = { ...today, offers: [], cards: [cards.opensAgain], entry: {} };
 
 /** Every screen of the panel, and the states of it that look different. */
 export const screens: Readonly<Record<string, PanelSnapshot>> = {
@@ -66,7 +82,12 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	"question again": snapshot(1, {
 		check: page("C2", answers(), "It has been a while, so the safety questions come once more."),
 	}),
-	emergency: snapshot(1, { check: outcomes.emergency }),
+	emergency: snapshot(1, { emergency: emergency({ saddle: "unsure", bothLegs: "yes" }) }),
+	"emergency, to call": snapshot(1, { emergency: emergency({ chest: "yes" }, []) }),
+	"emergency, a doctor today": snapshot(1, { emergency: emergency({ trauma: "yes" }) }),
+	"emergency over a break": snapshot(1, { today: { ...shut, sitting: onBreak }, emergency: understood }),
+	"emergency over the questions": snapshot(1, { check: page("A2"), today: shut, emergency: understood }),
+	"emergency over the notice": snapshot(1, { notice, today: shut, emergency: understood }),
 	urgent: snapshot(1, { check: outcomes.urgent }),
 	unclear: snapshot(1, { check: outcomes.unclear }),
 	calm: snapshot(1, { check: outcomes.calm }),
@@ -75,9 +96,7 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	}),
 	"which one": snapshot(1, { today: { ...today, asked: [cards.which], cards: [cards.stepBack] } }),
 	"first day": snapshot(1, { today: { ...emptyDay, offers: today.offers, cards: [cards.first], entry: {} } }),
-	"emergency today": snapshot(1, {
-		today: { ...today, offers: [], cards: [cards.emergency, cards.weekly], entry: {} },
-	}),
+	"emergency today": snapshot(1, { today: shut, emergency: understood }),
 	"ask first": snapshot(1, { check: outcomes.askFirst }),
 	locked: snapshot(1, { today: { ...today, asked: [lockOf("slump-glide", "G1")] } }),
 	"stretch question": snapshot(1, {
