@@ -64,7 +64,7 @@ export class EmergencyScreen extends LitElement {
 	private narrow({ title, words, call }: EmergencyView): TemplateResult {
 		return html`<section class="card" aria-labelledby="title">
 			<h2 id="title">${icon("stop", 18)}<span>${title}</span></h2>
-			<p>${words}</p>
+			<p class="what">${words}</p>
 			<p class="call">${call}</p>
 			<button class="plain" @click=${() => this.send("show")}>${text.show}${icon("chevron", 12)}</button>
 		</section>`;

@@ -8,7 +8,7 @@ export const emergencyStyles = css`
 
 	:host([band]) {
 		max-width: none;
-		padding: 10px var(--dg-gutter) 0;
+		padding: 10px var(--dg-gutter);
 	}
 
 	.card {
@@ -26,7 +26,8 @@ export const emergencyStyles = css`
 		padding: 10px 12px;
 	}
 
-	.card svg {
+	.card > svg,
+	h2 svg {
 		flex: none;
 		color: var(--dg-stop);
 	}
@@ -83,9 +84,26 @@ export const emergencyStyles = css`
 	}
 
 	.plain {
+		display: inline-flex;
+		justify-content: flex-start;
 		justify-self: start;
 		margin-inline-start: -6px;
 		color: var(--vscode-textLink-foreground);
+	}
+
+	/* A narrow band leaves room for what is below it: what to do is one click away, and the heading says it shortly. */
+	@media (max-width: 260px) {
+		:host([band]) .what {
+			display: none;
+		}
+
+		h1 {
+			font-size: 1.25em;
+		}
+
+		.words {
+			font-size: 1.1em;
+		}
 	}
 
 	.after {
