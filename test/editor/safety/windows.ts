@@ -31,6 +31,10 @@ export class TestClock implements Clock {
 		return this.seconds;
 	}
 
+	takeSleep(): undefined {
+		return undefined;
+	}
+
 	wall(): number {
 		return this.begins + this.seconds * 1000 + this.wrongBy;
 	}
