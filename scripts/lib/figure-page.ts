@@ -1,4 +1,4 @@
-import type { FigureFrame } from "../../src/exercises/figure/figure";
+import type { FigureFrame } from "../../src/exercises/figure/shape";
 import { FIGURE_COLOURS } from "../../src/panel/player/figure-colours";
 
 /** A page of figures outside the editor: the panel's own shapes and colours, in the editor's standard themes. */
@@ -8,21 +8,35 @@ export const FIGURE_THEMES = {
 		"--vscode-foreground": "#3b3b3b",
 		"--vscode-sideBar-background": "#f8f8f8",
 		"--vscode-charts-blue": "#0063d3",
+		"--vscode-charts-green": "#388a34",
+		"--vscode-charts-yellow": "#bf8803",
+		"--vscode-charts-red": "#e51400",
 	},
 	dark: {
 		"--vscode-foreground": "#cccccc",
 		"--vscode-sideBar-background": "#181818",
 		"--vscode-charts-blue": "#59a4f9",
+		"--vscode-charts-green": "#89d185",
+		"--vscode-charts-yellow": "#cca700",
+		"--vscode-charts-red": "#f14c4c",
 	},
 	"dark contrast": {
 		"--vscode-foreground": "#ffffff",
 		"--vscode-sideBar-background": "#000000",
+		"--vscode-charts-blue": "#59a4f9",
+		"--vscode-charts-green": "#89d185",
+		"--vscode-charts-yellow": "#ffd370",
+		"--vscode-charts-red": "#f48771",
 		"--vscode-contrastBorder": "#6fc3df",
 		"--vscode-contrastActiveBorder": "#f38518",
 	},
 	"light contrast": {
 		"--vscode-foreground": "#292929",
 		"--vscode-sideBar-background": "#ffffff",
+		"--vscode-charts-blue": "#0063d3",
+		"--vscode-charts-green": "#374e06",
+		"--vscode-charts-yellow": "#895503",
+		"--vscode-charts-red": "#b5200d",
 		"--vscode-contrastBorder": "#0f4a85",
 		"--vscode-contrastActiveBorder": "#006bbd",
 	},
@@ -42,7 +56,7 @@ export function drawingOf(frame: FigureFrame, theme: PageTheme, scale: number): 
 		});
 	const size = `width="${Math.round(width * scale)}" height="${Math.round(tall * scale)}"`;
 	const group = frame.transform === "" ? "<g>" : `<g transform="${frame.transform}">`;
-	return `<svg class="figure ${theme}" viewBox="${frame.viewBox.join(" ")}" ${size}>${group}${paths.join("")}</g></svg>`;
+	return `<svg class="figure ${theme} ${frame.look}" viewBox="${frame.viewBox.join(" ")}" ${size}>${group}${paths.join("")}</g></svg>`;
 }
 
 export function captioned(drawing: string, caption: string): string {

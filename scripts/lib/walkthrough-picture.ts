@@ -1,5 +1,5 @@
 import type { FigureFrame, Tone } from "../../src/exercises/figure/figure";
-import { figureFrame } from "../../src/exercises/figure/render-frame";
+import { figureFrame } from "../../src/exercises/figure/frame";
 
 /**
  * The pictures of the walkthrough, drawn with the figure of the exercises. The editor shows such a picture with the

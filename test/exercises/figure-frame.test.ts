@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { catalogue } from "../../src/exercises/catalogue/all";
-import { figureFrame, figurePoses, hasFigure } from "../../src/exercises/figure/render-frame";
+import { figureFrame, hasFigure, posesOf } from "../../src/exercises/figure/frame";
 import { EXERCISES, named, TRAVELS } from "./figure-ways";
 
 const FRACTIONS = [0, 0.21, 0.5, 0.83, 1];
@@ -118,8 +118,8 @@ describe("a frame of a figure", () => {
 	it("names its poses, rest first, and refuses what it does not know", () => {
 		assert.equal(hasFigure("ankle-pump"), true);
 		assert.equal(hasFigure("toString"), false);
-		assert.deepEqual(figurePoses("ankle-pump"), ["rest", "leg-forward", "toes-down", "toes-up"]);
-		for (const exercise of EXERCISES) assert.equal(figurePoses(exercise)[0], "rest");
+		assert.deepEqual(posesOf("ankle-pump"), ["rest", "leg-forward", "toes-down", "toes-up"]);
+		for (const exercise of EXERCISES) assert.equal(posesOf(exercise)[0], "rest");
 		assert.throws(() => figureFrame("juggling", "rest", "rest", 0), /no figure for the exercise "juggling"/);
 		assert.throws(() => figureFrame("ankle-pump", "rest", "constructor", 0), /no pose "constructor"/);
 	});

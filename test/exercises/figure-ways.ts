@@ -1,9 +1,8 @@
 import { catalogue } from "../../src/exercises/catalogue/all";
-import type { FrontFigure, SideFigure } from "../../src/exercises/figure/figure";
+import type { Body } from "../../src/exercises/figure/body";
+import type { Figure } from "../../src/exercises/figure/figure";
 import { FIGURES } from "../../src/exercises/figure/figures/all";
-import type { FrontBody } from "../../src/exercises/figure/front-kinematics";
-import type { SideBody } from "../../src/exercises/figure/kinematics";
-import { frontBodyAt, sideBodyAt, type Transition } from "../../src/exercises/figure/transition";
+import { bodyAt, type Transition } from "../../src/exercises/figure/transition";
 
 /** Every movement and hold an exercise can ask of its figure, as the catalogue runs through them. */
 export interface Travel {
@@ -38,31 +37,14 @@ export const TRAVELS: readonly Travel[] = EXERCISES.flatMap(legsOf);
 
 export const SAMPLES: readonly number[] = Array.from({ length: 21 }, (_, index) => index / 20);
 
-const whole = (travel: Travel, more: Partial<Transition>): Transition => ({
-	...travel,
-	range: 1,
-	left: false,
-	...more,
-});
-
-export function sideFigure(exercise: string): SideFigure | undefined {
+export function figureFor(exercise: string): Figure {
 	const figure = FIGURES[exercise];
-	return figure?.view === "side" ? figure : undefined;
+	if (figure === undefined) throw new Error(`No figure for ${exercise}.`);
+	return figure;
 }
 
-export function frontFigure(exercise: string): FrontFigure | undefined {
-	const figure = FIGURES[exercise];
-	return figure?.view === "front" ? figure : undefined;
-}
-
-export function sideBodies(travel: Travel, more: Partial<Transition> = {}): readonly SideBody[] {
-	const figure = sideFigure(travel.exercise);
-	return figure === undefined ? [] : SAMPLES.map(sideBodyAt(figure, whole(travel, more)));
-}
-
-export function frontBodies(travel: Travel, more: Partial<Transition> = {}): readonly FrontBody[] {
-	const figure = frontFigure(travel.exercise);
-	return figure === undefined ? [] : SAMPLES.map(frontBodyAt(figure, whole(travel, more)));
+export function bodies(travel: Travel, more: Partial<Transition> = {}): readonly Body[] {
+	return SAMPLES.map(bodyAt(figureFor(travel.exercise), { range: 1, left: false, ...travel, ...more }));
 }
 
 export function travelsOf(...exercises: readonly string[]): readonly Travel[] {

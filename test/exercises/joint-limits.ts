@@ -1,114 +1,106 @@
-import type { ArmPlace } from "../../src/exercises/figure/arm-kinematics";
-import type { FrontBody, FrontLegPlace } from "../../src/exercises/figure/front-kinematics";
-import type { SideBody } from "../../src/exercises/figure/kinematics";
-import type { LegPlace } from "../../src/exercises/figure/leg-kinematics";
-import type { Point } from "../../src/exercises/figure/skeleton";
+import type { Body } from "../../src/exercises/figure/body";
+import type { ArmPlace, LegPlace } from "../../src/exercises/figure/limbs";
+import { SIDES, signOf } from "../../src/exercises/figure/skeleton";
+import { degrees, dot, type Frame, relative, type Vec } from "../../src/exercises/figure/vectors";
 
 /**
  * What a healthy, unhurried adult can do, in degrees. Limbs: the American Academy of Orthopaedic Surgeons' usual
  * ranges of motion, rounded outwards a little (a planted foot bends the ankle further than a free one). Spine: the
  * ranges of White and Panjabi summed over each part, measured here from easy standing. Where no table fits (toes
- * against the floor, bones out of the drawing plane): our choice.
+ * against the floor): our choice.
  */
-export interface Range {
-	readonly least: number;
-	readonly most: number;
-}
-
-const range = (least: number, most: number): Range => ({ least, most });
-
 export const LIMITS = {
 	/** Bends away from easy standing, forward positive. */
-	lumbar: range(-30, 55),
-	thoracic: range(-30, 35),
-	neck: range(-50, 45),
-	head: range(-25, 30),
-	hip: range(-25, 130),
-	knee: range(-2, 145),
-	ankle: range(-55, 35),
-	toes: range(-10, 75),
-	/** Out to the side, where the thigh is turned towards the viewer. */
-	hipOut: range(-20, 48),
-	shoulder: range(-65, 185),
-	elbow: range(-4, 150),
-	wrist: range(-80, 85),
-	/** From the front. */
-	sideways: range(-30, 30),
-	turn: range(-45, 45),
-	look: range(-70, 70),
-	abduction: range(-20, 50),
-} as const;
+	lumbar: [-30, 55],
+	thoracic: [-30, 35],
+	neck: [-50, 45],
+	head: [-25, 30],
+	/** Bends to a side and turns, both ways. */
+	side: [-35, 35],
+	ribsTurn: [-45, 45],
+	headTurn: [-75, 75],
+	/** The thigh against the pelvis: to the front, to the outside, and turned out. */
+	hip: [-25, 132],
+	hipOut: [-25, 60],
+	/** Turned out furthest with the hip bent, as in a figure four. */
+	hipTurn: [-45, 68],
+	knee: [-2, 145],
+	ankle: [-62, 38],
+	toes: [-10, 75],
+	/** How far the upper arm is from hanging, any way; and how far behind the trunk. */
+	shoulder: [0, 185],
+	shoulderBack: [-65, 185],
+	elbow: [-4, 150],
+	wristBend: [0, 100],
+} as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
 export type Joint = keyof typeof LIMITS;
 
-function check(found: string[], joint: Joint, value: number, where: string): void {
-	const { least, most } = LIMITS[joint];
-	if (!(value >= least && value <= most)) found.push(`${where} ${joint} ${value.toFixed(1)} (${least} to ${most})`);
+const clamp = (value: number): number => Math.min(1, Math.max(-1, value));
+export const angleBetween = (a: Vec, b: Vec): number => degrees(Math.acos(clamp(dot(a, b))));
+
+/** How far a bone points to the front of a frame, 0 down and 90 forward, whatever it does to the side. */
+function forwardOf({ u }: Frame): number {
+	const angle = degrees(Math.atan2(-u.x, u.y));
+	return angle < -150 ? angle + 360 : angle;
 }
 
-/** The angle that counts, between -180 and 180: a limb that has gone round once is where it was. */
-function wrapped(angle: number): number {
-	const turn = ((angle % 360) + 360) % 360;
-	return turn > 200 ? turn - 360 : turn;
+export interface HipAngles {
+	readonly flexion: number;
+	readonly out: number;
+	readonly turn: number;
 }
 
-function bend(first: Point, joint: Point, second: Point): number {
-	const a = { x: joint.x - first.x, y: joint.y - first.y, z: joint.z - first.z };
-	const b = { x: second.x - joint.x, y: second.y - joint.y, z: second.z - joint.z };
-	const cosine = (a.x * b.x + a.y * b.y + a.z * b.z) / (Math.hypot(a.x, a.y, a.z) * Math.hypot(b.x, b.y, b.z));
-	return (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+/** A hip's angles: flexion first, then out to the side, then turned about the thigh. */
+export function hipAngles({ thigh }: LegPlace, { pelvis }: Body, sign: number): HipAngles {
+	const local = relative(thigh, pelvis);
+	const out = degrees(Math.asin(clamp(-sign * local.u.z)));
+	return {
+		flexion: forwardOf(local),
+		out,
+		turn: degrees(Math.asin(clamp((sign * local.f.z) / Math.cos((out * Math.PI) / 180)))),
+	};
 }
 
-function checkLeg(found: string[], leg: LegPlace, where: string): void {
-	const { joints } = leg;
-	const flat = joints.out === 0 && joints.shinOut === 0;
-	check(found, "hip", wrapped(joints.hip), where);
-	check(found, "knee", flat ? wrapped(joints.knee) : bend(leg.hip, leg.knee, leg.ankle), where);
-	// Out of the plane the sole's slope on the sheet says nothing about the ankle.
-	if (flat) check(found, "ankle", wrapped(joints.ankle), where);
-	check(found, "toes", joints.toes, where);
-	check(found, "hipOut", joints.out, where);
-}
-
-function checkArm(found: string[], arm: ArmPlace, where: string): void {
-	const { joints } = arm;
-	const flat = joints.out === 0 && joints.forearmOut === 0;
-	check(found, "shoulder", wrapped(joints.shoulder), where);
-	check(found, "elbow", flat ? wrapped(joints.elbow) : bend(arm.shoulder, arm.elbow, arm.wrist), where);
-	if (flat) check(found, "wrist", wrapped(joints.wrist), where);
-}
+/** How far the toes are drawn up to the shin. */
+export const ankleOf = ({ joints }: LegPlace): number => degrees(Math.atan2(joints.foot.f.y, joints.foot.f.x));
 
 /** The joints that are bent further than a body bends, in words; none in a plausible placement. */
-export function beyondLimits(body: SideBody): readonly string[] {
+export function beyondLimits(body: Body): readonly string[] {
 	const found: string[] = [];
+	const check = (joint: Joint, value: number, where: string): void => {
+		const [least, most] = LIMITS[joint];
+		if (!(value >= least && value <= most)) found.push(`${where} ${joint} ${value.toFixed(1)} (${least} to ${most})`);
+	};
 	const { trunk } = body;
-	for (const part of ["lumbar", "thoracic", "neck", "head"] as const) check(found, part, trunk[part], "spine");
-	for (const limb of ["near", "far"] as const) {
-		checkLeg(found, body.legs[limb], limb);
-		checkArm(found, body.arms[limb], limb);
+	for (const part of ["lumbar", "thoracic", "neck", "head", "ribsTurn", "headTurn"] as const)
+		check(part, trunk[part], "spine");
+	check("side", trunk.lumbarSide + trunk.thoracicSide, "spine");
+	check("side", trunk.neckSide, "neck");
+	for (const side of SIDES) {
+		const leg = body.legs[side];
+		const { flexion, out, turn } = hipAngles(leg, body, signOf(side));
+		check("hip", flexion, side);
+		check("hipOut", out, side);
+		check("hipTurn", turn, side);
+		check("knee", leg.joints.knee, side);
+		check("ankle", ankleOf(leg), side);
+		check("toes", leg.joints.toes, side);
+		checkArm(check, body.arms[side], body, side);
 	}
 	return found;
 }
 
-function checkFrontLeg(found: string[], leg: FrontLegPlace, lean: number, outwards: 1 | -1, where: string): void {
-	// Bent far towards the viewer, the thigh's direction on the sheet is no longer how far it is spread.
-	if (Math.abs(leg.thigh.forward) < 30) {
-		check(found, "abduction", outwards * wrapped(leg.thigh.direction + lean), where);
-	}
-	check(found, "knee", bend(leg.hip, leg.knee, leg.ankle), where);
-}
-
-export function beyondFrontLimits(body: FrontBody): readonly string[] {
-	const found: string[] = [];
-	const { trunk } = body;
-	check(found, "sideways", trunk.lumbar + trunk.thoracic, "spine");
-	check(found, "turn", trunk.turn, "spine");
-	check(found, "look", trunk.look, "head");
-	checkFrontLeg(found, body.legs.near, trunk.lean, -1, "near");
-	checkFrontLeg(found, body.legs.far, trunk.lean, 1, "far");
-	for (const limb of ["near", "far"] as const) {
-		const arm = body.arms[limb];
-		check(found, "elbow", bend(arm.shoulder, arm.elbow, arm.wrist), limb);
-	}
-	return found;
+function checkArm(
+	check: (joint: Joint, value: number, where: string) => void,
+	arm: ArmPlace,
+	{ ribs }: Body,
+	side: string,
+): void {
+	const local = relative(arm.upper, ribs);
+	check("shoulder", angleBetween(local.u, { x: 0, y: 1, z: 0 }), side);
+	// An arm out to the side points neither forward nor back.
+	if (Math.abs(local.u.z) < 0.8) check("shoulderBack", forwardOf(local), side);
+	check("elbow", arm.joints.elbow, side);
+	check("wristBend", angleBetween(arm.hand.u, arm.forearm.u), side);
 }

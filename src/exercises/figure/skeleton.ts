@@ -1,16 +1,8 @@
 /**
  * The body as lengths. One unit is a 150th of standing height, so that a head is 20 units and the body 7.5 heads.
  * Limb lengths follow the usual segment tables (Drillis and Contini, after Winter); spine and head are our choice
- * within them. World axes: `x` forward (side view) or to the viewer's right (front view), `y` up from the floor,
- * `z` towards the viewer. Angles are degrees.
+ * within them.
  */
-
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-	readonly z: number;
-}
-
 export const SEGMENT = {
 	thigh: 36.8,
 	shank: 36.9,
@@ -26,25 +18,22 @@ export const SEGMENT = {
 	lumbar: 16,
 	thoracic: 25,
 	neck: 9.6,
-	head: 20,
 } as const;
 
 /** Half widths, from the middle of the body to a joint. */
-export const HALF_WIDTH = { hip: 7.2, shoulder: 14.4 } as const;
+export const HALF_WIDTH = { hip: 7.2, shoulder: 14.8 } as const;
 
-/** The spine of a person standing easily: how far each part leans forward at its lower end, and how much it bends. */
-export const NEUTRAL = {
-	/** Forward lean of the spine where it leaves the sacrum. */
-	sacrum: 20,
-	lumbarBend: -38,
-	thoracicBend: 40,
-	neckBend: -14,
-} as const;
+/** The spine of a person standing easily: how far it leans forward where it leaves the sacrum, and how each part bends. */
+export const NEUTRAL = { sacrum: 20, lumbar: -38, thoracic: 40, neck: -14 } as const;
 
-/** From the middle of the hips to the top of the sacrum, in the pelvis's own axes (forward, up). */
+/** From the middle of the hips to the top of the sacrum (forward, up). */
 export const SACRUM = { forward: -3.8, up: 9.2 } as const;
 
 /** Where along the thoracic spine (0 low, 1 at the neck) the shoulder girdle hangs, and how far forward of it. */
 export const GIRDLE = { along: 0.74, forward: 3.6 } as const;
 
-export type Limb = "near" | "far";
+export type Side = "right" | "left";
+export const SIDES: readonly Side[] = ["right", "left"];
+/** 1 to the person's right, -1 to their left. */
+export const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
+export const otherSide = (side: Side): Side => (side === "right" ? "left" : "right");

@@ -1,86 +1,91 @@
 /**
- * Colours of the figure, from the theme alone. `ink` and `paper` are the theme's text and ground; tones lie between
- * them, so that the figure is at home in any theme. Light and dark differ in one thing: hair and trousers stay the
- * darkest parts and skin the lightest, which mixes the other way round on dark ground.
+ * Colours of the figure, from the theme alone. `bright` and `deep` are the theme's text and ground, whichever is
+ * lighter, so that skin stays lighter than hair and trousers in any theme; warmth comes from the theme's own yellow and red.
  */
 export const FIGURE_COLOURS = `
 .figure {
 	--ink: var(--vscode-foreground);
 	--paper: var(--dg-paper, var(--vscode-sideBar-background, var(--vscode-editor-background)));
 	--hue: var(--vscode-charts-blue, var(--vscode-focusBorder, var(--vscode-button-background)));
-	--cloth: color-mix(in oklab, var(--ink) 88%, var(--hue));
-	--hair: color-mix(in oklab, var(--ink) 86%, var(--paper));
-	--near: color-mix(in oklab, var(--cloth) 66%, var(--paper));
-	--far: color-mix(in oklab, var(--cloth) 34%, var(--paper));
-	--torso: color-mix(in oklab, var(--cloth) 42%, var(--paper));
-	--sleeve: color-mix(in oklab, var(--cloth) 48%, var(--paper));
-	--skin: color-mix(in oklab, var(--ink) 24%, var(--paper));
-	--skin-shade: color-mix(in oklab, var(--ink) 33%, var(--paper));
-	--skin-far: color-mix(in oklab, var(--ink) 17%, var(--paper));
-	--eye: color-mix(in oklab, var(--ink) 60%, var(--paper));
-	--shoe: color-mix(in oklab, var(--ink) 80%, var(--paper));
-	--shoe-far: color-mix(in oklab, var(--ink) 42%, var(--paper));
-	--furniture: color-mix(in oklab, var(--ink) 13%, var(--paper));
-	--furniture-edge: color-mix(in oklab, var(--ink) 21%, var(--paper));
-	--accent: var(--hue);
-	--accent-soft: color-mix(in oklab, var(--hue) 68%, var(--skin));
-	--accent-far: color-mix(in oklab, var(--hue) 42%, var(--paper));
-	--spine: color-mix(in oklab, var(--paper) 78%, var(--ink));
+	--warm: color-mix(in oklab, var(--vscode-charts-yellow, var(--ink)) 56%, var(--vscode-charts-red, var(--ink)));
+	--water: color-mix(in oklab, var(--vscode-charts-blue, var(--hue)) 58%, var(--vscode-charts-green, var(--hue)));
+	--bright: var(--paper);
+	--deep: var(--ink);
+	--flesh: var(--warm);
+	--skin: color-mix(in oklab, var(--flesh) var(--blush, 34%), color-mix(in oklab, var(--bright) var(--pale, 92%), var(--deep)));
+	--cloth: color-mix(in oklab, var(--deep) 88%, var(--hue));
+	--hair: color-mix(in oklab, var(--deep) var(--brown, 84%), var(--flesh));
+	--shirt: color-mix(in oklab, var(--cloth) 26%, var(--bright));
+	--trousers: color-mix(in oklab, var(--cloth) 74%, var(--bright));
+	--furniture: color-mix(in oklab, var(--ink) 17%, var(--paper));
+	--furniture-top: color-mix(in oklab, var(--ink) 11%, var(--paper));
+	--furniture-edge: color-mix(in oklab, var(--ink) 26%, var(--paper));
+	--ground: color-mix(in oklab, var(--ink) 5%, var(--paper));
+	--shadow: color-mix(in oklab, var(--ink) 15%, var(--paper));
+	--away: 42%;
 }
 .figure.dark {
-	--hair: color-mix(in oklab, var(--ink) 30%, var(--paper));
-	--near: color-mix(in oklab, var(--cloth) 46%, var(--paper));
-	--far: color-mix(in oklab, var(--cloth) 31%, var(--paper));
-	--torso: color-mix(in oklab, var(--cloth) 62%, var(--paper));
-	--sleeve: color-mix(in oklab, var(--cloth) 69%, var(--paper));
-	--skin: color-mix(in oklab, var(--ink) 88%, var(--paper));
-	--skin-shade: color-mix(in oklab, var(--ink) 72%, var(--paper));
-	--skin-far: color-mix(in oklab, var(--ink) 46%, var(--paper));
-	--eye: color-mix(in oklab, var(--ink) 26%, var(--paper));
-	--shoe: color-mix(in oklab, var(--ink) 34%, var(--paper));
-	--shoe-far: color-mix(in oklab, var(--ink) 26%, var(--paper));
-	--furniture: color-mix(in oklab, var(--ink) 19%, var(--paper));
-	--furniture-edge: color-mix(in oklab, var(--ink) 29%, var(--paper));
+	--bright: var(--ink);
+	--deep: var(--paper);
+	--shirt: color-mix(in oklab, var(--bright) 66%, var(--deep));
+	--trousers: color-mix(in oklab, color-mix(in oklab, var(--bright) 84%, var(--hue)) 36%, var(--deep));
+	--hair: color-mix(in oklab, var(--deep) calc(var(--brown, 84%) - 14%), var(--flesh));
+	--shadow: color-mix(in oklab, var(--ink) 4%, var(--paper));
+	--ground: color-mix(in oklab, var(--ink) 9%, var(--paper));
 }
+.figure.skin-1 { --pale: 74%; --blush: 42%; }
+.figure.skin-2 { --pale: 46%; --blush: 36%; }
+.figure.hair-1 { --brown: 58%; }
+.figure.dark.hair-1 { --brown: 62%; }
 .figure.contrast {
 	--hue: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder));
+	--line: var(--vscode-contrastBorder, var(--ink));
+	--cloth: var(--ink);
+	--trousers: color-mix(in oklab, var(--ink) 56%, var(--paper));
+	--shirt: color-mix(in oklab, var(--bright) 78%, var(--deep));
 	--furniture: var(--paper);
+	--furniture-top: var(--paper);
 	--furniture-edge: var(--paper);
-	--accent-soft: var(--hue);
+	--ground: var(--paper);
+	--shadow: var(--paper);
 }
-.figure .fill { stroke: none; transition: fill 200ms; }
-.figure.contrast .edge.stroke, .figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,
-.figure.contrast .ground.fill, .figure.contrast .water.fill { stroke: var(--vscode-contrastBorder, var(--ink)); }
-.figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill,
-.figure.contrast .ground.fill, .figure.contrast .water.fill { stroke-width: 0.8; }
-.figure.contrast .furniture.stroke, .figure.contrast .furniture-edge.stroke {
-	stroke: color-mix(in oklab, var(--vscode-contrastBorder, var(--ink)) 55%, var(--paper));
-}
+.figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill, .figure.contrast .ground.fill,
+.figure.contrast .prop.fill, .figure.contrast .water.fill { stroke: var(--line); stroke-width: 0.7; }
+.figure.contrast .furniture-edge.stroke { stroke: var(--line); }
 .figure .stroke { fill: none; stroke-linecap: round; stroke-linejoin: round; }
-.figure .near.fill { fill: var(--near); }
-.figure .far.fill { fill: var(--far); }
-.figure .torso.fill { fill: var(--torso); }
-.figure .sleeve.fill { fill: var(--sleeve); }
-.figure .head.fill { fill: var(--skin); }
-.figure .head-shade.fill { fill: var(--skin-shade); }
-.figure .skin-far.fill { fill: var(--skin-far); }
+.figure .skin.fill { fill: var(--skin); }
+.figure .skin-shade.fill { fill: color-mix(in oklab, var(--skin) 84%, var(--hair)); }
+.figure .skin-far.fill { fill: color-mix(in oklab, var(--skin) 70%, var(--paper)); }
 .figure .hair.fill { fill: var(--hair); }
-.figure .shoe.fill { fill: var(--shoe); }
-.figure .shoe-far.fill { fill: var(--shoe-far); }
-.figure .accent.fill { fill: var(--accent); }
-.figure .accent-far.fill { fill: var(--accent-far); }
-.figure .accent-soft.fill { fill: var(--accent-soft); }
-.figure .spine.fill { fill: var(--spine); }
+.figure .eye.fill { fill: color-mix(in oklab, var(--hair) 88%, var(--skin)); }
+.figure .shirt.fill { fill: var(--shirt); }
+.figure .shirt-far.fill { fill: color-mix(in oklab, var(--shirt) 78%, var(--paper)); }
+.figure .trousers.fill { fill: var(--trousers); }
+.figure .trousers-far.fill { fill: color-mix(in oklab, var(--trousers) 58%, var(--paper)); }
+.figure .shoe.fill { fill: color-mix(in oklab, var(--deep) 84%, var(--bright)); }
+.figure.dark .shoe.fill { fill: color-mix(in oklab, var(--deep) 68%, var(--bright)); }
+.figure .shoe-far.fill { fill: color-mix(in oklab, var(--deep) 50%, var(--paper)); }
+.figure .sole.fill { fill: color-mix(in oklab, var(--bright) 84%, var(--deep)); }
+.figure .accent.fill { fill: var(--hue); fill-opacity: 0.8; }
+.figure .accent-soft.fill { fill: var(--hue); fill-opacity: 0.35; }
+.figure .accent.stroke { stroke: var(--hue); }
+.figure .accent-soft.stroke { stroke: var(--hue); stroke-opacity: 0.3; }
+.figure .spine.fill { fill: color-mix(in oklab, var(--cloth) 52%, var(--bright)); }
+.figure .edge.stroke { stroke: var(--paper); stroke-opacity: 0.75; }
+.figure .ghost.fill { fill: var(--hue); fill-opacity: 0.2; }
+.figure .shadow.fill { fill: var(--shadow); }
+.figure .ground.fill { fill: var(--ground); }
 .figure .furniture.fill { fill: var(--furniture); }
-.figure .furniture-edge.fill, .figure .ground.fill { fill: var(--furniture-edge); }
-.figure .water.fill { fill: var(--hue); fill-opacity: 0.16; }
-.figure .water.stroke { stroke: var(--hue); stroke-opacity: 0.6; }
-.figure .prop.fill { fill: var(--skin-shade); }
-.figure .edge.stroke { stroke: var(--paper); }
-.figure .edge.fill { fill: var(--paper); }
-.figure .furniture.stroke { stroke: var(--furniture); }
-.figure .furniture-edge.stroke, .figure .ground.stroke { stroke: var(--furniture-edge); }
-.figure .prop.stroke { stroke: var(--skin-shade); }
-.figure .eye.stroke { stroke: var(--eye); }
-.figure .arc.stroke, .figure .breath.stroke { stroke: var(--hue); }
+.figure .furniture-top.fill { fill: var(--furniture-top); }
+.figure .furniture-edge.fill { fill: var(--furniture-edge); }
+.figure .furniture-edge.stroke { stroke: var(--furniture-edge); }
+.figure .prop.fill { fill: color-mix(in oklab, var(--ink) 46%, var(--paper)); }
+.figure .prop.stroke { stroke: color-mix(in oklab, var(--ink) 46%, var(--paper)); }
+.figure .water.fill { fill: var(--water); fill-opacity: 0.16; }
+.figure .water.stroke { stroke: var(--water); stroke-opacity: 0.6; }
+.figure .warm.fill { fill: var(--warm); }
+.figure .warm.stroke { stroke: var(--warm); }
+.figure .cool.fill { fill: var(--vscode-charts-blue, var(--hue)); }
+.figure .cool.stroke { stroke: var(--vscode-charts-blue, var(--hue)); }
+.figure .arc.stroke { stroke: var(--hue); }
 `;

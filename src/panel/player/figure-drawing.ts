@@ -1,6 +1,6 @@
 import { css, html, nothing, svg, type TemplateResult, unsafeCSS } from "lit";
-import type { FigureFrame } from "../../exercises/figure/figure";
 import type { FrameOptions } from "../../exercises/figure/render-frame";
+import type { FigureFrame } from "../../exercises/figure/shape";
 import type { Side } from "../../exercises/types";
 import { FIGURE_COLOURS } from "./figure-colours";
 import type { FigureTheme } from "./figure-theme";
@@ -33,7 +33,7 @@ export function imageRole(label: string): {
 export function drawing(frame: FigureFrame, theme: FigureTheme, label: string): TemplateResult {
 	const image = imageRole(label);
 	return html`<svg
-		class="figure ${theme}"
+		class="figure ${theme} ${frame.look}"
 		viewBox=${frame.viewBox.join(" ")}
 		preserveAspectRatio="xMidYMid meet"
 		role=${image.role}

@@ -1,146 +1,153 @@
-import type { Prop, SideFigure } from "../figure";
-import { inFrame } from "../geometry";
-import type { SideBody } from "../kinematics";
-import { bar, type DrawnPoint, line } from "../path";
-import { arm, foot, hand, type SidePose, trunk } from "../pose";
-import { project } from "../projection";
-import { chair, desk, ground, ON_CHAIR, screen } from "../scene";
-import { HEEL_SHEET, SEATED, seated, TALL } from "./sitting";
+import type { Body } from "../body";
+import type { Figure } from "../figure";
+import { arm, hand, type Pose, trunk } from "../pose";
+import type { Tone } from "../shape";
+import { box, chair, desk, floor, type Solid, screen } from "../solids";
+import { frameOf, inFrame, type Vec, vec } from "../vectors";
+import { beadIn } from "../volumes";
+import { ON_CHAIR, SPINE_VIEW, seated, TALL } from "./postures";
 
 /** What is rested with rather than done: warmth, cold, and looking over how one sits. */
 
 /** Leaning on the backrest, hands in the lap. */
-const LEANING = trunk({ pelvis: -18, lumbar: 18, thoracic: 2, neck: 4, head: 2 });
-
-function leaning(): SidePose {
-	return seated({
-		trunk: LEANING,
-		nearArm: hand("near-thigh", 0.4, 9, 6, { curl: -10 }),
-		farArm: hand("far-thigh", 0.46, 9, 6, { curl: -10 }),
-		near: foot(33),
-		far: foot(37),
+const leaning = (): Pose =>
+	seated({
+		trunk: trunk({ pelvis: -18, lumbar: 18, thoracic: 2, neck: 4, head: 2 }),
+		rightArm: hand("right-thigh", 0.42, 9, 4, { curl: 14, inwards: 34, z: -1 }),
+		leftArm: hand("left-thigh", 0.42, 9, 4, { curl: 14, inwards: 34, z: -1 }),
 	});
-}
 
-const CLOSE_CHAIR = { scene: chair(-19, 17), support: { seat: { ...ON_CHAIR.seat, back: -19 } } } as const;
+const CLOSE = {
+	scene: [floor(8, 46), ...chair(-21, 18)],
+	support: { seat: { ...ON_CHAIR.support.seat, back: -21 } },
+} as const;
 
 /** The low back's skin, from the top of the sacrum to the lower ribs. */
-function lowBack(body: SideBody, up: number, out: number): DrawnPoint {
+function lowBack(body: Body, up: number, out: number, right = 0): Vec {
 	const middle = body.lumbar[2] ?? body.sacrum;
-	return project(inFrame(middle.at, middle.turn, -6 - out, up));
+	return inFrame(middle.at, middle.frame, -5.4 - out, up, right);
 }
 
-const pack = (body: SideBody, tone: "accent" | "accent-soft"): Prop => ({
-	key: "pack",
-	tone,
-	paint: "fill",
-	d: bar(lowBack(body, -9, 0), lowBack(body, 9, 0), 5, 5),
-});
+function pack(key: string, tone: Tone, body: Body, up: number, half: number): Solid {
+	const { frame } = body.lumbar[2] ?? body.sacrum;
+	const upright = frameOf(frame.u, frame.f);
+	return {
+		key,
+		tone,
+		links: [
+			[-1, 1].flatMap((side) =>
+				[-half, half].map((high) =>
+					beadIn(lowBack(body, up + high, 0.6, side * 7), upright, [0, 0, 0], [2.4, 2.2, 2.4]),
+				),
+			),
+		],
+	};
+}
 
 /** Three rising waves behind the pack. */
-function warmth(body: SideBody, at = 0): Prop {
-	const wave = (up: number): string =>
-		line([0, 1, 2, 3].map((part) => lowBack(body, up + (part % 2 === 0 ? -1.3 : 1.3), 11 + part * 4)));
-	return { key: "warmth", tone: "arc", paint: "stroke", width: 1.5, d: wave(at - 6) + wave(at) + wave(at + 6) };
-}
+const warmth = (body: Body, at = 0): Solid[] =>
+	[-6, 0, 6].map(
+		(up): Solid => ({
+			key: `warmth-${up}`,
+			tone: "warm",
+			width: 1.6,
+			line: Array.from({ length: 13 }, (_, index) => lowBack(body, at + up + 1.5 * Math.sin(index * 0.9), 8 + index)),
+		}),
+	);
 
-/** A small crystal behind the pack. */
-function frost(body: SideBody, at = 0): Prop {
-	const centre = lowBack(body, at, 19);
-	const ray = (angle: number): string => {
-		const at = (radius: number, turn = 0): DrawnPoint => ({
-			x: centre.x + radius * Math.cos(((angle + turn) * Math.PI) / 180),
-			y: centre.y + radius * Math.sin(((angle + turn) * Math.PI) / 180),
-		});
-		return line([at(0), at(7)]) + line([at(6.4, 22), at(4), at(6.4, -22)]);
+/** A snow crystal behind the pack. */
+function frost(body: Body, at = 0): Solid[] {
+	const ray = (angle: number): Solid => {
+		const [c, s] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+		const point = (along: number, aside = 0): Vec =>
+			lowBack(body, at + s * along + c * aside, 15 + c * along - s * aside);
+		return {
+			key: `frost-${angle}`,
+			tone: "cool",
+			width: 1.4,
+			line: [point(0), point(7), point(4.4), point(6.6, 2), point(4.4), point(6.6, -2)],
+		};
 	};
-	return { key: "frost", tone: "arc", paint: "stroke", width: 1.3, d: [30, 90, 150, 210, 270, 330].map(ray).join("") };
+	return [30, 90, 150, 210, 270, 330].map(ray);
 }
 
-const resting = { ...SEATED, sheet: [-56, -4, 128, 137], spine: false, accent: [], arcs: {} } as const;
+const resting = { ...ON_CHAIR, ...CLOSE, view: { heading: -18, tilt: 8 }, marks: [], arrows: {} } as const;
 
-const heat: SideFigure = {
+const heat: Figure = {
 	...resting,
-	...CLOSE_CHAIR,
-	behind: (body) => [pack(body, "accent"), warmth(body)],
+	held: (body) => [pack("pack", "warm", body, 0, 7), ...warmth(body)],
 	poses: { rest: leaning() },
 };
 
-const ice: SideFigure = {
+const ice: Figure = {
 	...resting,
-	...CLOSE_CHAIR,
-	behind: (body) => [pack(body, "accent-soft"), frost(body)],
+	held: (body) => [pack("pack", "cool", body, 0, 7), ...frost(body)],
 	poses: { rest: leaning() },
 };
 
-const heatIce: SideFigure = {
+const heatIce: Figure = {
 	...resting,
-	...CLOSE_CHAIR,
-	behind: (body) => [pack(body, "accent"), warmth(body, 12), frost(body, -12)],
+	held: (body) => [
+		pack("pack-warm", "warm", body, 5.4, 2.6),
+		pack("pack-cool", "cool", body, -5.4, 2.6),
+		...warmth(body, 13),
+		...frost(body, -12),
+	],
 	poses: { rest: leaning() },
 };
 
-const DESK = { left: 30, top: 63 } as const;
-
-function typing(): SidePose {
-	return seated({
-		trunk: { ...TALL, pelvis: -10, lumbar: 12 },
-		nearArm: hand("room", 33, DESK.top + 3, 86, { curl: -14 }),
-		farArm: hand("room", 35, DESK.top + 3, 86, { curl: -14 }),
+/** Ear over shoulder over hip: a plumb line through the body. */
+const plumb = (body: Body): readonly Solid[] =>
+	Array.from({ length: 12 }, (_, index): Solid => {
+		const y = body.hip.y - 2 + index * 8;
+		return {
+			key: `plumb-${index}`,
+			tone: "arc",
+			width: 1.3,
+			line: [vec(body.hip.x - 1, y, 20), vec(body.hip.x - 1, y + 4.2, 20)],
+		};
 	});
-}
 
-/** Ear over shoulder over hip: a plumb line beside the body. */
-function plumb(body: SideBody): readonly Prop[] {
-	const x = (project(body.hip).x + project(body.skull).x) / 2;
-	const dashes = Array.from({ length: 13 }, (_, index) => {
-		const y = body.hip.y - 4 + index * 7.6;
-		return line([
-			{ x, y },
-			{ x, y: y + 3.8 },
-		]);
-	});
-	return [{ key: "plumb", tone: "arc", paint: "stroke", width: 1.3, d: dashes.join("") }];
-}
+const cushioned: Solid = { key: "lumbar-cushion", tone: "prop", links: [box([-19, -13], [48, 62], [-13, 13], 2.8)] };
 
-const cushioned: Prop = {
-	key: "lumbar-cushion",
-	tone: "accent-soft",
-	paint: "fill",
-	d: bar({ x: -14, y: 52 }, { x: -14, y: 64 }, 6.4, 6.4),
-};
-
-const postureCheck: SideFigure = {
-	...SEATED,
-	scene: [...chair(-20, 17), cushioned],
-	support: { seat: { ...ON_CHAIR.seat, back: -20 } },
-	sheet: [-44, -4, 116, 142],
-	spine: true,
-	accent: ["lumbar"],
-	arcs: {},
+const postureCheck: Figure = {
+	...ON_CHAIR,
+	scene: [floor(8, 46), ...chair(-22, 18), cushioned],
+	support: { seat: { ...ON_CHAIR.support.seat, back: -22 } },
+	view: SPINE_VIEW,
+	spine: [],
+	marks: [],
+	arrows: {},
 	held: plumb,
 	poses: {
 		rest: seated({
 			trunk: { ...TALL, pelvis: -4, lumbar: 10 },
-			nearArm: arm(6, 62, 0, { curl: 10 }),
-			farArm: arm(10, 60, 0, { curl: 10 }),
+			rightArm: arm(8, 62, { out: 8, palm: 60 }),
+			leftArm: arm(8, 62, { out: 8, palm: 60 }),
 		}),
 	},
 };
 
-const ergoCheck: SideFigure = {
-	...SEATED,
-	scene: [...chair(-20, 17), cushioned, desk(DESK.left, 52, DESK.top), screen(66, DESK.top, 116)],
-	support: { seat: { ...ON_CHAIR.seat, back: -20 } },
-	front: [ground(-40, 134)],
-	sheet: HEEL_SHEET,
-	spine: false,
-	accent: [],
-	arcs: {},
-	poses: { rest: typing() },
+const DESK_TOP = 63;
+const typing = hand("room", 31, DESK_TOP + 3, 88, { z: 11, inwards: 6, curl: 24, elbowOut: 12 });
+
+const ergoCheck: Figure = {
+	...ON_CHAIR,
+	view: { heading: -24, tilt: 12 },
+	scene: [
+		floor(20, 64, 44),
+		...chair(-22, 18),
+		cushioned,
+		...desk([28, 76], DESK_TOP, [-40, 40]),
+		...screen(62, DESK_TOP, 112, 36),
+	],
+	support: { seat: { ...ON_CHAIR.support.seat, back: -22 } },
+	marks: [],
+	arrows: {},
+	poses: { rest: seated({ trunk: { ...TALL, pelvis: -10, lumbar: 12 }, rightArm: typing, leftArm: typing }) },
 };
 
-export const CALM_FIGURES: Readonly<Record<string, SideFigure>> = {
+export const CALM_FIGURES: Readonly<Record<string, Figure>> = {
 	heat,
 	ice,
 	"heat-ice-alt": heatIce,

@@ -1,191 +1,206 @@
-import type { Prop, SideFigure } from "../figure";
-import { inFrame } from "../geometry";
-import type { SideBody } from "../kinematics";
-import { line } from "../path";
-import { arm, crossed, hand, trunk } from "../pose";
-import { project } from "../projection";
-import { chair, ON_CHAIR } from "../scene";
-import { heelDown, LEG_SHEET, SEATED, seated, TALL, UPRIGHT_SHEET } from "./sitting";
+import type { Body } from "../body";
+import type { Figure } from "../figure";
+import { type Arm, arm, crossed, hand, type Pose, trunk } from "../pose";
+import { chair, floor, SEAT, type Solid } from "../solids";
+import { inFrame } from "../vectors";
+import { heelDown, ON_CHAIR, onThigh, SPINE_VIEW, seated, TALL } from "./postures";
 
-/** Seated items beyond the first four. */
+/** More of what is done on the chair. */
 
 const FOLDED = trunk({ pelvis: 2, lumbar: 32, thoracic: 16, neck: 6, head: 14, protract: 1 });
-const sliding = (along: number) => ({
-	nearArm: hand("near-thigh", along, 7.4, 3, { curl: -16 }),
-	farArm: hand("far-thigh", along + 0.04, 7.4, 3, { curl: -16 }),
-});
+const sliding = (along: number) => ({ rightArm: onThigh("right", along), leftArm: onThigh("left", along) });
 
-const glideSliding: SideFigure = {
-	...SEATED,
-	sheet: LEG_SHEET,
-	spine: true,
-	accent: ["thoracic", "lumbar", "head", "near-shin", "near-foot"],
+const glideSliding: Figure = {
+	...ON_CHAIR,
+	dress: "barefoot",
+	view: SPINE_VIEW,
+	spine: [],
+	nerve: true,
+	marks: [],
 	shrinks: { "folded-toes-up": "leg-out-toes-up", "tall-toes-pointed": "leg-out-toes-up" },
-	arcs: {
-		"leg-out-toes-up": ["near-foot"],
+	arrows: {
+		"leg-out-toes-up": ["right-toe"],
 		"folded-toes-up": ["crown"],
-		"tall-toes-pointed": ["crown", "near-toe"],
-		"tall-toes-pointed>leg-out-toes-up": ["near-toe"],
-		rest: ["near-foot"],
+		"tall-toes-pointed": ["crown", "right-toe"],
+		"tall-toes-pointed>leg-out-toes-up": ["right-toe"],
+		rest: ["right-toe"],
 	},
 	poses: {
 		rest: seated({}),
-		"leg-out-toes-up": seated({ near: heelDown(59.3, 48), ...sliding(0.66) }),
-		"folded-toes-up": seated({ trunk: FOLDED, near: heelDown(59.3, 48), ...sliding(0.86) }),
-		"tall-toes-pointed": seated({ near: heelDown(59.3, 0), ...sliding(0.66) }),
+		"leg-out-toes-up": seated({ right: heelDown(59.3, 48), ...sliding(0.56) }),
+		"folded-toes-up": seated({ trunk: FOLDED, right: heelDown(59.3, 48), ...sliding(0.84) }),
+		"tall-toes-pointed": seated({ right: heelDown(59.3, 0), ...sliding(0.56) }),
 	},
 };
 
-const chinTuck: SideFigure = {
-	...SEATED,
-	sheet: UPRIGHT_SHEET,
-	spine: true,
-	accent: ["head"],
+const chinTuck: Figure = {
+	...ON_CHAIR,
+	view: { heading: -4, tilt: 5 },
+	spine: ["neck"],
+	ghost: true,
+	marks: [],
 	shrinks: { "chin-back": "rest" },
-	arcs: { "chin-back": ["chin"], rest: ["chin"] },
+	arrows: { "chin-back": ["chin"], rest: ["chin"] },
 	poses: {
 		rest: seated({ trunk: { ...TALL, thoracic: 4, neck: 16, head: -22 } }),
 		"chin-back": seated({ trunk: { ...TALL, thoracic: -6, neck: -18, head: 24 } }),
 	},
 };
 
-const loose = (shoulder: number) => arm(shoulder, 18, 6, { curl: 22 });
+const loose = (shoulder: number): Arm => arm(shoulder, 16, { out: 10 });
 
-const shoulderRoll: SideFigure = {
-	...SEATED,
-	sheet: UPRIGHT_SHEET,
-	spine: false,
-	accent: ["near-upper-arm", "far-upper-arm"],
-	still: [],
-	always: ["near-upper-arm"],
+const shoulderRoll: Figure = {
+	...ON_CHAIR,
+	view: { heading: 34, tilt: 9 },
+	ghost: true,
+	marks: ["right-shoulder", "left-shoulder"],
 	shrinks: { "shoulders-up": "rest", "shoulders-back": "rest" },
-	arcs: { "shoulders-up": ["shoulder"], "shoulders-back": ["shoulder"], "shoulders-back>rest": ["shoulder"] },
+	arrows: {
+		"shoulders-up": ["shoulder"],
+		"shoulders-back": ["shoulder"],
+		"shoulders-back>rest": ["shoulder"],
+		rest: ["shoulder"],
+	},
 	poses: {
-		rest: seated({ nearArm: loose(2), farArm: loose(8) }),
-		"shoulders-up": seated({ trunk: { ...TALL, shrug: 6, protract: 1.5 }, nearArm: loose(2), farArm: loose(8) }),
+		rest: seated({ rightArm: loose(2), leftArm: loose(2) }),
+		"shoulders-up": seated({ trunk: { ...TALL, shrug: 6.5, protract: 2 }, rightArm: loose(2), leftArm: loose(2) }),
 		"shoulders-back": seated({
-			trunk: { ...TALL, thoracic: -10, shrug: 3, protract: -5 },
-			nearArm: loose(-6),
-			farArm: loose(0),
+			trunk: { ...TALL, thoracic: -10, shrug: 2.5, protract: -5.5 },
+			rightArm: loose(-8),
+			leftArm: loose(-8),
 		}),
 	},
 };
 
-const behindHead = (along: number) => hand("head", along, 0, -122, { curl: -30, out: 44, forearmOut: -50 });
+const behindHead = hand("head", -5.6, 1.6, 0, { z: 9.8, curl: 14, elbowOut: 72, palm: 180, inwards: 76 });
 
-const thoracicExtension: SideFigure = {
-	...SEATED,
-	scene: chair(-15.5, 17),
-	support: { seat: { ...ON_CHAIR.seat, back: -15.5 } },
-	sheet: UPRIGHT_SHEET,
-	spine: true,
-	accent: ["thoracic", "head"],
+const thoracicExtension: Figure = {
+	...ON_CHAIR,
+	view: { heading: 10, tilt: 7 },
+	scene: [floor(8, 46), ...chair(-17, 18)],
+	support: { seat: { ...ON_CHAIR.support.seat, back: -17 } },
+	spine: ["thoracic"],
+	ghost: true,
+	marks: [],
 	shrinks: { "leaned-back": "head-supported" },
-	arcs: {
-		"head-supported": ["near-elbow"],
+	arrows: {
 		"leaned-back": ["crown"],
 		"leaned-back>head-supported": ["crown"],
-		rest: ["near-elbow"],
 	},
 	poses: {
 		rest: seated({}),
-		"head-supported": seated({ nearArm: behindHead(1.5), farArm: behindHead(3) }),
+		"head-supported": seated({ rightArm: behindHead, leftArm: behindHead }),
 		"leaned-back": seated({
-			trunk: { ...TALL, lumbar: 8, thoracic: -24, neck: 2 },
-			nearArm: behindHead(1.5),
-			farArm: behindHead(3),
+			trunk: { ...TALL, lumbar: 8, thoracic: -26, neck: 2 },
+			rightArm: behindHead,
+			leftArm: behindHead,
 		}),
 	},
 };
-
-/** Small marks that close in on the seat muscles: nothing else shows a squeeze. */
-function squeeze(body: SideBody): readonly Prop[] {
-	const tight = Math.min(1, Math.max(0, (body.hip.y - SEATED_HIP) / SQUEEZE_RISE));
-	const mark = (angle: number): string => {
-		const at = (radius: number) =>
-			project(
-				inFrame(
-					body.hip,
-					0,
-					radius * Math.cos((angle * Math.PI) / 180) - 3,
-					radius * Math.sin((angle * Math.PI) / 180) - 1,
-				),
-			);
-		return line([at(22 - tight * 5), at(19 - tight * 5)]);
-	};
-	const d = tight === 0 ? "" : mark(140) + mark(165) + mark(190);
-	return [{ key: "squeeze", tone: "arc", paint: "stroke", width: 1.5, d }];
-}
 
 const SQUEEZE_RISE = 1.8;
-const SEATED_HIP = 45.4;
 
-const gluteSqueeze: SideFigure = {
-	...SEATED,
-	sheet: UPRIGHT_SHEET,
-	spine: false,
-	accent: ["pelvis"],
-	always: ["pelvis"],
+/** Small marks that close in on the seat muscles: nothing else shows a squeeze. */
+function squeeze(body: Body): readonly Solid[] {
+	const tight = Math.min(1, Math.max(0, (body.hip.y - SEAT.hip) / SQUEEZE_RISE));
+	const mark = (angle: number): Solid => {
+		const at = (radius: number) =>
+			inFrame(
+				body.hip,
+				body.pelvis,
+				radius * Math.cos((angle * Math.PI) / 180) - 3,
+				radius * Math.sin((angle * Math.PI) / 180) - 1,
+				8,
+			);
+		return {
+			key: `squeeze-${angle}`,
+			tone: "arc",
+			width: 1.6,
+			line: tight === 0 ? [] : [at(23 - tight * 5), at(18.5 - tight * 5)],
+		};
+	};
+	return [140, 163, 186].map(mark);
+}
+
+const gluteSqueeze: Figure = {
+	...ON_CHAIR,
+	view: { heading: -14, tilt: 8 },
+	marks: ["glutes"],
+	ghost: true,
 	held: squeeze,
-	arcs: {},
+	arrows: {},
 	poses: {
 		rest: seated({}),
-		squeezed: seated({
-			hip: SEATED_HIP + SQUEEZE_RISE,
-			trunk: { ...TALL, pelvis: -11, lumbar: 16 },
-		}),
+		squeezed: seated({ hip: SEAT.hip + SQUEEZE_RISE, trunk: { ...TALL, pelvis: -11, lumbar: 16 } }),
 	},
 };
 
-const crossedOver = (pitch: number) => crossed(0.88, 9, pitch, 30, -74);
-const onShin = (along: number, aim = 0) => ({
-	nearArm: hand("near-thigh", along, 7.6, aim, { curl: -16 }),
-	farArm: hand("far-thigh", 0.86, 12, -10, { curl: -20 }),
+const crossedOver = crossed(0.9, 9.4, { past: 2, kneeOut: 67, ankle: 8 });
+const onCrossed = (lean: number) => ({
+	rightArm: hand("right-shin", 0.1, 6.2, 0, { curl: 14, elbowOut: 30, z: 1 }),
+	leftArm: hand("right-shin", 0.62 - lean, 6.4, 0, { curl: 24, elbowOut: 40, z: -1, inwards: 44 }),
 });
 
-const figure4: SideFigure = {
-	...SEATED,
-	sheet: [-42, -4, 134, 137],
-	depth: 2,
-	spine: false,
-	accent: ["thoracic", "near-thigh", "near-shin", "near-foot"],
-	still: ["near-thigh", "near-shin", "near-foot"],
+const figure4: Figure = {
+	...ON_CHAIR,
+	dress: "barefoot",
+	view: { heading: 52, tilt: 16 },
+	marks: ["right-glutes", "right-hip"],
 	shrinks: { hinged: "ankle-on-knee-tall" },
-	arcs: { "ankle-on-knee": ["near-foot"], hinged: ["crown"], "hinged>ankle-on-knee-tall": ["crown"] },
+	arrows: { hinged: ["crown"], "hinged>ankle-on-knee-tall": ["crown"] },
 	poses: {
 		rest: seated({}),
 		"ankle-on-knee": seated({
 			trunk: trunk({ pelvis: -14, lumbar: 24, thoracic: 2, neck: -4 }),
-			near: crossedOver(18),
-			...onShin(0.7),
+			right: crossedOver,
+			...onCrossed(0),
 		}),
-		"ankle-on-knee-tall": seated({ near: crossedOver(18), ...onShin(0.7) }),
+		"ankle-on-knee-tall": seated({ right: crossedOver, ...onCrossed(0) }),
 		hinged: seated({
-			trunk: trunk({ pelvis: 22, lumbar: 10, thoracic: -6, neck: -14, head: -4 }),
-			near: crossedOver(18),
-			...onShin(0.86),
+			trunk: trunk({ pelvis: 8, lumbar: 24, thoracic: -4, neck: -14, head: -4 }),
+			right: crossedOver,
+			...onCrossed(0.1),
 		}),
 	},
 };
 
-const onBelly = (along: number) => ({
-	nearArm: hand("belly", along, -1, 82, { curl: -10, out: 38, forearmOut: -34 }),
-	farArm: hand("belly", along + 3, 5, 78, { curl: -10, out: 38, forearmOut: -34 }),
+const onBelly = (fuller: number) => ({
+	rightArm: hand("belly", 13.4 + fuller, -3, 0, { z: 9, inwards: 86, curl: 14, elbowOut: 30 }),
+	leftArm: hand("belly", 13.4 + fuller, 2, 0, { z: 9, inwards: 92, curl: 14, elbowOut: 30 }),
 });
 
-const breathing: SideFigure = {
-	...SEATED,
-	sheet: UPRIGHT_SHEET,
-	spine: false,
-	accent: ["chest"],
-	arcs: { "breathed-in": ["breath-in"], rest: ["breath-out"] },
+const breathing: Figure = {
+	...ON_CHAIR,
+	view: { heading: 36, tilt: 8 },
+	marks: ["ribs"],
+	ghost: true,
+	arrows: { "breathed-in": ["breath-in"], rest: ["breath-out"] },
 	poses: {
-		rest: seated({ ...onBelly(2) }),
-		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 0.6, breath: 1 }, ...onBelly(4.4) }),
+		rest: seated({ ...onBelly(0) }),
+		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 1.4 }, ...onBelly(3) }),
 	},
 };
 
-export const DESK_FIGURES: Readonly<Record<string, SideFigure>> = {
+const crossedArms = {
+	rightArm: hand("chest", 12.4, -9, 0, { z: -2, inwards: 120, curl: 3, elbowOut: 44 }),
+	leftArm: hand("chest", 14.4, -12, 0, { z: -2, inwards: 120, curl: 3, elbowOut: 44 }),
+} as const;
+
+const turned = (ribsTurn: number, headTurn: number): Pose =>
+	seated({ trunk: { ...TALL, ribsTurn, headTurn }, ...crossedArms });
+
+const torsoRotation: Figure = {
+	...ON_CHAIR,
+	view: { heading: 66, tilt: 14 },
+	left: "swap",
+	ghost: true,
+	marks: ["ribs"],
+	shrinks: { turned: "arms-crossed" },
+	arrows: { turned: ["gaze"], "turned>arms-crossed": ["gaze"] },
+	poses: { rest: seated({}), "arms-crossed": turned(0, 0), turned: turned(40, 22) },
+};
+
+export const DESK_FIGURES: Readonly<Record<string, Figure>> = {
 	"glide-sliding": glideSliding,
 	"chin-tuck": chinTuck,
 	"shoulder-roll": shoulderRoll,
@@ -193,4 +208,5 @@ export const DESK_FIGURES: Readonly<Record<string, SideFigure>> = {
 	"glute-squeeze": gluteSqueeze,
 	"figure4-seated": figure4,
 	breathing,
+	"torso-rotation": torsoRotation,
 };

@@ -1,9 +1,10 @@
-import { placeBody } from "../kinematics";
-import { type ArmByAngles, arm, type LegByAngles, leg, type SidePose, type Trunk, trunk } from "../pose";
+import { placeBody } from "../body";
+import { type ArmByAngles, arm, type LegByAngles, leg, type Pose, type Trunk, trunk } from "../pose";
+import { vec } from "../vectors";
 
 /**
  * Easy level walking, a round being two steps. Hip, knee and ankle follow the usual curves of gait laboratories
- * (Perry, Winter), rounded: degrees at each tenth of the round, from the near heel's touch.
+ * (Perry, Winter), rounded: degrees at each tenth of the round, from the right heel's touch.
  */
 const HIP = [23, 22, 15, 6, -4, -12, -7, 9, 21, 25] as const;
 const KNEE = [3, 13, 15, 9, 6, 16, 40, 58, 42, 10] as const;
@@ -20,42 +21,51 @@ function curve(values: readonly number[], phase: number): number {
 	return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
-export interface GaitStyle {
+export interface Stride {
 	/** Length of the stride as a part of an easy one. */
-	readonly stride: number;
+	readonly length: number;
 	/** Swing of the arms, likewise. */
 	readonly swing: number;
 	readonly trunk: Trunk;
 }
 
-export const EASY: GaitStyle = { stride: 1, swing: 1, trunk: trunk({ pelvis: 2, lumbar: 0, thoracic: 2, neck: -2 }) };
+export const EASY: Stride = { length: 1, swing: 1, trunk: trunk({ pelvis: 2, thoracic: 2, neck: -2 }) };
 
-function walkingLeg(phase: number, manner: GaitStyle): LegByAngles {
-	const hip = curve(HIP, phase) * manner.stride;
-	const knee = Math.max(2, curve(KNEE, phase) * (0.4 + 0.6 * manner.stride));
+function walkingLeg(phase: number, stride: Stride): LegByAngles {
+	const hip = curve(HIP, phase) * stride.length;
+	const knee = Math.max(2, curve(KNEE, phase) * (0.4 + 0.6 * stride.length));
 	const ankle = curve(ANKLE, phase);
 	const pitch = hip - knee + ankle;
 	// Near the end of the step the heel is up and the toes stay flat behind the ball of the foot.
 	const pushing = phase > 0.35 && phase < 0.62 ? Math.min(45, Math.max(0, -pitch)) : 0;
-	return leg(hip + manner.trunk.pelvis, knee, ankle, { toes: pushing });
+	return leg(hip + stride.trunk.pelvis, knee, ankle, { toes: pushing, turn: 3, out: -1 });
 }
 
-function walkingArm(phase: number, manner: GaitStyle): ArmByAngles {
-	const forward = (curve(HIP, phase) - 9) * manner.swing;
-	return arm(forward, 16 + Math.max(0, forward), 6, { curl: 24 });
+function walkingArm(phase: number, stride: Stride): ArmByAngles {
+	const forward = (curve(HIP, phase) - 9) * stride.swing;
+	return arm(forward, 16 + Math.max(0, forward), { out: 7, palm: 24, curl: 26 });
 }
 
 /** The pose at a part of the round, with the lower foot on the floor. */
-export function walking(phase: number, manner: GaitStyle = EASY): SidePose {
-	const wrapped = ((phase % 1) + 1) % 1;
-	const other = (wrapped + 0.5) % 1;
-	const pose: SidePose = {
-		anchor: { point: "hip", x: 0, y: 0 },
-		trunk: manner.trunk,
-		legs: { near: walkingLeg(wrapped, manner), far: walkingLeg(other, manner) },
-		arms: { near: walkingArm(other, manner), far: walkingArm(wrapped, manner) },
+export function walking(phase: number, stride: Stride = EASY): Pose {
+	const right = ((phase % 1) + 1) % 1;
+	const left = (right + 0.5) % 1;
+	const sway = Math.sin(2 * Math.PI * right);
+	const ahead = Math.cos(2 * Math.PI * right) * stride.swing;
+	const pose: Pose = {
+		anchor: { point: "hip", at: vec(0, 0) },
+		trunk: {
+			...stride.trunk,
+			turn: -4 * ahead,
+			ribsTurn: 10 * ahead,
+			headTurn: -6 * ahead,
+			side: 1.5 * sway,
+			lumbarSide: -1.5 * sway,
+		},
+		legs: { right: walkingLeg(right, stride), left: walkingLeg(left, stride) },
+		arms: { right: walkingArm(left, stride), left: walkingArm(right, stride) },
 	};
-	const { near, far } = placeBody(pose).legs;
-	const lowest = Math.min(near.heel.y, near.ball.y, near.toe.y, far.heel.y, far.ball.y, far.toe.y);
-	return { ...pose, anchor: { point: "hip", x: 0, y: -lowest } };
+	const { legs } = placeBody(pose);
+	const lowest = Math.min(...[legs.right, legs.left].flatMap(({ heel, ball, toe }) => [heel.y, ball.y, toe.y]));
+	return { ...pose, anchor: { point: "hip", at: vec(0, -lowest, sway * 1.2) } };
 }

@@ -1,154 +1,180 @@
-import type { Cycle, Prop, SideFigure } from "../figure";
-import type { SideBody } from "../kinematics";
-import { bar, line } from "../path";
-import { arm, foot, hand, leg, type SidePose, trunk } from "../pose";
-import { project } from "../projection";
-import { desk, ground, screen, water } from "../scene";
+import type { Body } from "../body";
+import type { Cycle, Figure } from "../figure";
+import { arm, foot, hand, leg, type Pose, trunk } from "../pose";
+import { box, chair, desk, floor, patch, rod, type Solid, screen } from "../solids";
+import { type Vec, vec } from "../vectors";
 import { EASY, walking } from "./gait";
-import { upright } from "./upright";
+import { upright } from "./postures";
 
 /** Walking, and what stands in for it. */
 
-const LIMBS = ["near-thigh", "near-shin", "near-foot", "far-thigh", "far-shin", "far-foot"] as const;
-const base = { view: "side", left: "mirror", support: {}, spine: false, accent: LIMBS, arcs: {} } as const;
+const base = { left: "mirror", support: {}, marks: [], arrows: {}, dress: "shoes" } as const;
 
 /** Strides alternate without end; each is the moment in which that side's heel touches. */
 const strides: Cycle = { at: { "stride-right": 0, "stride-left": 0.5 }, pose: (phase) => walking(phase) };
 const walkingPoses = { rest: upright({}), "stride-left": walking(0.5), "stride-right": walking(0) };
 
-const walkShort: SideFigure = {
+/** A path with a tree beside it: the walk is out of doors. */
+const outdoors: readonly Solid[] = [
+	{ key: "path", tone: "ground", links: [[patch(vec(4, 0, 0), 76, 26)]] },
+	{ key: "trunk", tone: "furniture-edge", links: [rod(vec(-66, 0, -56), vec(-66, 66, -56), 3, 2)] },
+	{
+		key: "crown",
+		tone: "furniture",
+		links: [rod(vec(-76, 78, -56), vec(-56, 82, -56), 15, 14), rod(vec(-68, 98, -56), vec(-64, 100, -56), 13, 12)],
+	},
+];
+
+const walkShort: Figure = {
 	...base,
-	sheet: [-58, -4, 116, 164],
-	scene: [],
-	front: [ground(-54, 108)],
+	view: { heading: 32, tilt: 10 },
+	scene: outdoors,
+	arrows: { "stride-left": ["forward"], "stride-right": ["forward"] },
 	poses: walkingPoses,
-	round: strides,
+	cycle: strides,
 };
 
-const movementBreak: SideFigure = {
+const movementBreak: Figure = {
 	...base,
-	sheet: [-92, -4, 144, 164],
-	scene: [desk(-86, 34, 64), screen(-72, 64, 112)],
-	front: [ground(-88, 136)],
+	view: { heading: 32, tilt: 10 },
+	scene: [
+		floor(-34, 92, 46),
+		...desk([-124, -84], 64, [-34, 34]).map((solid) => solid),
+		...screen(-108, 64, 104, -94),
+		...chair(-78, -46).map((solid): Solid => ({ ...solid })),
+	],
+	arrows: { "stride-left": ["forward"], "stride-right": ["forward"] },
 	poses: walkingPoses,
-	round: strides,
+	cycle: strides,
 };
 
-const WADING = { ...EASY, stride: 0.72, swing: 1.3 };
+/** A basin of water in front of and around the body, from its surface down. */
+const basin = (
+	x: readonly [number, number],
+	surface: number,
+	z: readonly [number, number],
+	depth = surface,
+): readonly Solid[] => [
+	{ key: "water", tone: "water", links: [box(x, [surface - depth, surface], z, 0.6)] },
+	{ key: "water-near", tone: "water", links: [box(x, [surface - depth, surface], [z[1] - 0.5, z[1]], 0.25)] },
+	{
+		key: "water-line",
+		tone: "water",
+		width: 1.3,
+		line: Array.from({ length: 49 }, (_, index) =>
+			vec(x[0] + ((x[1] - x[0]) * index) / 48, surface + 0.9 * Math.sin((index * Math.PI) / 3), z[1]),
+		),
+	},
+];
 
-const walkPool: SideFigure = {
+const WADING = { ...EASY, length: 0.72, swing: 1.3 };
+
+const walkPool: Figure = {
 	...base,
-	sheet: [-62, -4, 124, 164],
-	scene: [],
-	front: [...water(-58, 116, 112), ground(-58, 116)],
+	view: { heading: 30, tilt: 10 },
+	dress: "swim",
+	scene: [floor(0, 50, 30)],
+	front: basin([-54, 56], 112, [-12, 12]),
 	poses: { rest: walking(0, WADING) },
 };
 
-const CRANK = { x: 12, y: 30, length: 12 } as const;
+const CRANK = { x: 12, y: 31, length: 12 } as const;
 
-function pedal(phase: number): { readonly x: number; readonly y: number } {
-	const angle = -2 * Math.PI * phase;
-	return { x: CRANK.x + CRANK.length * Math.cos(angle), y: CRANK.y + CRANK.length * Math.sin(angle) };
-}
-
-function pedalling(phase: number): SidePose {
+function pedalling(phase: number): Pose {
 	const onPedal = (part: number) => {
-		const { x, y } = pedal(part);
-		return foot(x, -18 - 8 * Math.sin(2 * Math.PI * part), { pivot: "ball", y: y + 1 });
+		const angle = -2 * Math.PI * part;
+		return foot(CRANK.x + CRANK.length * Math.cos(angle), -18 - 8 * Math.sin(2 * Math.PI * part), {
+			pivot: "ball",
+			y: CRANK.y + CRANK.length * Math.sin(angle) + 1,
+			z: 8,
+		});
 	};
-	const grip = { curl: 50 };
+	const grip = hand("room", 33, 107, 66, { z: 17, palm: 0, curl: 62, elbowOut: 24 });
 	return {
-		anchor: { point: "hip", x: -12, y: 92 },
-		trunk: trunk({ pelvis: 16, lumbar: 10, thoracic: 0, neck: -16, head: -4 }),
-		legs: { near: onPedal(phase), far: onPedal(phase + 0.5) },
-		arms: { near: hand("room", 37, 108, 60, grip), far: hand("room", 38, 108, 60, grip) },
+		anchor: { point: "hip", at: vec(-12, 92) },
+		trunk: trunk({ pelvis: 16, lumbar: 10, neck: -16, head: -4 }),
+		legs: { right: onPedal(phase), left: onPedal(phase + 0.5) },
+		arms: { right: grip, left: grip },
 	};
 }
 
-const wheel = (key: string, x: number): Prop => ({
+const ring = (key: string, x: number, y: number, radius: number, width: number, z = 0): Solid => ({
 	key,
 	tone: "furniture-edge",
-	paint: "stroke",
-	width: 2.6,
-	d: `M${x - 27} -28A27 27 0 1 1 ${x + 27} -28A27 27 0 1 1 ${x - 27} -28Z`,
+	width,
+	line: Array.from({ length: 49 }, (_, index) => {
+		const angle = (index * Math.PI) / 24;
+		return vec(x + radius * Math.cos(angle), y + radius * Math.sin(angle), z);
+	}),
 });
-
-const tube = (key: string, ...spots: readonly { readonly x: number; readonly y: number }[]): Prop => ({
-	key,
-	tone: "furniture-edge",
-	paint: "stroke",
-	width: 3.2,
-	d: line(spots),
-});
+const tube = (key: string, ...line: readonly Vec[]): Solid => ({ key, tone: "furniture-edge", width: 2.8, line });
 
 /** Cranks and pedals turn with the feet. */
-function cranks(body: SideBody): readonly Prop[] {
-	const arms = (["far", "near"] as const).map((limb): Prop => {
-		const ball = project(body.legs[limb].ball);
+const crank =
+	(side: "right" | "left") =>
+	(body: Body): Solid => {
+		const at = body.legs[side].ball;
+		const z = side === "right" ? 4 : -4;
 		return {
-			key: `crank-${limb}`,
-			tone: limb === "near" ? "prop" : "furniture-edge",
-			paint: "fill",
-			d:
-				bar(CRANK, { x: ball.x, y: ball.y - 1 }, 2.6, 2) +
-				bar({ x: ball.x - 3.4, y: ball.y - 1.2 }, { x: ball.x + 3.4, y: ball.y - 1.2 }, 2),
-		};
-	});
-	return arms;
-}
-
-const cycleUpright: SideFigure = {
-	...base,
-	sheet: [-80, -4, 170, 172],
-	scene: [
-		wheel("wheel-back", -38),
-		wheel("wheel-front", 58),
-		tube("frame-main", { x: -38, y: 28 }, { x: CRANK.x, y: CRANK.y }),
-		tube("frame-seat", { x: CRANK.x, y: CRANK.y }, { x: -14, y: 81 }),
-		tube("frame-stay", { x: -38, y: 28 }, { x: -8, y: 70 }),
-		tube("frame-top", { x: -8, y: 70 }, { x: 42, y: 80 }),
-		tube("frame-down", { x: CRANK.x, y: CRANK.y }, { x: 43, y: 74 }),
-		tube("frame-fork", { x: 58, y: 28 }, { x: 42, y: 82 }, { x: 38, y: 102 }),
-		{
-			key: "bar",
+			key: `crank-${side}`,
 			tone: "prop",
-			paint: "stroke",
-			width: 3.2,
-			d: line([
-				{ x: 46, y: 106 },
-				{ x: 40, y: 105 },
-				{ x: 33, y: 104 },
-			]),
-		},
-		{ key: "saddle", tone: "prop", paint: "fill", d: bar({ x: -21, y: 82 }, { x: -6, y: 82 }, 4.4, 3) },
+			links: [
+				rod(vec(CRANK.x, CRANK.y, z), vec(at.x, at.y - 1.4, z), 1.3, 1),
+				rod(vec(at.x, at.y - 1.5, z), vec(at.x, at.y - 1.5, at.z + (side === "right" ? 3 : -3)), 1.1),
+			],
+		};
+	};
+
+const cycleUpright: Figure = {
+	...base,
+	view: { heading: 20, tilt: 8 },
+	scene: [
+		floor(10, 84, 24),
+		ring("wheel-back", -40, 28, 26.6, 2.6),
+		ring("wheel-front", 62, 28, 26.6, 2.6),
+		tube("frame-main", vec(-40, 28), vec(CRANK.x, CRANK.y), vec(-12, 82)),
+		tube("frame-stay", vec(-40, 28), vec(-8, 72), vec(44, 80)),
+		tube("frame-down", vec(CRANK.x, CRANK.y), vec(46, 74)),
+		tube("frame-fork", vec(62, 28), vec(46, 72), vec(40, 98)),
+		{ key: "saddle", tone: "prop", links: [rod(vec(-22, 83, 0), vec(-4, 83, 0), 3.2, 1.8)] },
+		ring("chain-wheel", CRANK.x, CRANK.y, 6, 2, 3),
+		{ key: "bar-far", tone: "prop", width: 2.6, line: [vec(40, 98), vec(42, 103, -6), vec(32, 104.5, -19)] },
 	],
-	held: cranks,
-	front: [ground(-76, 162)],
-	support: { seat: { top: 83.4, back: -24, front: -6 } },
+	behind: (body) => [crank("left")(body)],
+	held: (body) => [
+		crank("right")(body),
+		{ key: "bar-near", tone: "prop", width: 2.6, line: [vec(40, 98), vec(42, 103, 6), vec(32, 104.5, 19)] },
+	],
+	support: { seat: { top: 84, back: -24, front: -6 } },
+	marks: ["right-thigh-front"],
 	poses: { rest: pedalling(0.12) },
 };
 
-function swimming(phase: number): SidePose {
+function swimming(phase: number): Pose {
 	const kick = 8 * Math.sin(4 * Math.PI * phase);
-	const pull = 24 * Math.sin(2 * Math.PI * phase);
 	return {
-		anchor: { point: "hip", x: -6, y: 50 },
-		trunk: trunk({ pelvis: 85, lumbar: -2, thoracic: -8, neck: -14, head: -8 }),
-		legs: { near: leg(kick, 8 + Math.max(0, -kick), -38), far: leg(-kick, 8 + Math.max(0, kick), -38) },
-		arms: { near: arm(166, 4, 0, { curl: 4 }), far: arm(66 + pull, 20, 0, { curl: 6 }) },
+		anchor: { point: "hip", at: vec(-6, 50) },
+		trunk: trunk({ pelvis: 85, lumbar: -2, thoracic: -8, neck: -14, head: -8, ribsTurn: 14, headTurn: 8 }),
+		legs: {
+			right: leg(kick + 6, 10, -38),
+			left: leg(-kick - 6, 8, -38),
+		},
+		arms: { right: arm(84, 30, { out: 4, palm: 20, curl: 8 }), left: arm(168, 4, { out: 4, curl: 6 }) },
 	};
 }
 
-const swim: SideFigure = {
+const swim: Figure = {
 	...base,
-	sheet: [-108, -8, 212, 92],
+	view: { heading: 22, tilt: 14 },
+	dress: "swim",
 	scene: [],
-	front: [...water(-104, 204, 57, 62)],
-	accent: ["near-upper-arm", "near-forearm", "far-upper-arm", "far-forearm"],
+	front: basin([-112, 108], 57, [-14, 14], 50),
+	support: { afloat: true },
+	marks: ["right-shoulder"],
 	poses: { rest: swimming(0) },
 };
 
-export const OUTDOOR_FIGURES: Readonly<Record<string, SideFigure>> = {
+export const OUTDOOR_FIGURES: Readonly<Record<string, Figure>> = {
 	"walk-short": walkShort,
 	"movement-break": movementBreak,
 	"walk-pool": walkPool,

@@ -1,171 +1,200 @@
-import type { SideFigure } from "../figure";
+import type { Figure } from "../figure";
 import { arm, foot, hand, type Leg, trunk } from "../pose";
-import { chair, desk, ground, ON_CHAIR, SEAT, stepBlock } from "../scene";
-import { ON_FLOOR, upright } from "./upright";
+import { chair, desk, floor, SEAT, step } from "../solids";
+import { ON_CHAIR, ON_FLOOR, onThigh, TALL, upright } from "./postures";
 
-const LEG = ["near-thigh", "near-shin", "near-foot"] as const;
-const BOTH_LEGS = [...LEG, "far-thigh", "far-shin", "far-foot"] as const;
+const STEP = { left: 34, right: 66, height: 13 } as const;
 
-const STEP = { left: 35, width: 34, height: 13 } as const;
-
-const scoop: SideFigure = {
+const scoop: Figure = {
 	...ON_FLOOR,
-	sheet: [-44, -4, 122, 164],
-	scene: [stepBlock(STEP.left, STEP.width, STEP.height)],
-	front: [ground(-40, 114)],
-	left: "mirror",
-	spine: false,
-	accent: ["thoracic", "pelvis", ...LEG],
-	still: LEG,
+	view: { heading: 16, tilt: 9 },
+	scene: [floor(16, 60), ...step(STEP.left, STEP.right, STEP.height)],
+	marks: ["right-hamstrings", "right-calf"],
 	shrinks: { hinged: "heel-on-step" },
-	arcs: { "heel-on-step": ["near-foot"], hinged: ["crown"], "hinged>heel-on-step": ["crown"], rest: ["near-foot"] },
+	arrows: { "heel-on-step": ["right-knee"], hinged: ["crown"], "hinged>heel-on-step": ["crown"], rest: ["right-knee"] },
 	poses: {
-		rest: upright({ near: foot(-6.5, 0, { stride: { from: 0, until: 1, lift: 14 } }) }),
+		rest: upright({ right: foot(-5.5, 0, { stride: { from: 0, until: 1, lift: 14 } }) }),
 		"heel-on-step": upright({
-			near: foot(43.6, 30, { y: STEP.height, stride: { from: 0, until: 1, lift: 14 } }),
-			nearArm: hand("near-thigh", 0.34, 8, 10),
-			farArm: hand("far-thigh", 0.3, 8, 10),
+			right: foot(43.6, 30, { y: STEP.height, stride: { from: 0, until: 1, lift: 14 } }),
+			rightArm: hand("right-thigh", 0.3, 9, 6, { z: 2, elbowOut: 30 }),
+			leftArm: hand("left-thigh", 0.26, 9, 6, { z: 2, elbowOut: 30 }),
 		}),
 		hinged: upright({
 			x: -1,
 			hip: 78.5,
 			trunk: trunk({ pelvis: 34, lumbar: 6, thoracic: -6, neck: -12, head: -4 }),
-			near: foot(43.6, 30, { y: STEP.height }),
-			nearArm: hand("near-thigh", 0.62, 8, 10),
-			farArm: hand("far-thigh", 0.42, 8, 10),
+			right: foot(43.6, 30, { y: STEP.height }),
+			rightArm: hand("right-thigh", 0.64, 8.4, 6, { z: 1, elbowOut: 20 }),
+			leftArm: hand("left-thigh", 0.5, 8.4, 6, { z: 1, elbowOut: 20 }),
 		}),
 	},
 };
 
-const squat: SideFigure = {
+const apart = (x: number): Leg => foot(x, 0, { z: 9.5, heading: 8, kneeOut: 8 });
+
+const squat: Figure = {
 	...ON_FLOOR,
-	sheet: [-66, -4, 134, 164],
-	scene: chair(-60, -16),
-	front: [ground(-64, 124)],
-	left: "mirror",
-	spine: false,
-	accent: ["pelvis", ...BOTH_LEGS],
+	view: { heading: 30, tilt: 9 },
+	scene: [floor(-16, 60), ...chair(-62, -18)],
+	marks: ["right-thigh-front", "left-thigh-front", "right-glutes"],
 	shrinks: { "thighs-level": "rest" },
-	arcs: { "thighs-level": ["hip"], rest: ["hip"] },
+	arrows: { "thighs-level": ["hip"], rest: ["hip"] },
 	poses: {
-		rest: upright({}),
+		rest: upright({ right: apart(-5.5), left: apart(-5.5) }),
 		"thighs-level": upright({
 			x: -23,
 			hip: 47.5,
 			trunk: trunk({ pelvis: 36, lumbar: 4, thoracic: -6, neck: -18, head: -6 }),
-			nearArm: arm(112, 6, 0, { curl: 8 }),
-			farArm: arm(116, 6, 0, { curl: 8 }),
+			right: apart(-5.5),
+			left: apart(-5.5),
+			rightArm: arm(112, 6, { out: 2, palm: 80, curl: 8 }),
+			leftArm: arm(112, 6, { out: 2, palm: 80, curl: 8 }),
 		}),
 	},
 };
 
-const bent: Leg = foot(15);
-const bentFar: Leg = foot(18.5);
+const bent: Leg = foot(15, 0, { z: 8.5, heading: 6 });
 
-const sitToStand: SideFigure = {
+const sitToStand: Figure = {
 	...ON_FLOOR,
-	support: { seat: { ...ON_CHAIR.seat, front: 9 } },
-	sheet: [-48, -4, 116, 164],
-	scene: chair(-34, 10),
-	front: [ground(-44, 108)],
-	left: "mirror",
-	spine: false,
-	accent: ["thoracic", "pelvis", "near-thigh", "near-shin"],
-	still: ["pelvis", "near-thigh", "near-shin"],
-	arcs: { "leaned-forward": ["crown"], standing: ["hip"], rest: ["hip"] },
+	view: { heading: 24, tilt: 9 },
+	support: { seat: { ...ON_CHAIR.support.seat, back: -36, front: 9 } },
+	scene: [floor(2, 50), ...chair(-36, 10)],
+	marks: ["right-thigh-front", "right-glutes"],
+	arrows: { "leaned-forward": ["crown"], standing: ["hip"], rest: ["hip"] },
 	poses: {
 		rest: upright({
 			hip: SEAT.hip,
-			trunk: trunk({ pelvis: -8, lumbar: 14, thoracic: -4, neck: -2 }),
-			near: bent,
-			far: bentFar,
-			nearArm: hand("near-thigh", 0.66, 7.4, 3, { curl: -16 }),
-			farArm: hand("far-thigh", 0.7, 7.4, 3, { curl: -16 }),
+			trunk: TALL,
+			right: bent,
+			left: bent,
+			rightArm: onThigh("right", 0.56),
+			leftArm: onThigh("left", 0.56),
 		}),
 		"leaned-forward": upright({
 			x: 1,
 			hip: SEAT.hip,
 			trunk: trunk({ pelvis: 34, lumbar: 8, thoracic: -2, neck: -18, head: -6 }),
-			near: bent,
-			far: bentFar,
-			nearArm: hand("near-thigh", 0.8, 7.4, 3, { curl: -16 }),
-			farArm: hand("far-thigh", 0.84, 7.4, 3, { curl: -16 }),
+			right: bent,
+			left: bent,
+			rightArm: onThigh("right", 0.78),
+			leftArm: onThigh("left", 0.78),
 		}),
-		standing: upright({ x: 21.5, near: bent, far: bentFar }),
+		standing: upright({ x: 21.5, right: bent, left: bent }),
 	},
 };
 
-const onHip = (x: number) => hand("hip", x, 11, 20, { curl: 10 });
+const onHip = hand("hip", -5, 8, 40, { z: 14.5, inwards: 0, palm: 70, curl: 14, elbowOut: 30 });
 
-const backExtension: SideFigure = {
+const backExtension: Figure = {
 	...ON_FLOOR,
-	sheet: [-54, -4, 104, 164],
-	scene: [],
-	front: [ground(-46, 88)],
-	left: "mirror",
-	spine: true,
-	accent: ["thoracic", "lumbar"],
+	view: { heading: -34, tilt: 8 },
+	scene: [floor(0, 36)],
+	spine: ["lumbar", "thoracic"],
+	ghost: true,
+	marks: [],
 	shrinks: { "leaned-back": "hands-on-hips" },
-	arcs: {
-		"hands-on-hips": ["near-elbow"],
-		"leaned-back": ["crown"],
-		"leaned-back>hands-on-hips": ["crown"],
-		rest: ["near-elbow"],
-	},
+	arrows: { "leaned-back": ["crown"], "leaned-back>hands-on-hips": ["crown"] },
 	poses: {
 		rest: upright({}),
-		"hands-on-hips": upright({ nearArm: onHip(-8), farArm: onHip(-5) }),
+		"hands-on-hips": upright({ rightArm: onHip, leftArm: onHip }),
 		"leaned-back": upright({
 			x: 5,
 			hip: 79,
-			trunk: trunk({ pelvis: -7, lumbar: -14, thoracic: -8, neck: 5 }),
-			nearArm: onHip(-8),
-			farArm: onHip(-5),
+			trunk: trunk({ pelvis: -7, lumbar: -15, thoracic: -9, neck: 5 }),
+			rightArm: onHip,
+			leftArm: onHip,
 		}),
 	},
 };
 
-const DESK = { left: 30, top: 64 } as const;
-const onDesk = (x: number) => hand("room", x, DESK.top + 3, 80, { curl: 6 });
+const DESK = { left: 30, right: 76, top: 64 } as const;
+const onDesk = hand("room", 33, DESK.top + 2.2, 76, { z: 15, palm: 0, curl: 6, elbowOut: 16 });
 const back = (x: number, pitch: number, from: number): Leg =>
 	foot(x, pitch, { pivot: "ball", toes: -pitch, stride: { from, until: from + 0.5, lift: 5 } });
 
-const deskPlank: SideFigure = {
+const deskPlank: Figure = {
 	...ON_FLOOR,
-	sheet: [-72, -4, 148, 164],
-	scene: [desk(DESK.left, 44, DESK.top)],
-	front: [ground(-68, 140)],
-	left: "mirror",
-	spine: false,
-	accent: ["thoracic", "lumbar", "pelvis", "near-thigh", "near-shin"],
-	arcs: { "plank-at-desk": ["near-heel"], "plank-at-desk>hands-on-desk": ["near-foot"] },
+	view: { heading: 18, tilt: 9 },
+	scene: [floor(4, 72, 40), ...desk([DESK.left, DESK.right], DESK.top, [-34, 34])],
+	marks: ["abdomen", "right-glutes"],
+	ghost: true,
+	arrows: { "plank-at-desk": ["crown"], "plank-at-desk>hands-on-desk": ["crown"] },
 	poses: {
-		rest: upright({ x: 2, near: back(12, 0, 0), far: back(15, 0, 0.5) }),
+		rest: upright({ x: 2, right: back(12, 0, 0), left: back(12, 0, 0.5) }),
 		"hands-on-desk": upright({
 			trunk: trunk({ pelvis: 29, lumbar: 6, thoracic: 0, neck: -14, head: -4 }),
 			x: 2,
 			hip: 78.4,
-			near: back(12, 0, 0),
-			far: back(15, 0, 0.5),
-			nearArm: onDesk(34),
-			farArm: onDesk(36),
+			right: back(12, 0, 0),
+			left: back(12, 0, 0.5),
+			rightArm: onDesk,
+			leftArm: onDesk,
 		}),
 		"plank-at-desk": upright({
 			trunk: trunk({ pelvis: 32, lumbar: 10, thoracic: -8, neck: -12, head: -4 }),
 			x: -2,
 			hip: 73.4,
-			near: back(-36, -34, 0),
-			far: back(-34, -34, 0.5),
-			nearArm: onDesk(34),
-			farArm: onDesk(36),
+			right: back(-36, -34, 0),
+			left: back(-36, -34, 0.5),
+			rightArm: onDesk,
+			leftArm: onDesk,
 		}),
 	},
 };
 
-export const STANDING_FIGURES: Readonly<Record<string, SideFigure>> = {
+/** A chair beside the person, its back in reach. */
+const BESIDE = chair(2, 44, -42);
+const chairHand = hand("room", -5, SEAT.top + 45, 82, { z: 31, curl: 46, elbowOut: 30 });
+const stance: Leg = foot(-5.5, 0, { z: 10, heading: 6 });
+
+const weightOn = (z: number) =>
+	upright({
+		z,
+		hip: 78.4,
+		trunk: trunk({ side: z * 0.35, lumbarSide: -z * 0.5, thoracicSide: z * 0.1 }),
+		right: stance,
+		left: stance,
+		leftArm: chairHand,
+	});
+
+const weightShift: Figure = {
+	...ON_FLOOR,
+	view: { heading: 74, tilt: 9 },
+	scene: [floor(0, 44, 50, -10), ...BESIDE],
+	ghost: true,
+	marks: ["right-hip-side", "left-hip-side"],
+	shrinks: { "weight-right": "rest", "weight-left": "rest" },
+	arrows: { "weight-right": ["crown"], "weight-left": ["crown"], rest: ["crown"] },
+	poses: { rest: weightOn(0), "weight-right": weightOn(7.4), "weight-left": weightOn(-7.4) },
+};
+
+const hipAbduction: Figure = {
+	...ON_FLOOR,
+	view: { heading: 78, tilt: 9 },
+	scene: [floor(0, 44, 56, -6), ...BESIDE],
+	marks: ["right-hip-side"],
+	shrinks: { "leg-out": "rest" },
+	arrows: { "leg-out": ["right-ankle"], rest: ["right-ankle"] },
+	poses: {
+		rest: upright({ hip: 79, leftArm: chairHand }),
+		"leg-out": upright({
+			hip: 78.8,
+			z: -2,
+			trunk: trunk({ side: -2 }),
+			right: { by: "angles", hip: 0, knee: 2, ankle: 2, toes: 0, out: 31, turn: 2 },
+			rightArm: arm(-2, 14, { out: 16, palm: 24 }),
+			leftArm: chairHand,
+		}),
+	},
+};
+
+export const STANDING_FIGURES: Readonly<Record<string, Figure>> = {
 	"hamstring-scoop": scoop,
 	"squat-bodyweight": squat,
 	"sit-to-stand": sitToStand,
 	"back-extension-standing": backExtension,
 	"desk-plank": deskPlank,
+	"weight-shift": weightShift,
+	"hip-abduction": hipAbduction,
 };

@@ -1,134 +1,198 @@
-import type { Prop, SideFigure } from "../figure";
-import { inFrame } from "../geometry";
-import type { SideBody } from "../kinematics";
-import { line } from "../path";
-import { crossed, hand, leg } from "../pose";
-import { project } from "../projection";
-import { FLAT, lying, ON_MAT } from "./lying";
+import type { Body } from "../body";
+import type { Figure } from "../figure";
+import { crossed, foot, hand, type Leg, leg } from "../pose";
+import { SEGMENT } from "../skeleton";
+import { MAT, mat, pillow, type Solid } from "../solids";
+import { along, inFrame, lerpVec } from "../vectors";
+import { BACK_DOWN, FLAT, lying, ON_MAT } from "./postures";
 
-const LOW = [-84, -3, 152, 62] as const;
-const HIGH = [-84, -3, 152, 74] as const;
-const LEG = ["near-thigh", "near-shin", "near-foot"] as const;
+/** The arms out on the floor, so that the low back is in sight. */
+const out = hand("room", -14, MAT.top + 2.4, 90, { z: 47, inwards: -40, curl: 8, elbowOut: 84 });
+const aside = { rightArm: out, leftArm: out } as const;
 
-const pelvicTilt: SideFigure = {
+const pelvicTilt: Figure = {
 	...ON_MAT,
-	sheet: LOW,
-	left: "mirror",
-	spine: true,
-	accent: ["pelvis", "lumbar"],
+	view: { heading: 2, tilt: 15 },
+	scene: [...mat(-84, 62, 58), pillow(-79, -55)],
+	spine: ["lumbar", "sacrum"],
+	ghost: true,
+	marks: ["pelvis"],
 	shrinks: { "back-flat": "rest", "back-arched": "rest" },
-	arcs: { "back-flat": ["pelvis-roll"], "back-arched": ["pelvis-roll"] },
+	arrows: { "back-flat": ["pelvis-roll"], "back-arched": ["pelvis-roll"] },
 	poses: {
-		rest: lying({}),
-		"back-flat": lying({ trunk: { ...FLAT, pelvis: -105, lumbar: 29, thoracic: -12 } }),
-		"back-arched": lying({ trunk: { ...FLAT, pelvis: -79, lumbar: -10, thoracic: -7 } }),
+		rest: lying({ ...aside }),
+		"back-flat": lying({ ...aside, trunk: { ...FLAT, pelvis: -105, lumbar: 29, thoracic: -12 } }),
+		"back-arched": lying({ ...aside, trunk: { ...FLAT, pelvis: -79, lumbar: -10, thoracic: -7 } }),
 	},
 };
 
-const kneeChestSingle: SideFigure = {
+const holding = (side: "right" | "left", z = 0) =>
+	hand(`${side}-shin`, 0.2, 5.4, 10, { z, inwards: 40, curl: 40, elbowOut: 60 });
+
+const kneeChestSingle: Figure = {
 	...ON_MAT,
-	sheet: HIGH,
-	left: "mirror",
-	spine: false,
-	accent: LEG,
-	arcs: { "knee-to-chest": ["near-knee"], rest: ["near-knee"] },
+	marks: ["low-back", "right-glutes"],
+	arrows: { "knee-to-chest": ["right-knee"], rest: ["right-knee"] },
 	poses: {
 		rest: lying({}),
 		"knee-to-chest": lying({
 			trunk: { ...FLAT, pelvis: -98, lumbar: 18 },
-			near: leg(120, 126, -10),
-			nearArm: hand("near-shin", 0.22, -4, 84, { curl: -48 }),
-			farArm: hand("near-shin", 0.22, -5, 84, { curl: -48 }),
+			right: leg(118, 126, -10, { out: 2 }),
+			rightArm: holding("right", 3),
+			leftArm: hand("right-shin", 0.24, 5.4, 10, { z: 3, inwards: 40, curl: 40, elbowOut: 60 }),
 		}),
 	},
 };
 
-const kneeChestDouble: SideFigure = {
+const kneeChestDouble: Figure = {
 	...ON_MAT,
-	sheet: HIGH,
-	left: "mirror",
-	spine: false,
-	accent: [...LEG, "far-thigh", "far-shin", "far-foot"],
-	arcs: { "knees-to-chest": ["near-knee"], rest: ["near-knee"] },
+	view: { heading: 32, tilt: 20 },
+	marks: ["low-back", "glutes"],
+	arrows: { "knees-to-chest": ["right-knee"], rest: ["right-knee"] },
 	poses: {
 		rest: lying({}),
 		"knees-to-chest": lying({
 			trunk: { ...FLAT, pelvis: -106, lumbar: 32 },
-			near: leg(122, 128, -10),
-			far: leg(117, 128, -10),
-			nearArm: hand("near-shin", 0.22, -4, 84, { curl: -48 }),
-			farArm: hand("far-shin", 0.22, -5, 84, { curl: -48 }),
+			right: leg(122, 128, -10, { out: 5 }),
+			left: leg(122, 128, -10, { out: 5 }),
+			rightArm: holding("right", 4),
+			leftArm: holding("left", 4),
 		}),
 	},
 };
 
-const figure4: SideFigure = {
+const figure4: Figure = {
 	...ON_MAT,
-	sheet: [-84, -3, 158, 84],
-	depth: 2.2,
-	left: "mirror",
-	spine: false,
-	accent: LEG,
+	view: { heading: 40, tilt: 24 },
+	marks: ["right-glutes", "right-hip"],
 	shrinks: { "thigh-drawn": "ankle-crossed" },
-	arcs: { "ankle-crossed": ["near-knee"], "thigh-drawn": ["far-knee"], "thigh-drawn>ankle-crossed": ["far-knee"] },
+	arrows: { "thigh-drawn": ["left-heel"], "thigh-drawn>ankle-crossed": ["left-heel"] },
 	poses: {
 		rest: lying({}),
-		"ankle-crossed": lying({ near: crossed(0.8, 7, 92, 36, -64) }),
+		"ankle-crossed": lying({ right: crossed(0.88, 8.8, { past: 2, kneeOut: 67, ankle: 8 }) }),
 		"thigh-drawn": lying({
 			trunk: { ...FLAT, pelvis: -97, lumbar: 16 },
-			near: crossed(0.8, 7, 150, 36, -64),
-			far: leg(102, 92, -4),
-			nearArm: hand("far-thigh", 0.72, -8, -60, { curl: 50 }),
-			farArm: hand("far-thigh", 0.72, -8, -60, { curl: 50 }),
+			right: crossed(0.88, 8.8, { past: 2, kneeOut: 67, ankle: 8 }),
+			left: leg(90, 88, -4),
+			rightArm: hand("left-thigh", 0.52, -3, -78, { z: 7.6, palm: 90, curl: 40, elbowOut: 74 }),
+			leftArm: hand("left-thigh", 0.56, -3, -78, { z: 7.6, palm: 90, curl: 40, elbowOut: 60 }),
 		}),
 	},
 };
 
-/** The strap from both hands to the ball of the foot. Slack is left out: it is drawn from the moment it is on. */
-function strap(body: SideBody): readonly Prop[] {
-	const { near } = body.legs;
-	const sole = inFrame(near.ankle, -near.footPitch, 10, -6.4);
-	const on = near.footPitch > 60;
-	const grip = (limb: "near" | "far") => project(body.arms[limb].finger);
-	return [
-		{
-			key: "strap",
-			tone: "prop",
-			paint: "stroke",
-			width: 2,
-			d: on ? line([grip("near"), project(sole)]) : "",
-		},
-	];
+/** From both hands round the ball of the foot; it hangs through a little until the leg is straight. */
+function strap(body: Body): readonly Solid[] {
+	const { ankle, foot: sole, joints } = body.legs.right;
+	const on = inFrame(ankle, sole, SEGMENT.ball - 1.4, -SEGMENT.ankle - 0.8);
+	const held = ankle.y > 32;
+	const slack = Math.min(1, joints.knee / 90) * 5;
+	const from = (side: "right" | "left", across: number): Solid => {
+		const arm = body.arms[side];
+		const grip = along(arm.wrist, arm.hand.u, -7);
+		const end = inFrame(on, sole, 0, 0, across);
+		const steps = [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => {
+			const at = lerpVec(grip, end, t);
+			return { ...at, y: at.y - slack * 4 * t * (1 - t) };
+		});
+		return { key: `strap-${side}`, tone: "prop", width: 1.7, line: held ? steps : [] };
+	};
+	const under: Solid = {
+		key: "strap-under",
+		tone: "prop",
+		width: 2.2,
+		line: held ? [inFrame(on, sole, 0, 0, 3.6), inFrame(on, sole, 0, 0, -3.6)] : [],
+	};
+	return [from("left", -3.6), under, from("right", 3.6)];
 }
 
-const hamstringStrap: SideFigure = {
+const grip = (x: number, y: number) => hand("room", x, y, 118, { z: 9, palm: 90, curl: 74, elbowOut: 40 });
+
+const hamstringStrap: Figure = {
 	...ON_MAT,
-	sheet: [-84, -3, 152, 100],
-	left: "mirror",
-	spine: false,
-	accent: LEG,
+	marks: ["right-hamstrings"],
 	held: strap,
 	shrinks: { "leg-straight": "strap-on" },
-	arcs: { "leg-straight": ["near-heel"], "strap-on": ["near-heel"], "leg-straight>strap-on": ["near-heel"] },
+	arrows: {
+		"leg-straight": ["right-heel"],
+		"strap-on": ["right-heel"],
+		"leg-straight>strap-on": ["right-heel"],
+		rest: ["right-heel"],
+	},
 	poses: {
 		rest: lying({}),
-		"strap-on": lying({
-			near: leg(88, 92, 0),
-			nearArm: hand("room", -8, 40, 110, { curl: 60 }),
-			farArm: hand("room", -7, 42, 110, { curl: 60 }),
-		}),
-		"leg-straight": lying({
-			near: leg(70, 8, 0),
-			nearArm: hand("room", -12, 46, 120, { curl: 60 }),
-			farArm: hand("room", -11, 48, 120, { curl: 60 }),
+		"strap-on": lying({ right: leg(88, 92, 0), rightArm: grip(-9, 38), leftArm: grip(-9, 38) }),
+		"leg-straight": lying({ right: leg(72, 8, 4), rightArm: grip(-11, 45), leftArm: grip(-11, 45) }),
+	},
+};
+
+/** Shins level: hips and knees at right angles. */
+const level = leg(90, 92, 4);
+
+/** The guide's modified form: the legs alone, the arms stay where they lie. */
+const deadBug: Figure = {
+	...ON_MAT,
+	left: "swap",
+	marks: ["abdomen"],
+	shrinks: { "heel-down": "shins-level" },
+	arrows: {
+		"shins-level": ["right-toe"],
+		"heel-down": ["right-toe"],
+		"heel-down>shins-level": ["right-toe"],
+		rest: ["right-toe"],
+	},
+	poses: {
+		rest: lying({}),
+		"shins-level": lying({ trunk: BACK_DOWN, right: level, left: level }),
+		"heel-down": lying({ trunk: BACK_DOWN, right: foot(48, 24, { y: MAT.top }), left: level }),
+	},
+};
+
+/** Low over the mat, heels near the seat: the other leg exercise on the back. */
+const lifted: Leg = leg(84, 122, 6);
+
+const heelTaps: Figure = {
+	...ON_MAT,
+	view: { heading: 34, tilt: 20 },
+	left: "swap",
+	marks: ["abdomen"],
+	shrinks: { "heel-tapped": "feet-lifted" },
+	arrows: {
+		"feet-lifted": ["right-toe"],
+		"heel-tapped": ["right-toe"],
+		"heel-tapped>feet-lifted": ["right-toe"],
+		rest: ["right-toe"],
+	},
+	poses: {
+		rest: lying({}),
+		"feet-lifted": lying({ trunk: BACK_DOWN, right: lifted, left: lifted }),
+		"heel-tapped": lying({ trunk: BACK_DOWN, right: foot(26, 16, { y: MAT.top }), left: lifted }),
+	},
+};
+
+const under = (x: number): Leg => ({ ...foot(x, 0, { y: MAT.top, z: 9 }) });
+
+const bridge: Figure = {
+	...ON_MAT,
+	marks: ["glutes", "right-hamstrings"],
+	shrinks: { bridge: "rest" },
+	arrows: { bridge: ["hip"], rest: ["hip"] },
+	poses: {
+		rest: lying({ right: under(23), left: under(23) }),
+		bridge: lying({
+			trunk: { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 },
+			right: under(23),
+			left: under(23),
 		}),
 	},
 };
 
-export const SUPINE_FIGURES: Readonly<Record<string, SideFigure>> = {
+export const SUPINE_FIGURES: Readonly<Record<string, Figure>> = {
 	"pelvic-tilt-supine": pelvicTilt,
 	"knee-chest-single": kneeChestSingle,
 	"knee-chest-double": kneeChestDouble,
 	"figure4-supine": figure4,
 	"hamstring-strap": hamstringStrap,
+	"dead-bug": deadBug,
+	"heel-taps": heelTaps,
+	"glute-bridge": bridge,
 };
