@@ -6,11 +6,11 @@ import { figureFrame, figurePoses } from "../src/exercises/figure/render-frame";
 import type { Exercise, Phase } from "../src/exercises/types";
 import { launchBrowser } from "../test/host/browser";
 import { projectFolder } from "../test/host/paths";
-import { captioned, drawingOf, type PageTheme, pageOf, rowOf } from "./lib/figure-page";
+import { captioned, drawingOf, FIGURE_THEMES, type PageTheme, pageOf, rowOf } from "./lib/figure-page";
 
 /**
  * Contact sheets: `npm run figures [-- FOLDER] [--unlabelled]`. Each exercise's key poses side by side, one PNG per
- * phase, light and dark. Unlabelled: one PNG per exercise, named by a number, with a key in a file of its own, to try
+ * phase, light, dark and both high contrasts. Unlabelled: one PNG per exercise, named by a number, with a key in a file of its own, to try
  * whether somebody who has not seen the list knows what is being done.
  */
 
@@ -35,9 +35,9 @@ async function shoot(page: Page, html: string, file: string): Promise<void> {
 async function contactSheets(page: Page, folder: string): Promise<void> {
 	for (const phase of PHASES) {
 		const exercises = catalogue.filter((exercise) => exercise.phase === phase);
-		for (const theme of ["light", "dark"] as const) {
+		for (const theme of Object.keys(FIGURE_THEMES) as PageTheme[]) {
 			const rows = exercises.map((each) => rowOf(`${each.name} (${each.id})`, strip(each, theme, true)));
-			const file = join(folder, `phase-${phase}-${theme}.png`);
+			const file = join(folder, `phase-${phase}-${theme.replace(" ", "-")}.png`);
 			await shoot(page, pageOf(theme, `Phase ${phase}`, rows.join("")), file);
 			console.log(file);
 		}

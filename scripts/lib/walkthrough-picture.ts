@@ -1,5 +1,5 @@
-import type { FigureFrame, Tone } from "../../src/exercises/figure/figure";
-import { figureFrame } from "../../src/exercises/figure/frame";
+import { figureFrame } from "../../src/exercises/figure/render-frame";
+import type { FigureFrame, Tone } from "../../src/exercises/figure/shape";
 
 /**
  * The pictures of the walkthrough, drawn with the figure of the exercises. The editor shows such a picture with the
@@ -18,31 +18,40 @@ const border = (share: number) => `var(--vscode-contrastBorder, ${mix(ink, share
 /** What stands in the background of a picture. */
 const faint = mix(border(52), 46);
 
+/** Warmth from the theme's own yellow and red; these pictures have no light and dark kind, so tones lie in the middle. */
+const flesh =
+	"color-mix(in oklab, var(--vscode-charts-yellow, var(--vscode-foreground)) 56%, var(--vscode-charts-red, var(--vscode-foreground)))";
+const skin = mix(flesh, 44, mix(ink, 24));
+
 /** One set of tones for light and dark ground: clothes in the accent, skin in the middle, so that neither turns round. */
 const tones: Readonly<Record<Tone, string>> = {
-	near: mix(ink, 58),
-	far: mix(ink, 34),
-	torso: mix(hue, 66),
-	sleeve: mix(hue, 80),
-	head: mix(ink, 44),
-	"head-shade": mix(ink, 50),
-	"skin-far": mix(ink, 30),
-	hair: mix(ink, 80),
-	eye: mix(ink, 90),
-	shoe: mix(ink, 76),
-	"shoe-far": mix(ink, 42),
+	skin,
+	"skin-shade": mix(skin, 84, ink),
+	"skin-far": mix(skin, 70),
+	hair: mix(ink, 74, flesh),
+	eye: mix(ink, 84, flesh),
+	shirt: mix(hue, 66),
+	"shirt-far": mix(hue, 46),
+	trousers: mix(ink, 62),
+	"trousers-far": mix(ink, 36),
+	shoe: mix(ink, 78),
+	"shoe-far": mix(ink, 44),
+	sole: mix(ink, 24),
 	accent: hue,
-	"accent-far": mix(hue, 50),
-	"accent-soft": mix(hue, 80),
+	"accent-soft": mix(hue, 60),
 	spine: mix(paper, 78, ink),
 	edge: paper,
+	ghost: mix(hue, 20),
+	shadow: mix(ink, 16),
+	ground: mix(ink, 8),
 	furniture: mix(border(38), 42),
+	"furniture-top": mix(border(38), 30),
 	"furniture-edge": mix(border(55), 48),
-	ground: mix(border(55), 48),
+	prop: mix(ink, 46),
 	water: mix(hue, 20),
-	prop: mix(ink, 38),
+	warm: flesh,
+	cool: hue,
 	arc: hue,
-	breath: hue,
 };
 
 /** Width and height of every picture, in units of the figure. */

@@ -20,6 +20,9 @@ export function singleRoutineId(exercise: string): string {
 	return `${prefix}${exercise}`;
 }
 
+/** Whether an id is that of a routine of one exercise. */
+export const isSingleRoutineId = (routine: string): boolean => routine.startsWith(prefix);
+
 /** A routine of one exercise, so that each can be played by itself. Its id is `exercise:` and the exercise's. */
 export function singleRoutine(exercise: Exercise): Routine {
 	return {
@@ -37,7 +40,7 @@ export function singleRoutine(exercise: Exercise): Routine {
 
 /** The routine of an id, ready or of a single exercise; undefined for an unknown id and for what is only logged. */
 export function findRoutine(id: string, routines: readonly Routine[], lookup: Lookup): Routine | undefined {
-	if (!id.startsWith(prefix)) {
+	if (!isSingleRoutineId(id)) {
 		return routines.find((routine) => routine.id === id);
 	}
 	const exercise = lookup(id.slice(prefix.length));

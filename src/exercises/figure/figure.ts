@@ -56,6 +56,8 @@ export interface Figure {
 	 * What the left side does: the sheet is turned over, or (where sides alternate from rep to rep) the other limbs work.
 	 */
 	readonly left: "mirror" | "swap";
+	/** Where the other limbs work, the arms stay as they are: crossed the same way for both sides. */
+	readonly armsStay?: boolean;
 	/** The muscles that work or the joints that move: in the accent colour in all poses. */
 	readonly marks: readonly MarkName[];
 	/** The spine is drawn, these parts of it in the accent colour. */

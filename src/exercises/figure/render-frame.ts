@@ -5,7 +5,7 @@ import { type BodyLook, bodyOutline, drawBody } from "./draw-body";
 import type { Figure } from "./figure";
 import { FIGURES } from "./figures/all";
 import { type Highlight, highlightsFor } from "./highlights";
-import { PEOPLE, type Person } from "./person";
+import { ANYBODY, PEOPLE, type Person } from "./person";
 import type { FigureFrame, Shape, ViewBox } from "./shape";
 import { otherSide, SIDES, type Side } from "./skeleton";
 import { drawSolids, patch } from "./solids";
@@ -168,7 +168,7 @@ function drawFigure(figure: Figure, transition: Transition, fraction: number, pe
 /** Fractions of each movement that are looked at to find the sheet's size. */
 const SIZED_AT = [0, 0.5, 1];
 /** Whose hair stands out furthest. */
-const WIDEST = PEOPLE[1] as Person;
+const WIDEST = PEOPLE[1] ?? ANYBODY;
 const sheets = new WeakMap<Figure, ViewBox>();
 
 /** A sheet that holds everything the exercise draws; found once, and then the same in every frame. */
@@ -208,7 +208,7 @@ export function figureFrame(
 	const left = options.side === "left";
 	const transition: Transition = { from, to, range: options.range ?? 1, left };
 	const shown = options.reducedMotion === true ? 1 : Math.min(1, Math.max(0, fraction));
-	const person = options.person ?? (PEOPLE[0] as Person);
+	const person = options.person ?? ANYBODY;
 	const { shapes } = drawFigure(figure, transition, shown, person);
 	const viewBox = sheetOf(figure);
 	const [x, , width] = viewBox;

@@ -28,7 +28,8 @@ function shownPose(figure: Figure, name: string, { range, left }: Transition): P
 	const full = poseOf(figure.poses, name);
 	const base = range < 1 ? figure.shrinks?.[name] : undefined;
 	const pose = base === undefined ? full : poseBetween(keyPose(poseOf(figure.poses, base)), keyPose(full), range);
-	return left && figure.left === "swap" ? mirrored(pose) : pose;
+	if (!left || figure.left !== "swap") return pose;
+	return figure.armsStay === true ? { ...mirrored(pose), arms: pose.arms } : mirrored(pose);
 }
 
 /** The body on its way, by the elapsed fraction of it. */

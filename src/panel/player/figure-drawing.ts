@@ -1,4 +1,5 @@
 import { css, html, nothing, svg, type TemplateResult, unsafeCSS } from "lit";
+import type { Person } from "../../exercises/figure/person";
 import type { FrameOptions } from "../../exercises/figure/render-frame";
 import type { FigureFrame } from "../../exercises/figure/shape";
 import type { Side } from "../../exercises/types";
@@ -50,6 +51,6 @@ export function drawing(frame: FigureFrame, theme: FigureTheme, label: string): 
 }
 
 /** `range` is the part of the full movement, above 0 up to 1. */
-export function optionsFor(side: Side | undefined, still: boolean, range = 1): FrameOptions {
-	return { reducedMotion: still, range, ...(side === undefined ? {} : { side }) };
+export function optionsFor(side: Side | undefined, still: boolean, range: number, person: Person): FrameOptions {
+	return { reducedMotion: still, range, person, ...(side === undefined ? {} : { side }) };
 }

@@ -1,4 +1,5 @@
 import { LitElement, nothing, type TemplateResult } from "lit";
+import { ANYBODY, type Person } from "../../exercises/figure/person";
 import { figureFrame, hasFigure } from "../../exercises/figure/render-frame";
 import type { Side } from "../../exercises/types";
 import { drawing, figureStyles, optionsFor } from "./figure-drawing";
@@ -14,6 +15,7 @@ export class FigureElement extends LitElement {
 		side: { type: String },
 		range: { type: Number },
 		still: { type: Boolean },
+		person: { attribute: false },
 		label: { type: String },
 	};
 
@@ -31,6 +33,8 @@ export class FigureElement extends LitElement {
 	declare range: number;
 	/** Draws the pose at the end of the way, without the way. */
 	declare still: boolean;
+	/** Who shows it. */
+	declare person: Person;
 	/** What a screen reader says. Without it the picture is decoration. */
 	declare label: string;
 
@@ -45,12 +49,13 @@ export class FigureElement extends LitElement {
 		this.side = undefined;
 		this.range = 1;
 		this.still = false;
+		this.person = ANYBODY;
 		this.label = "";
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
 		if (!hasFigure(this.exercise)) return nothing;
-		const options = optionsFor(this.side, this.still, this.range);
+		const options = optionsFor(this.side, this.still, this.range, this.person);
 		const frame = figureFrame(this.exercise, this.from, this.to, this.fraction, options);
 		return drawing(frame, this.theme.current, this.label);
 	}

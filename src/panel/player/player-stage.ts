@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { personFor } from "../../exercises/figure/person";
 import { noFigure, type SessionPlan } from "../../exercises/plan";
 import type { SessionIntent } from "../../protocol";
 import { icon } from "../parts/icons";
@@ -19,13 +20,13 @@ export function routineTitle(plan: SessionPlan, { cursor }: PlayerViewModel): Te
 }
 
 /** The moving figure, or with `still` the key poses side by side; which side works, and whether time stands. */
-export function stage(showing: PlayerViewModel, still: boolean, playing: boolean): TemplateResult {
+export function stage(plan: SessionPlan, showing: PlayerViewModel, still: boolean, playing: boolean): TemplateResult {
 	const { side } = showing;
 	const bare = showing.step.figure === noFigure;
 	const strip = !bare && still && showing.poses.length > 0;
 	const shape = bare ? "bare" : strip ? "strip" : "";
 	return html`<div class="stage ${shape} ${side === undefined ? "" : "sided"}">
-		${bare ? ownWords(showing) : strip ? poseStrip(showing) : figure(showing, still)}
+		${bare ? ownWords(showing) : strip ? poseStrip(plan, showing) : figure(plan, showing, still)}
 		${side === undefined ? nothing : html`<span class="side ${side}" aria-hidden="true">${text.side[side]}</span>`}
 		${playing ? nothing : html`<span class="paused-mark ${side ?? ""}">${text.paused}</span>`}
 	</div>`;
@@ -38,18 +39,19 @@ function ownWords({ step }: PlayerViewModel): TemplateResult {
 	</ul>`;
 }
 
-function poseStrip(showing: PlayerViewModel): TemplateResult {
+function poseStrip(plan: SessionPlan, showing: PlayerViewModel): TemplateResult {
 	return html`<dg-pose-strip
 		.exercise=${showing.step.figure ?? showing.step.exercise}
 		.poses=${showing.poses}
 		.current=${showing.preview ? "" : showing.pose.to}
 		.side=${showing.side}
 		.range=${showing.step.range ?? 1}
+		.person=${personFor(plan.routine)}
 		.label=${text.figure(showing.step.name, showing.side)}
 	></dg-pose-strip>`;
 }
 
-function figure(showing: PlayerViewModel, still: boolean): TemplateResult {
+function figure(plan: SessionPlan, showing: PlayerViewModel, still: boolean): TemplateResult {
 	return html`<dg-figure
 		.exercise=${showing.step.figure ?? showing.step.exercise}
 		.from=${showing.pose.from}
@@ -58,6 +60,7 @@ function figure(showing: PlayerViewModel, still: boolean): TemplateResult {
 		.side=${showing.side}
 		.still=${still}
 		.range=${showing.step.range ?? 1}
+		.person=${personFor(plan.routine)}
 		.label=${text.figure(showing.step.name, showing.side)}
 	></dg-figure>`;
 }

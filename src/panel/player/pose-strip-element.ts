@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { ANYBODY, type Person } from "../../exercises/figure/person";
 import { figureFrame, hasFigure } from "../../exercises/figure/render-frame";
 import type { Side } from "../../exercises/types";
 import { drawing, figureStyles, imageRole, optionsFor } from "./figure-drawing";
@@ -12,6 +13,7 @@ export class PoseStripElement extends LitElement {
 		current: { type: String },
 		side: { type: String },
 		range: { type: Number },
+		person: { attribute: false },
 		label: { type: String },
 	};
 
@@ -52,6 +54,8 @@ export class PoseStripElement extends LitElement {
 	declare side: Side | undefined;
 	/** Part of the full movement, above 0 up to 1. */
 	declare range: number;
+	/** Who shows it. */
+	declare person: Person;
 	declare label: string;
 
 	private readonly theme = new ThemeKind(this);
@@ -63,12 +67,13 @@ export class PoseStripElement extends LitElement {
 		this.current = "";
 		this.side = undefined;
 		this.range = 1;
+		this.person = ANYBODY;
 		this.label = "";
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
 		if (!hasFigure(this.exercise)) return nothing;
-		const options = optionsFor(this.side, true, this.range);
+		const options = optionsFor(this.side, true, this.range, this.person);
 		const image = imageRole(this.label);
 		return html`<div
 			class="strip ${this.current === "" ? "" : "marked"}"

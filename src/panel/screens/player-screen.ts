@@ -97,7 +97,7 @@ export class PlayerScreen extends LitElement {
 			</header>
 			<div class="scroll">
 				${usesScreenReader() ? html`<p class="hidden-text">${text.forEars}</p>` : nothing}
-				${this.soundOpen ? this.soundPanel() : nothing} ${stage(showing, this.stillness.wanted, playing)}
+				${this.soundOpen ? this.soundPanel() : nothing} ${stage(plan, showing, this.stillness.wanted, playing)}
 				<div class="words">
 					${exerciseName(showing)}
 					<div class="now">${tempoRing(showing)} ${cueNow(showing)}</div>

@@ -193,6 +193,7 @@ const torsoRotation: Figure = {
 	...ON_CHAIR,
 	view: { heading: 66, tilt: 14 },
 	left: "swap",
+	armsStay: true,
 	ghost: true,
 	marks: ["ribs"],
 	shrinks: { turned: "arms-crossed" },
