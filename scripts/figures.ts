@@ -23,7 +23,7 @@ function strip(exercise: Exercise, theme: PageTheme, labelled: boolean): readonl
 	return figurePoses(exercise.id).map((pose, index, all) => {
 		const before = index === 0 ? pose : (all[index - 1] ?? pose);
 		const drawing = drawingOf(figureFrame(exercise.id, before, pose, 1), theme, SCALE);
-		return labelled ? captioned(drawing, pose) : drawing;
+		return captioned(drawing, labelled ? `${index + 1} ${pose}` : `${index + 1}`);
 	});
 }
 

@@ -29,15 +29,11 @@ function limbMark(body: Body, side: Side, part: string): Mark | undefined {
 		case "toe":
 			return { at: leg.toe, from: leg.ankle, clear: 7 };
 		case "heel":
-			return { at: leg.heel, from: leg.knee, clear: 13 };
+			return { at: leg.heel, from: leg.knee, clear: 18 };
 		case "ankle":
-			return { at: leg.ankle, from: leg.hip, clear: 21 };
+			return { at: leg.ankle, from: leg.hip, clear: 30 };
 		case "knee":
 			return { at: leg.knee, from: leg.hip, clear: 12 };
-		case "calf": {
-			const at = inFrame(leg.knee, leg.shin, -20, -20);
-			return { at, from: at, clear: 0 };
-		}
 		case "hand":
 			return { at: arm.finger, from: arm.elbow, clear: 6 };
 		case "elbow":
@@ -64,10 +60,6 @@ function markOf(body: Body, landmark: Landmark): Mark {
 		}
 		case "hip": {
 			const at = inFrame(body.hip, body.pelvis, -20, 2);
-			return { at, from: at, clear: 0 };
-		}
-		case "hips": {
-			const at = inFrame(body.hip, body.pelvis, 14, 14);
 			return { at, from: at, clear: 0 };
 		}
 		default: {

@@ -9,13 +9,12 @@ import type { SpinePart } from "./vertebrae";
 
 /** A point whose way is drawn as an arrow. */
 export type Landmark =
-	| `${Side}-${"toe" | "heel" | "knee" | "hand" | "elbow" | "ankle" | "calf"}`
+	| `${Side}-${"toe" | "heel" | "knee" | "hand" | "elbow" | "ankle"}`
 	| "nose"
 	| "chin"
 	| "crown"
 	| "shoulder"
 	| "hip"
-	| "hips"
 	| "gaze"
 	| "forward"
 	| "pelvis-roll"

@@ -41,7 +41,18 @@ const FOREARM: readonly Girth[] = [
 	[1, 2.1, 2.1, 2.4],
 ];
 
+/** Girths at the few fractions that are drawn. */
+const measured = new Map<readonly Girth[], Map<number, Girth>>();
+
 function girthAt(girths: readonly Girth[], at: number): Girth {
+	const table = measured.get(girths) ?? new Map<number, Girth>();
+	measured.set(girths, table);
+	const girth = table.get(at) ?? girthBetween(girths, at);
+	table.set(at, girth);
+	return girth;
+}
+
+function girthBetween(girths: readonly Girth[], at: number): Girth {
 	const above = girths.findIndex((each) => each[0] >= at);
 	const index = above < 0 ? girths.length - 1 : above;
 	const row = (offset: number): Girth =>
@@ -241,8 +252,8 @@ export function legFlesh(leg: LegPlace, side: Side, dress: Dress, camera: Camera
 		chain(sleeve(leg.knee, leg.shin, SEGMENT.shank, SHIN, range, count, more, flare), camera);
 	const hem = dress === "shoes" ? 0.94 : 0.86;
 	return {
-		thigh: chain(sleeve(leg.hip, leg.thigh, SEGMENT.thigh, THIGH, [0.06, 1], 8), camera),
-		cloth: long ? shin([0, hem], 8, 0.05, 0.5) : [],
+		thigh: chain(sleeve(leg.hip, leg.thigh, SEGMENT.thigh, THIGH, [0.06, 1], 7), camera),
+		cloth: long ? shin([0, hem], 7, 0.05, 0.5) : [],
 		skin: shin(long ? [hem - 0.06, 1] : [0, 1], long ? 3 : 8),
 		foot,
 		sole,
@@ -266,7 +277,7 @@ export function armFlesh(arm: ArmPlace, side: Side, dress: Dress, camera: Camera
 	return {
 		sleeve: bare ? [] : upper([0, SLEEVE_END], 5, 0.3, 0.7),
 		upper: bare ? upper([0, 1], 7) : upper([SLEEVE_END - 0.16, 1], 5),
-		forearm: chain(sleeve(arm.elbow, arm.forearm, SEGMENT.forearm, FOREARM, [0, 1], 6), camera),
+		forearm: chain(sleeve(arm.elbow, arm.forearm, SEGMENT.forearm, FOREARM, [0, 1], 5), camera),
 		hand: handHulls(arm, side, camera),
 	};
 }

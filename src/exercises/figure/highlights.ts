@@ -8,13 +8,10 @@ import { type Bead, beadIn, chain, type Hull, linkOf } from "./volumes";
 
 /** Muscles that work and joints that move, as soft shapes inside the body. */
 export type MarkName =
-	| `${Side}-${"hamstrings" | "thigh-front" | "calf" | "shin-front" | "ankle" | "knee" | "hip" | "glutes" | "hip-side" | "shoulder"}`
+	| `${Side}-${"hamstrings" | "thigh-front" | "calf" | "ankle" | "glutes" | "hip-side" | "shoulder"}`
 	| "glutes"
-	| "belly"
 	| "ribs"
 	| "low-back"
-	| "mid-back"
-	| "neck"
 	| "abdomen"
 	| "pelvis";
 
@@ -92,11 +89,6 @@ const CALF: readonly Row[] = [
 	[0.5, -2.2, 0, 2.2],
 	[0.82, -1.8, 0, 1],
 ];
-const SHIN: readonly Row[] = [
-	[0.12, 2.2, 1, 1.6],
-	[0.35, 1.6, 1, 2.2],
-	[0.75, 1, 0.4, 1.3],
-];
 
 const legMarks = (side: Side): Readonly<Record<string, readonly Highlight[]>> => {
 	const sign = signOf(side);
@@ -122,20 +114,11 @@ const legMarks = (side: Side): Readonly<Record<string, readonly Highlight[]>> =>
 			beadIn(legs[side].hip, legs[side].thigh, [-4, -3, sign * 2], [size * 0.7, size * 0.8, size * 0.7]),
 		],
 	});
-	const knee: Highlight = {
-		after: [`${side}-shin`],
-		beads: ({ legs }) => [
-			beadIn(legs[side].knee, legs[side].thigh, [0.6, 1.4, 0], [4, 4, 4]),
-			beadIn(legs[side].knee, legs[side].shin, [0.6, -1.4, 0], [3.8, 3.8, 3.8]),
-		],
-	};
 	return {
 		hamstrings: [thigh(HAMSTRINGS)],
 		"thigh-front": [thigh(FRONT)],
 		calf: [shin(CALF)],
-		"shin-front": [shin(SHIN)],
 		ankle: [ankle],
-		knee: [knee],
 		glutes: [seat([-5, -1.4, 6.6], 5)],
 		"hip-side": [
 			{
@@ -145,16 +128,6 @@ const legMarks = (side: Side): Readonly<Record<string, readonly Highlight[]>> =>
 				beads: ({ hip, pelvis, legs }) => [
 					beadIn(hip, pelvis, [-1, 3.4, sign * 8.8], [5, 4.2, 4]),
 					beadIn(legs[side].hip, legs[side].thigh, [-0.6, -1.6, sign * 3.2], [3, 3, 3]),
-				],
-			},
-		],
-		hip: [
-			{
-				after: ["trunk", `${side}-thigh`],
-				side,
-				beads: ({ legs }) => [
-					beadIn(legs[side].hip, legs[side].thigh, [0, 1, 0], [4.4, 4.4, 4.4]),
-					beadIn(legs[side].hip, legs[side].thigh, [0, -5, 0], [4, 4, 4]),
 				],
 			},
 		],
@@ -195,7 +168,6 @@ const lumbar = (body: Body, at: number): Station => stationAt(body.sacrum, body.
 const ribs = (body: Body, at: number): Station => stationAt(body.waist, body.thoracic, at);
 
 const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
-	belly: [spinal(lumbar, [[0.6, 7.4, 5.6, 7.4, 8]])],
 	abdomen: [
 		spinal(lumbar, [
 			[0, 8.4, 2.6, 5.6],
@@ -211,13 +183,6 @@ const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
 			[1, -0.4, 2.6, 5],
 		]),
 	],
-	"mid-back": [
-		spinal(ribs, [
-			[0.1, -0.8, 2, 3.4],
-			[0.5, -1, 2.6, 4.4],
-			[0.9, -0.8, 2, 3.4],
-		]),
-	],
 	pelvis: [
 		{
 			after: ["trunk", "right-thigh"],
@@ -226,16 +191,6 @@ const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
 				beadIn(hip, pelvis, [-0.4, 0.6, 5], [3.8, 3.4, 3]),
 				beadIn(hip, pelvis, [-1.6, -4.6, 5], [2.8, 2, 2]),
 			],
-		},
-	],
-	neck: [
-		{
-			after: ["neck"],
-			beads: (body) =>
-				[0, 0.5, 1].map((at) => {
-					const station = stationAt(body.neckBase, body.neck, at);
-					return beadIn(station.at, station.frame, [-0.6, 0, 0], [2.4, 2, 2.6]);
-				}),
 		},
 	],
 };

@@ -68,9 +68,9 @@ const directions = (count: number): Float64Array =>
 		return index % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
 	});
 const FINE = directions(26);
-const MEDIUM = directions(18);
+const MEDIUM = directions(16);
 const COARSE = directions(10);
-const [LARGE, SMALL] = [5.5, 2.2];
+const [LARGE, SMALL] = [6.2, 2.2];
 
 /** What a drawing covers. */
 export interface Bounds {
@@ -143,7 +143,7 @@ function hundredths(value: number): string {
 	return whole === 0 ? `${sign}${digits}` : `${sign}${whole}${digits}`;
 }
 
-export const formatNumber = (value: number): string => hundredths(Math.round(value * 100));
+const formatNumber = (value: number): string => hundredths(Math.round(value * 100));
 export const formatSpot = ({ x, y }: Spot): string => `${formatNumber(x)} ${formatNumber(-y)}`;
 
 /** A closed run of straight pieces, written as steps from corner to corner. `corners` are x and y in turn, y up. */

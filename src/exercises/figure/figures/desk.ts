@@ -145,7 +145,7 @@ const figure4: Figure = {
 	...ON_CHAIR,
 	dress: "barefoot",
 	view: { heading: 52, tilt: 16 },
-	marks: ["right-glutes", "right-hip"],
+	marks: ["right-glutes"],
 	shrinks: { hinged: "ankle-on-knee-tall" },
 	arrows: { hinged: ["crown"], "hinged>ankle-on-knee-tall": ["crown"] },
 	poses: {

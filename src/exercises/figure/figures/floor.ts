@@ -25,7 +25,7 @@ const birdDog: Figure = {
 	support: { floor: MAT.top },
 	left: "swap",
 	marks: ["right-glutes", "low-back"],
-	arrows: { reaching: ["right-toe", "left-hand"], rest: ["right-toe", "left-hand"] },
+	arrows: { reaching: ["right-heel", "left-hand"], rest: ["right-heel", "left-hand"] },
 	poses: {
 		rest: allFours(kneeling, palmDown),
 		reaching: allFours(leg(-12, 2, -14), arm(162, 4, { out: 2, palm: 0, curl: 4 })),

@@ -11,7 +11,7 @@ const scoop: Figure = {
 	scene: [floor(16, 60), ...step(STEP.left, STEP.right, STEP.height)],
 	marks: ["right-hamstrings", "right-calf"],
 	shrinks: { hinged: "heel-on-step" },
-	arrows: { "heel-on-step": ["right-knee"], hinged: ["crown"], "hinged>heel-on-step": ["crown"], rest: ["right-knee"] },
+	arrows: { hinged: ["crown"], "hinged>heel-on-step": ["crown"] },
 	poses: {
 		rest: upright({ right: foot(-5.5, 0, { stride: { from: 0, until: 1, lift: 14 } }) }),
 		"heel-on-step": upright({

@@ -64,7 +64,7 @@ const kneeChestDouble: Figure = {
 const figure4: Figure = {
 	...ON_MAT,
 	view: { heading: 40, tilt: 24 },
-	marks: ["right-glutes", "right-hip"],
+	marks: ["right-glutes"],
 	shrinks: { "thigh-drawn": "ankle-crossed" },
 	arrows: { "thigh-drawn": ["left-heel"], "thigh-drawn>ankle-crossed": ["left-heel"] },
 	poses: {
