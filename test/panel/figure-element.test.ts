@@ -86,7 +86,10 @@ describe("the figure element", () => {
 	it("takes its colours from the theme, and follows when the theme changes", async () => {
 		const page = await pageWith(browser, script, figure, "vscode-light");
 		const hair = (): Promise<string> =>
-			page.locator("dg-figure path.hair").evaluate((path) => getComputedStyle(path).fill);
+			page
+				.locator("dg-figure path.hair")
+				.first()
+				.evaluate((path) => getComputedStyle(path).fill);
 		const light = await hair();
 		notEqual(light, "rgb(0, 0, 0)");
 		await page.locator("body").evaluate((body) => body.setAttribute("data-vscode-theme-kind", "vscode-dark"));
@@ -106,7 +109,7 @@ describe("the figure element", () => {
 	it("is outlined in high contrast", async () => {
 		const page = await pageWith(browser, script, figure, "vscode-high-contrast");
 		const edge = await page
-			.locator("dg-figure path.edge")
+			.locator("dg-figure path.furniture")
 			.first()
 			.evaluate((path) => getComputedStyle(path).stroke);
 		equal(edge, "rgb(111, 195, 223)");

@@ -23,7 +23,8 @@ export interface BodyLook {
 	/** The side whose sciatic nerve is drawn. */
 	readonly nerve?: Side | undefined;
 	readonly highlights: readonly Highlight[];
-	readonly bounds: Bounds;
+	/** Grows to hold what is drawn, where that is asked for. */
+	readonly bounds?: Bounds | undefined;
 }
 
 /** What is drawn in one go: one part of the body, with its clothes. */

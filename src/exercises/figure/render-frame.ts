@@ -71,9 +71,10 @@ function shadowOf(body: Body, floor: number): Bead[] {
 	];
 }
 
-interface Scene {
-	readonly shapes: Shape[];
-	readonly bounds: Bounds;
+function include(bounds: Bounds, { left, right, bottom, top }: Bounds): void {
+	if (left > right) return;
+	cover(bounds, { x: left, y: bottom });
+	cover(bounds, { x: right, y: top });
 }
 
 /** The name of the same part or point on the other side. */
@@ -133,9 +134,16 @@ function prepare(figure: Figure, transition: Transition, person: Person): Prepar
 	return made;
 }
 
-function drawFigure(figure: Figure, transition: Transition, fraction: number, person: Person): Scene {
+/** `bounds` grows to hold what is drawn, where that is asked for. */
+function drawFigure(
+	figure: Figure,
+	transition: Transition,
+	fraction: number,
+	person: Person,
+	bounds?: Bounds,
+): Shape[] {
 	const { at, scene, front, ghost, arrows, highlights, bounds: still } = prepare(figure, transition, person);
-	const bounds = { ...still };
+	if (bounds !== undefined) include(bounds, still);
 	const camera = cameraAt(figure, transition, ease(fraction));
 	const turning = figure.views !== undefined;
 	const body = at(fraction);
@@ -150,7 +158,7 @@ function drawFigure(figure: Figure, transition: Transition, fraction: number, pe
 		highlights,
 		bounds,
 	};
-	const shapes: Shape[] = [
+	return [
 		...(turning ? drawSolids(figure.scene, camera, bounds) : scene),
 		{ key: "shadow", tone: "shadow", paint: "fill", d: pathOf(shadow) },
 		...drawSolids(figure.behind?.(body) ?? [], camera, bounds),
@@ -162,7 +170,6 @@ function drawFigure(figure: Figure, transition: Transition, fraction: number, pe
 			(key, index): Shape => ({ key, tone: "arc", paint: "stroke", width: ARROW_WIDTH, d: arrows[index] ?? "" }),
 		),
 	];
-	return { shapes, bounds };
 }
 
 /** Fractions of each movement that are looked at to find the sheet's size. */
@@ -181,9 +188,7 @@ function sheetOf(figure: Figure): ViewBox {
 	const all = noBounds();
 	for (const [from, to] of [...ways, [names.at(-1) ?? first, first] as const]) {
 		for (const fraction of SIZED_AT) {
-			const { bounds } = drawFigure(figure, { from, to, range: 1, left: false }, fraction, WIDEST);
-			cover(all, { x: bounds.left, y: bounds.bottom });
-			cover(all, { x: bounds.right, y: bounds.top });
+			drawFigure(figure, { from, to, range: 1, left: false }, fraction, WIDEST, all);
 		}
 	}
 	const [left, top] = [Math.floor(all.left - MARGIN), Math.floor(-all.top - MARGIN)];
@@ -209,7 +214,7 @@ export function figureFrame(
 	const transition: Transition = { from, to, range: options.range ?? 1, left };
 	const shown = options.reducedMotion === true ? 1 : Math.min(1, Math.max(0, fraction));
 	const person = options.person ?? ANYBODY;
-	const { shapes } = drawFigure(figure, transition, shown, person);
+	const shapes = drawFigure(figure, transition, shown, person);
 	const viewBox = sheetOf(figure);
 	const [x, , width] = viewBox;
 	const look = `skin-${person.skin} hair-${person.hairTone}`;

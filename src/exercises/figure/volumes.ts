@@ -180,7 +180,11 @@ export function pathOf(hulls: readonly Hull[], bounds?: Bounds): string {
 		cornersOf(hull, corners);
 		if (bounds !== undefined) {
 			for (let index = 0; index < corners.length; index += 2) {
-				cover(bounds, { x: corners[index] ?? 0, y: corners[index + 1] ?? 0 });
+				const [x, y] = [corners[index] ?? 0, corners[index + 1] ?? 0];
+				if (x < bounds.left) bounds.left = x;
+				if (x > bounds.right) bounds.right = x;
+				if (y < bounds.bottom) bounds.bottom = y;
+				if (y > bounds.top) bounds.top = y;
 			}
 		}
 		const piece = polygon(corners);
