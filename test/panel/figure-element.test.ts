@@ -29,7 +29,10 @@ describe("the figure element", () => {
 		const [started, bundled] = await Promise.all([
 			launchBrowser(),
 			build({
-				stdin: { contents: 'import "./figure-element"; import "./pose-strip-element";', resolveDir: "src/panel" },
+				stdin: {
+					contents: 'import "./figure-element"; import "./pose-strip-element";',
+					resolveDir: "src/panel/player",
+				},
 				bundle: true,
 				format: "iife",
 				target: "chrome132",
