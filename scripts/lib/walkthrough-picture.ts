@@ -21,14 +21,14 @@ const faint = mix(border(52), 46);
 /** Warmth from the theme's own yellow and red; these pictures have no light and dark kind, so tones lie in the middle. */
 const flesh =
 	"color-mix(in oklab, var(--vscode-charts-yellow, var(--vscode-foreground)) 56%, var(--vscode-charts-red, var(--vscode-foreground)))";
-const skin = mix(flesh, 44, mix(ink, 24));
+const skin = mix(flesh, 46, mix(ink, 26));
 
 /** One set of tones for light and dark ground: clothes in the accent, skin in the middle, so that neither turns round. */
 const tones: Readonly<Record<Tone, string>> = {
 	skin,
 	"skin-shade": mix(skin, 84, ink),
 	"skin-far": mix(skin, 70),
-	hair: mix(ink, 74, flesh),
+	hair: mix(flesh, 40, mix(ink, 66)),
 	eye: mix(ink, 84, flesh),
 	shirt: mix(hue, 66),
 	"shirt-far": mix(hue, 46),
@@ -137,9 +137,8 @@ function drawn({ figure, left, beside }: Picture): string {
 	const place = `translate(${round(left - x * scale)} ${round(178 - (y + height) * scale)}) scale(${round(scale)})`;
 	const shapes = figure.shapes
 		.filter(({ d }) => d !== "")
-		.map(({ tone, paint, width: stroke, d: exact }) => {
+		.map(({ tone, paint, width: stroke, d }) => {
 			const colour = tones[tone];
-			const d = exact.replaceAll(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 			return paint === "fill"
 				? `<path d="${d}" fill="${colour}"/>`
 				: `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${stroke ?? 1}" stroke-linecap="round" stroke-linejoin="round"/>`;
