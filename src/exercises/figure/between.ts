@@ -10,7 +10,7 @@ import { flex, lerp, lerpVec, tilt, turnBetween } from "./vectors";
 
 /** How far a leg is lifted and spread on its way over the other, and an arm on its way round the head. Degrees. */
 const OVER = { lift: 34, spread: 34, straighten: 30 } as const;
-const ROUND_HEAD = 50;
+const ROUND_HEAD = 39;
 
 function legBetween(from: Leg, to: Leg, first: LegInJoints, last: LegInJoints, t: number, sign: number): Leg {
 	if (from.by === "foot" && to.by === "foot" && from.pivot === to.pivot) {

@@ -72,7 +72,7 @@ const shoulderRoll: Figure = {
 	},
 };
 
-const behindHead = hand("head", -5.6, 1.6, 0, { z: 9.8, curl: 14, elbowOut: 72, palm: 180, inwards: 76 });
+const behindHead = hand("head", -5.6, 1.6, 0, { z: 10.3, curl: 14, elbowOut: 72, palm: 180, inwards: 76 });
 
 const thoracicExtension: Figure = {
 	...ON_CHAIR,
