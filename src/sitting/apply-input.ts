@@ -52,7 +52,7 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 			presence.blur(context, input.window ?? "");
 			break;
 		case "sleep":
-			presence.sleep(context);
+			presence.sleep(context, input.sinceLastSign);
 			break;
 		case "wake":
 			break;

@@ -24,7 +24,7 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	"debug-end": named,
 	focus: inWindow,
 	blur: inWindow,
-	sleep: nothing,
+	sleep: record<BodyOf<"sleep">>({ sinceLastSign: optional(flag) }),
 	wake: nothing,
 	answer: record<BodyOf<"answer">>({
 		id: text,

@@ -32,7 +32,11 @@ export type InputBody =
 	| { readonly type: "focus"; readonly window?: string }
 	| { readonly type: "blur"; readonly window?: string }
 	/** The machine or host stopped at `at`: until the next input but ticks, everything is time away. */
-	| { readonly type: "sleep" }
+	| {
+			readonly type: "sleep";
+			/** No window ran from then on, so nobody is known to have sat on after the last sign of them: it begins there. */
+			readonly sinceLastSign?: boolean;
+	  }
 	| { readonly type: "wake" }
 	| {
 			readonly type: "answer";

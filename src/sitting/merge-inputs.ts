@@ -10,6 +10,8 @@ export interface Entry {
 	/** Counts the window's inputs, from 1. */
 	readonly number: number;
 	readonly input: Input;
+	/** Milliseconds of the person's time that are lost without it: what it is worth when not all can be kept. */
+	readonly weight: number;
 	/** Types of the effects its window has carried out for it. */
 	readonly gave: readonly Effect["type"][];
 	/** What held when this window took it or heard of it. */
@@ -21,6 +23,8 @@ export interface Base {
 	readonly state: State;
 	/** Window id to the number of its last input that is in the state. */
 	readonly seen: Readonly<Record<string, number>>;
+	/** Milliseconds that all inputs in it, ever, are worth. */
+	readonly known: number;
 	/** The window a person last used. Only it lets time pass by itself: the others know too late that someone is typing. */
 	readonly holder: string | null;
 }
@@ -38,12 +42,13 @@ export function applyEntries(
 	base: Base,
 	log: readonly Entry[],
 ): Base & { readonly effects: readonly (readonly Effect[])[] } {
-	let { state, holder } = base;
+	let { state, holder, known } = base;
 	const seen: Record<string, number> = { ...base.seen };
 	const effects: (readonly Effect[])[] = [];
-	for (const { window, number, input, rules } of log) {
+	for (const { window, number, input, weight, rules } of log) {
 		const next = step(state, input, rules);
 		state = next.state;
+		known += weight;
 		const last = Math.max(seen[window] ?? 0, number);
 		// Those heard of last stay at the end.
 		delete seen[window];
@@ -51,7 +56,19 @@ export function applyEntries(
 		if (takesLead(input, state, window)) holder = window;
 		effects.push(next.effects);
 	}
-	return { state, seen, holder, effects };
+	return { state, seen, known, holder, effects };
+}
+
+/** Milliseconds. What an input is worth that is not one of a row of signs: it may be asked for only once. Our choice. */
+const ONCE = 1000;
+
+/** Seconds. Signs of somebody further apart are not one sitting, whatever the settings: the time from which one counts as away. */
+const APART = 180;
+
+/** What an input is worth: for a sign of somebody, the time since the last input of its window (seconds; absent for none). */
+export function weightOf({ type, at }: Input, last: number | undefined): number {
+	if (type !== "evidence" || last === undefined || !(at - last < APART)) return ONCE;
+	return Math.max(1, Math.round((at - last) * 1000));
 }
 
 /** Whether one input comes after another in everybody's telling. */
@@ -106,21 +123,17 @@ function isUnknown({ window, number }: Entry, base: Base): boolean {
 }
 
 /**
- * The base from which the inputs at hand lead to the truest state: the one that lacks the fewest, those included that
- * come too late for it. Among such, what began first, so that windows that began apart agree; then what has come
- * furthest, so that all follow the window in use.
+ * Returns the base from which the inputs at hand lead to the truest state: the one that lacks the least of the person's
+ * time, inputs included that come too late for it. Among such, what began first, so that windows that began apart agree;
+ * then what has come furthest, so that all follow the window in use.
  * @param settled stays if nothing is truer
  */
 export function mostCompleteBase(offers: readonly Offer[], log: readonly Entry[], settled?: Offer): Offer | undefined {
-	const known = offers.map(({ window, seen }) => [window, seen[window] ?? 0] as const);
-	const written = [...known, ...log.map(({ window, number }) => [window, number] as const)];
-	const last = new Map<string, number>();
-	for (const [window, number] of written) last.set(window, Math.max(last.get(window) ?? 0, number));
 	const [best] = offers
-		.map((offer) => ({ offer, lacks: missingInputs(offer, log, last) }))
+		.map((offer) => ({ offer, knows: timeKnown(offer, log) }))
 		.sort(
 			(one, other) =>
-				one.lacks - other.lacks ||
+				other.knows - one.knows ||
 				order(one.offer.state.origin, other.offer.state.origin) ||
 				Number(other.offer === settled) - Number(one.offer === settled) ||
 				other.offer.state.at - one.offer.state.at ||
@@ -129,11 +142,13 @@ export function mostCompleteBase(offers: readonly Offer[], log: readonly Entry[]
 	return best?.offer;
 }
 
-/** How many inputs are neither in the base nor at hand in time for it. */
-function missingInputs(base: Base, log: readonly Entry[], last: ReadonlyMap<string, number>): number {
-	let count = 0;
-	for (const [window, number] of last) count += Math.max(0, number - (base.seen[window] ?? 0));
-	return count - log.filter((entry) => isUnknown(entry, base) && entry.input.at >= base.state.at).length;
+/** Milliseconds that are in the base, or at hand in time for it. */
+function timeKnown(base: Base, log: readonly Entry[]): number {
+	let known = base.known;
+	for (const entry of log) {
+		if (isUnknown(entry, base) && entry.input.at >= base.state.at) known += entry.weight;
+	}
+	return known;
 }
 
 function order(one: string, other: string): number {

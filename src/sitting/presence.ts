@@ -44,13 +44,15 @@ export function blur(context: StepContext, window: string): void {
 }
 
 /** The machine stopped: time away from here on, whatever its length. */
-export function sleep(context: StepContext): void {
+export function sleep(context: StepContext, sinceLastSign = false): void {
 	const { state, rules } = context;
 	endTalk(context);
 	if (state.stretch !== "gap" && state.stretch !== "held" && state.stretch !== "unfocused") return;
 	if (isSitting(state, rules.settings)) {
-		addSitting(state, state.at - state.anchor);
+		const lastSign = state.anchor;
+		if (!sinceLastSign) addSitting(state, state.at - lastSign);
 		openPeriod(context, "asleep");
+		if (sinceLastSign) state.anchor = lastSign;
 		markAway(context);
 	} else {
 		// Whoever was gone long enough to be asked about was not at another application when the machine went to sleep.

@@ -1,4 +1,4 @@
-import { DecodeError, type Decoder, entries, length, list, nullable, record, text } from "./decode";
+import { DecodeError, type Decoder, entries, length, list, nullable, optional, record, text } from "./decode";
 import { inputDecoder } from "./decode-input";
 import type { Effect } from "./effect";
 import type { Input } from "./input";
@@ -16,26 +16,35 @@ export interface SharedFile {
 	readonly window: string;
 	readonly saved: SavedState;
 	readonly seen: Base["seen"];
+	readonly known: number;
 	readonly holder: string | null;
 	readonly log: readonly SharedEntry[];
 }
 
-export type SharedEntry = Pick<Entry, "number" | "input" | "gave">;
+export type SharedEntry = Pick<Entry, "number" | "input" | "weight" | "gave">;
 
 /** What one window offers: a state, and inputs since. */
 export interface WindowFile extends Offer {
 	readonly log: readonly Entry[];
+	/** It was saved at a moment that is yet to come, by a clock that was wrong then or is now: its age is not known. */
+	readonly isAhead: boolean;
+	/** Epoch milliseconds, by that clock. */
+	readonly savedWall: number;
 }
 
 /** More than a window keeps. */
 const MOST_INPUTS = 5000;
 const MOST_EFFECTS = 100;
 
-const readHeader = record<Pick<SharedFile, "window" | "seen" | "holder">>({
+const readHeader = record<Pick<SharedFile, "window" | "seen" | "holder"> & { readonly known: number | undefined }>({
 	window: text,
 	seen: entries(length),
+	known: optional(length),
 	holder: nullable(text),
 });
+
+/** Milliseconds that each input of a file is worth that was written by a version which did not say so. */
+const ASSUMED = 1000;
 
 const effectType = text as Decoder<Effect["type"]>;
 
@@ -43,6 +52,7 @@ function readLog(input: Decoder<Input>): Decoder<SharedEntry[]> {
 	const entry = record<SharedEntry>({
 		number: length,
 		input,
+		weight: (value, path, shift) => optional(length)(value, path, shift) ?? ASSUMED,
 		gave: list(effectType, MOST_EFFECTS),
 	});
 	return list(entry, MOST_INPUTS);
@@ -53,13 +63,21 @@ export function decodeSharedFile(file: unknown, now: Moment, rules: EngineConfig
 	try {
 		const header = readHeader(file, "shared state", 0);
 		const { saved, log } = file as SharedFile;
-		const { state, shift, problem } = restoreState(saved, now, rules, atMost);
+		const { state, shift, isAhead, problem } = restoreState(saved, now, rules, atMost);
 		if (problem !== undefined) return problem;
-		const { window } = header;
+		const { window, seen } = header;
+		const known = header.known ?? Object.values(seen).reduce((sum, number) => sum + number * ASSUMED, 0);
 		const read = readLog(inputDecoder(rules.settings))(log, "shared state.log", shift);
 		if (read.some(({ input }) => input.at > saved.at + shift))
 			throw new DecodeError("shared state.log lies ahead of its clock");
-		return { ...header, state, log: read.map((entry) => ({ ...entry, window, rules })) };
+		return {
+			...header,
+			known,
+			state,
+			isAhead,
+			savedWall: saved.wall,
+			log: read.map((entry) => ({ ...entry, window, rules })),
+		};
 	} catch (error) {
 		if (error instanceof DecodeError) return error.message;
 		throw error;

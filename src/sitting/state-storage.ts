@@ -37,6 +37,8 @@ export interface RestoredState {
 	readonly state: held.State;
 	/** Seconds by which its moments were moved. */
 	readonly shift: number;
+	/** It was saved later than now, by the wall clock, and not only by as much as a clock that is put right jumps. */
+	readonly isAhead: boolean;
 	/** Why the saved state could not be used, and a fresh one begins; for the log. */
 	readonly problem?: string;
 }
@@ -44,7 +46,8 @@ export interface RestoredState {
 /**
  * The state someone saved, with its moments moved to this process's clock. How long ago it was saved is told by the wall
  * clock, never less than nothing and at most `atMost` seconds, where the reader knows that it was not there before.
- * Anything unreadable gives a fresh state and says why.
+ * What lies ahead of the clock is of an unknown age, and taken for old enough that no load is left: that errs on the safe
+ * side. Anything unreadable, or older than any use, gives a fresh state and says why.
  */
 export function restoreState(
 	saved: unknown,
@@ -54,22 +57,29 @@ export function restoreState(
 ): RestoredState {
 	try {
 		const { wall, at } = readStamp(saved, "saved state", 0);
-		const ago = Math.min(atMost, LONGEST, Math.max(0, (now.wall - wall) / 1000));
+		const since = (now.wall - wall) / 1000;
+		if (Math.min(since, atMost) > OLDEST) throw new DecodeError("saved state is too old");
+		const isAhead = -since > CLOCK_JUMP;
+		const ago = Math.min(atMost, isAhead ? UNKNOWN_AGE : Math.max(0, since));
 		const apart = now.at - ago - at;
 		// The same clock within the wall clock's grain: leave the moments exactly as they were.
 		const shift = Math.abs(apart) < GRAIN ? 0 : apart;
 		const { state } = readSaved(saved, "saved state", shift);
 		if (state.at > now.at + GRAIN) throw new DecodeError("saved state lies ahead of its own clock");
-		return { state, shift };
+		return { state, shift, isAhead };
 	} catch (error) {
 		if (!(error instanceof DecodeError)) throw error;
-		return { state: initialState(now, rules), shift: 0, problem: error.message };
+		return { state: initialState(now, rules), shift: 0, isAhead: false, problem: error.message };
 	}
 }
 
 const GRAIN = 0.002;
-/** Seconds. What was saved longer ago than a year and some is no older: the load is gone either way. */
-const LONGEST = 400 * 86_400;
+/** Seconds. Nothing of what was saved longer ago than a year and some is worth going on with. Our choice. */
+const OLDEST = 400 * 86_400;
+/** Seconds. A clock set back by no more is one put right: what was saved since is taken for just saved. Our choice. */
+const CLOCK_JUMP = 3 * 3600;
+/** Seconds. */
+const UNKNOWN_AGE = 86_400;
 const DAY_MS = 86_400_000;
 
 const until: Decoder<held.Until> = record<held.Until>({

@@ -94,7 +94,10 @@ export interface State {
 	readonly tally: DayCounts;
 }
 
-/** When a pause or meeting ends: by the monotonic clock, by the wall, or (both `null`) when told. */
+/**
+ * When a pause or meeting ends: by the monotonic clock, by the wall, by whichever comes first, or (both `null`) when told.
+ * Both together let nobody be paused for years because a clock was wrong for a day.
+ */
 export interface Until {
 	readonly at: number | null;
 	readonly wall: number | null;

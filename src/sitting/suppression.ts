@@ -39,7 +39,7 @@ export function suppressions(state: State): Suppression[] {
 export function pause(context: StepContext, seconds: number | undefined, until: number | "tomorrow" | undefined): void {
 	const { state } = context;
 	const before = state.paused;
-	if (until === "tomorrow") state.paused = untilDate(state, state.dayUntilWall);
+	if (until === "tomorrow") state.paused = untilTomorrow(state);
 	else if (until !== undefined && Number.isFinite(until)) state.paused = untilDate(state, until);
 	else state.paused = lasting(state, seconds);
 	if (before === null) begin(context, "paused");
@@ -64,6 +64,12 @@ function lasting(state: State, seconds: number | undefined): Until {
 function untilDate(state: State, wall: number): Until {
 	const seconds = monotonicTimeAt(state, wall) - state.at;
 	return { at: null, wall, asked: state.at + seconds, long: seconds > engineConstants.longPause };
+}
+
+/** Over tomorrow, also where the clock turns out to have been years ahead: there is no other tomorrow to mean. */
+function untilTomorrow(state: State): Until {
+	const until = untilDate(state, state.dayUntilWall);
+	return { ...until, at: until.asked };
 }
 
 /** When a pause that lasts longer than it was asked for is spoken of: the wall clock has been set back meanwhile. */
@@ -154,8 +160,8 @@ export function debugQuietUntil(state: State, hold: number): number {
 
 export function untilAt(state: State, until: Until | null): number {
 	if (until === null) return Number.POSITIVE_INFINITY;
-	if (until.at !== null) return until.at;
-	return until.wall === null ? Number.POSITIVE_INFINITY : monotonicTimeAt(state, until.wall);
+	const byWall = until.wall === null ? Number.POSITIVE_INFINITY : monotonicTimeAt(state, until.wall);
+	return Math.min(until.at ?? Number.POSITIVE_INFINITY, byWall);
 }
 
 /** Working hours as of the wall clock's reading. */

@@ -63,7 +63,7 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 	const due = amountDue(seen, settings);
 	const pausedUntil = finite(untilAt(seen, seen.paused));
 	const meetingUntil = finite(untilAt(seen, seen.meeting));
-	const changesAt = viewChangesAt(seen, rules);
+	const changesAt = laterThan(seen.at, viewChangesAt(seen, rules));
 	return {
 		at: seen.at,
 		wall: wallTimeAt(seen, seen.at),
@@ -128,8 +128,13 @@ function viewChangesAt(state: State, rules: EngineConfig): number | undefined {
 	const untilBreak = limit - load;
 	// When due, minutes of sitting go on counting up; before that, minutes left count down.
 	const toWholeMinute =
-		untilBreak > 1e-6 ? untilBreak - 60 * (Math.ceil((untilBreak - 1e-6) / 60) - 1) : 60 - (-untilBreak % 60);
+		untilBreak > 1e-6 ? untilBreak - 60 * (Math.ceil((untilBreak - 1e-6) / 60) - 1) : 60 - ((1e-6 - untilBreak) % 60);
 	return earlier(next, state.at + toWholeMinute);
+}
+
+/** Whoever waits for a moment must get past it, also where rounding puts it at `at`: a second later is soon enough. */
+function laterThan(at: number, next: number | undefined): number | undefined {
+	return next === undefined || next > at ? next : at + 1;
 }
 
 /** When the whole minutes left until `end` change next. */

@@ -12,6 +12,7 @@ import {
 	type Offer,
 	pendingEffects,
 	takesLead,
+	weightOf,
 } from "./merge-inputs";
 import type { EngineConfig } from "./settings";
 import { decodeSharedFile, type SharedFile, type WindowFile } from "./shared-file";
@@ -30,6 +31,8 @@ export interface WindowState {
 	readonly log: readonly Entry[];
 	/** Number of this window's last input. */
 	readonly count: number;
+	/** Its moment. */
+	readonly lastAt?: number;
 	/** What base and log come to, and the time passed since. */
 	readonly state: State;
 	readonly holder: string | null;
@@ -49,6 +52,11 @@ export interface SyncResult {
 
 /** Seconds, at least. Other windows' inputs come within two; a busy machine may take many times that. Our choice. */
 const KEEP = 60;
+/**
+ * Milliseconds. What was written so long ago is in the latest by now. Our choice: longer than a window is left alone and
+ * then goes on at once.
+ */
+const STALE = 12 * 60 * 60 * 1000;
 /** Windows remembered in the file: more than anyone opens in a day, few enough to stay small. */
 const MOST_WINDOWS = 200;
 
@@ -63,12 +71,11 @@ export function openWindow(
 	rules: EngineConfig,
 	wanted = KEEP,
 ): SyncResult {
-	const base = { state: initialState(now, rules), seen: {}, holder: null };
+	const base = { state: initialState(now, rules), seen: {}, known: 0, holder: null };
 	const keep = Math.max(KEEP, wanted);
 	const fresh = { window: id, keep, base, log: [], count: 0, state: base.state, holder: null, looked: now };
 	const { shares, problem } = readAll(files, now, rules, Number.POSITIVE_INFINITY);
-	const log = merge(shares.map((each) => each.log));
-	const best = mostCompleteBase(shares, log);
+	const { best, log } = trusted(shares);
 	if (best === undefined) return { window: fresh, effects: [], write: true, problem };
 	return { ...replay(fresh, best, log), problem };
 }
@@ -83,15 +90,16 @@ export function applyLocal(local: WindowState, given: Input, rules: EngineConfig
 		return { window: { ...local, state }, effects, write: false };
 	}
 	const number = local.count + 1;
-	const entry: Entry = { window: local.window, number, input, gave: [], rules };
+	const weight = weightOf(input, local.lastAt);
+	const entry: Entry = { window: local.window, number, input, weight, gave: [], rules };
 	const last = local.log.at(-1);
 	if (last !== undefined && !isAfter(entry, last)) {
-		const told = replay({ ...local, count: number }, local.base, merge([local.log, [entry]]));
+		const told = replay({ ...local, count: number, lastAt: input.at }, local.base, merge([local.log, [entry]]));
 		return { ...told, write: true };
 	}
 	const log = [...local.log, { ...entry, gave: effects.map(({ type }) => type) }];
 	const holder = takesLead(input, state, local.window) ? local.window : local.holder;
-	return { window: settle({ ...local, count: number, log, state, holder }), effects, write: true };
+	return { window: settle({ ...local, count: number, lastAt: input.at, log, state, holder }), effects, write: true };
 }
 
 /** Whether this window is the one to arm a timer and send ticks. */
@@ -106,8 +114,11 @@ export function mergeRemote(
 	now: Moment,
 	rules: EngineConfig,
 ): SyncResult {
-	const { shares, problem } = readAll(files, now, rules, oldest(local, now));
-	const others = shares.filter(({ window }) => window !== local.window);
+	const atMost = oldest(local, now);
+	const { shares, problem } = readAll(files, now, rules, atMost);
+	// What lies ahead of the clock is no news, unless the clock has just been set back.
+	const isNews = ({ isAhead }: WindowFile) => !isAhead || atMost < Number.POSITIVE_INFINITY;
+	const others = shares.filter((each) => each.window !== local.window && isNews(each));
 	const log = merge([local.log, ...others.map((other) => other.log)]);
 	const own: Offer = { ...local.base, window: local.window };
 	const hasNews = entriesSince(own, log).length > local.log.length;
@@ -120,17 +131,39 @@ export function mergeRemote(
 
 /** What to write to this window's file. */
 export function toFile(local: WindowState, now: Moment): SharedFile {
-	const { state, seen, holder } = local.base;
+	const { state, seen, known, holder } = local.base;
 	const log = local.log
 		.filter(({ window }) => window === local.window)
-		.map(({ number, input, gave }) => ({ number, input, gave }));
+		.map(({ number, input, weight, gave }) => ({ number, input, weight, gave }));
 	return {
 		window: local.window,
 		saved: saveState(state, now),
 		seen: Object.fromEntries(Object.entries(seen).slice(-MOST_WINDOWS)),
+		known,
 		holder,
 		log,
 	};
+}
+
+/** What a window that begins goes by. What lies ahead of the clock counts only where there is nothing else. */
+function trusted(shares: readonly WindowFile[]): { readonly best: WindowFile | undefined; readonly log: Entry[] } {
+	const dated = shares.filter(({ isAhead }) => !isAhead);
+	const offers = dated.length > 0 ? dated : shares;
+	const log = merge(offers.map((each) => each.log));
+	const best = mostCompleteBase(offers, log);
+	return { best: offers.find((each) => each === best), log };
+}
+
+/**
+ * Returns the windows whose files nobody needs any more: written long ago, or by a clock that was wrong. Never the file
+ * with which a window would begin now.
+ */
+export function obsoleteWindows(files: readonly unknown[], now: Moment, rules: EngineConfig): readonly string[] {
+	const { shares } = readAll(files, now, rules, Number.POSITIVE_INFINITY);
+	const { best } = trusted(shares);
+	return shares
+		.filter((each) => each !== best && (each.isAhead || now.wall - each.savedWall > STALE))
+		.map(({ window }) => window);
 }
 
 /**
@@ -159,7 +192,7 @@ function readAll(
 
 /** Fold everything once more. What happens that nobody has carried out yet is this window's to do, if its input gave it. */
 function replay(local: WindowState, from: Base, all: readonly Entry[]): SyncResult {
-	const base = { state: from.state, seen: from.seen, holder: from.holder };
+	const base = { state: from.state, seen: from.seen, known: from.known, holder: from.holder };
 	const log = entriesSince(base, all);
 	const told = applyEntries(base, log);
 	const given = pendingEffects(log, told.effects, local.window);
@@ -179,8 +212,8 @@ function settle(local: WindowState): WindowState {
 	const from = local.state.at - keep;
 	const recent = log.filter(({ input }) => input.at >= from);
 	if (recent.length === log.length) return local;
-	const { state, seen, holder } = applyEntries(local.base, log.slice(0, log.length - recent.length));
-	return { ...local, base: { state, seen, holder }, log: recent };
+	const { state, seen, known, holder } = applyEntries(local.base, log.slice(0, log.length - recent.length));
+	return { ...local, base: { state, seen, known, holder }, log: recent };
 }
 
 /** An input before the last one of its window, or at no time, is taken at the last one's, as in `step`. */

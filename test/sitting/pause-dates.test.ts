@@ -63,7 +63,7 @@ describe("a pause until a date", () => {
 		const tenYears = 3650 * day;
 		const inputs = [
 			touch(0),
-			put(1, { type: "pause", until: "tomorrow" }),
+			put(1, { type: "pause", until: MONDAY + (tenYears + day) * 1000 }),
 			...Array.from({ length: 60 }, (_, hour) => ({
 				...touch(10 + hour * 3600),
 				wall: MONDAY + (10 + hour * 3600) * 1000,
@@ -72,7 +72,7 @@ describe("a pause until a date", () => {
 		const outcome = run(inputs, { rules, start: MONDAY + tenYears * 1000 });
 		const spoken = outcome.effects.filter(({ type }) => type === "pause-too-long");
 		assert.equal(spoken.length, 1);
-		const asked = 19 * 3600 + 1;
+		const asked = day;
 		assert.ok(Math.abs((spoken[0]?.at ?? 0) - asked - 3600) <= 3600, `${spoken[0]?.at}`);
 		assert.notEqual(outcome.state.paused, null);
 		const resume: Input = { type: "resume", at: outcome.state.at, wall: MONDAY + outcome.state.at * 1000 };

@@ -1,5 +1,5 @@
-import { FileType, Uri, workspace } from "vscode";
 import { type Claim, claimSettling, isInTime, isLost, mayShow } from "../../sitting/prompt-claims";
+import { type RealTime, type SharedFolder, waitFor } from "./shared-folder";
 
 /** Real milliseconds after which nobody asks about a claim any more. Our choice. */
 const stale = 24 * 60 * 60 * 1000;
@@ -10,31 +10,40 @@ const stale = 24 * 60 * 60 * 1000;
  */
 export class ClaimFiles {
 	constructor(
-		private readonly folder: Uri,
+		private readonly folder: SharedFolder,
 		private readonly window: string,
+		private readonly time: RealTime,
 	) {}
 
-	/** Whether this window may show the message `key`; no other does if it may. Resolves after the settling time. */
-	async claim(key: string, focused: boolean): Promise<boolean> {
-		const claim: Claim = { prompt: safe(key), window: this.window, wall: Date.now(), focused, shown: false };
+	/**
+	 * Shows the message `key` if it is this window's to show: no other window does then. It is asked before claiming, after
+	 * the settling time and again just before showing whether the message is still `wanted`. A claim without a showing is
+	 * taken back, so that the same message may come later.
+	 */
+	async showOnce(key: string, focused: boolean, wanted: () => boolean, show: () => void): Promise<void> {
+		if (!wanted()) {
+			return;
+		}
+		const claim: Claim = { prompt: safe(key), window: this.window, wall: this.time.wall(), focused, shown: false };
 		await this.put(claim);
-		await new Promise((settled) => setTimeout(settled, claimSettling));
-		if (!mayShow(await this.list(), claim.prompt, this.window, Date.now())) {
-			return false;
+		await waitFor(this.time, claimSettling);
+		if (!wanted() || !mayShow(await this.list(), claim.prompt, this.window, this.time.wall())) {
+			await this.withdraw(claim);
+			return;
 		}
 		const shown = { ...claim, shown: true };
 		await this.put(shown);
-		if (isInTime(claim, Date.now())) {
-			return true;
+		// Where the machine stood still, the others may have stopped waiting by now.
+		if (isInTime(claim, this.time.wall()) && wanted()) {
+			show();
+		} else {
+			await this.withdraw(shown, claim);
 		}
-		// The machine stood still: by now the others may have stopped waiting.
-		await workspace.fs.delete(this.file(shown));
-		return false;
 	}
 
 	/** Whether no window showed the message, nor is about to. */
 	async isLost(key: string): Promise<boolean> {
-		return isLost(await this.list(), safe(key), Date.now());
+		return isLost(await this.list(), safe(key), this.time.wall());
 	}
 
 	/** The window that showed the message, if any did. */
@@ -45,24 +54,26 @@ export class ClaimFiles {
 
 	/** Removes what nobody asks about any more. */
 	async tidy(): Promise<void> {
-		const before = Date.now() - stale;
+		const before = this.time.wall() - stale;
 		const old = (await this.list()).filter((claim) => claim.wall < before);
-		await Promise.allSettled(old.map((claim) => workspace.fs.delete(this.file(claim))));
+		await this.withdraw(...old);
+	}
+
+	private async withdraw(...claims: readonly Claim[]): Promise<void> {
+		await Promise.allSettled(claims.map((claim) => this.folder.remove(nameOf(claim))));
 	}
 
 	private async put(claim: Claim): Promise<void> {
-		await workspace.fs.writeFile(this.file(claim), new Uint8Array());
+		await this.folder.write(nameOf(claim), "");
 	}
 
 	private async list(): Promise<Claim[]> {
-		const entries = await workspace.fs.readDirectory(this.folder);
-		return entries.flatMap(([name, type]) => (type === FileType.File ? (claimOf(name) ?? []) : []));
+		return (await this.folder.names()).flatMap((name) => claimOf(name) ?? []);
 	}
+}
 
-	private file({ prompt, window, wall, focused, shown }: Claim): Uri {
-		const flags = `${focused ? "f" : ""}${shown ? "s" : ""}`;
-		return Uri.joinPath(this.folder, `${prompt}.${window}.${wall}.${flags}.claim`);
-	}
+function nameOf({ prompt, window, wall, focused, shown }: Claim): string {
+	return `${prompt}.${window}.${wall}.${focused ? "f" : ""}${shown ? "s" : ""}.claim`;
 }
 
 /** Keys hold characters that a file name may not. */

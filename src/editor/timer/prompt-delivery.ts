@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { Effect } from "../../sitting/effect";
 import { claimExpiry } from "../../sitting/prompt-claims";
+import { type RealTime, realTime } from "./shared-folder";
 import type { SharedSitting } from "./shared-sitting";
 
 /** Sees to it that each message is shown by one window, and notices when a prompt was shown by none. */
@@ -14,18 +15,20 @@ export class PromptDelivery implements Disposable {
 	/** The open prompt as far as this window knows it, and from when on (real milliseconds) it may be taken for lost. */
 	private known: { readonly id: string; readonly lostFrom: number } | undefined;
 
-	constructor(private readonly shared: SharedSitting) {}
+	constructor(
+		private readonly shared: SharedSitting,
+		private readonly time: Pick<RealTime, "steady"> = realTime,
+	) {}
 
 	/** Shows a message if this window is the one to do so and the message is still `wanted` once that is clear. */
 	async deliver(message: Effect, focused: boolean, wanted: () => boolean): Promise<void> {
 		if (!isMessage(message)) {
 			return;
 		}
-		const claimed = await this.shared.claim(message.type === "prompt" ? message.id : message.key, focused);
-		if (claimed && wanted()) {
+		await this.shared.showOnce(message.type === "prompt" ? message.id : message.key, focused, wanted, () => {
 			this.shownHere = message.type === "prompt" ? message.id : this.shownHere;
 			this.delivered.fire(message);
-		}
+		});
 	}
 
 	/** Whether a prompt is on the screen of this window, and goes when it closes. */
@@ -38,7 +41,7 @@ export class PromptDelivery implements Disposable {
 	 * asked while somebody is at this window. Looks at the disk at most once in `claimExpiry`.
 	 */
 	async isLost(prompt: string): Promise<boolean> {
-		const now = performance.now();
+		const now = this.time.steady();
 		const due = this.known?.id === prompt && now >= this.known.lostFrom && !this.isHere(prompt);
 		if (due || this.known?.id !== prompt) {
 			this.known = { id: prompt, lostFrom: now + claimExpiry };

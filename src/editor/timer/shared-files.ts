@@ -1,7 +1,5 @@
-import { type Disposable, EventEmitter, FileType, RelativePattern, Uri, workspace } from "vscode";
-import { Disposables } from "../platform/disposables";
-import { writeSync } from "../platform/host-capabilities";
-import { readText } from "../platform/read-text";
+import type { Disposable } from "vscode";
+import { type RealTime, type SharedFolder, waitFor } from "./shared-folder";
 
 /** What one window wrote. */
 interface Written {
@@ -10,10 +8,7 @@ interface Written {
 	readonly content: unknown;
 }
 
-/**
- * Milliseconds. What was written so long before the latest is in it by now, and need not be read any more. Our choice:
- * longer than a window is left alone and then goes on at once.
- */
+/** Milliseconds after which no window comes back to mend what it left half written. Our choice. */
 const stale = 12 * 60 * 60 * 1000;
 
 /** How often, and after how many milliseconds, what was met half written is looked at again. Our choice: writing takes a few. */
@@ -25,47 +20,45 @@ const again = [20, 60, 180, 400];
  * which one is always whole, and readers take the later of the two, of every window.
  */
 export class SharedFiles implements Disposable {
-	private readonly disposables = new Disposables();
-	private readonly changed = this.disposables.add(new EventEmitter<void>());
-	/** Another window wrote. */
-	readonly onDidChange = this.changed.event;
-
+	private watching: Disposable | undefined;
 	/** Windows whose files stayed half written: no use waiting for them again. */
 	private readonly broken = new Set<string>();
 	private revision = 0;
-	private turn = 0;
+	/** The file that was written last, as far as is known: it stays whole while the other one is written. */
+	private good = 0;
+	/** The last write failed, and may have left the other file empty. */
+	private hasFailed = false;
 	private pending: unknown;
 	private writing: Promise<void> | undefined;
 
-	/** @param folder must exist before `watch` */
 	constructor(
-		private readonly folder: Uri,
+		private readonly folder: SharedFolder,
 		private readonly name: string,
 		private readonly window: string,
+		private readonly time: RealTime,
 	) {}
 
-	watch(): void {
-		const watcher = this.disposables.add(
-			workspace.createFileSystemWatcher(new RelativePattern(this.folder, `${this.name}.*.json`)),
-		);
-		const fire = (file: Uri) => {
-			if (!file.path.includes(`.${this.window}.`)) {
-				this.changed.fire();
+	/** Calls back when another window has written. The folder must be there. */
+	watch(changed: () => void): void {
+		this.watching ??= this.folder.watch(`${this.name}.`, (name) => {
+			if (windowOf(name) !== this.window) {
+				changed();
 			}
-		};
-		this.disposables.add(watcher.onDidCreate(fire));
-		this.disposables.add(watcher.onDidChange(fire));
+		});
 	}
 
-	/** What each window wrote last. */
-	async read(): Promise<readonly unknown[]> {
-		const byWindow = new Map<string, Uri[]>();
+	/** What each window wrote last; `isComplete`: of each window that has files, something could be read. */
+	async read(): Promise<{ readonly contents: readonly unknown[]; readonly isComplete: boolean }> {
+		const byWindow = new Map<string, string[]>();
 		for (const file of await this.files()) {
-			const window = file.path.split(".").at(-3) ?? "";
+			const window = windowOf(file);
 			byWindow.set(window, [...(byWindow.get(window) ?? []), file]);
 		}
 		const all = await Promise.all([...byWindow].map(([window, files]) => this.latestOf(window, files)));
-		return all.flatMap((written) => (written === undefined ? [] : [written.content]));
+		return {
+			contents: all.flatMap((written) => (written === undefined ? [] : [written.content])),
+			isComplete: !all.includes(undefined),
+		};
 	}
 
 	/** Resolves when this value, or a newer one, is on disk. */
@@ -79,34 +72,35 @@ export class SharedFiles implements Disposable {
 
 	/** Writes before it returns where the host can, for the last moments of a window. */
 	writeAtOnce(content: unknown): void {
-		const { file, bytes } = this.next(content);
-		if (!writeSync(file, bytes)) {
-			void workspace.fs.writeFile(file, bytes);
-		}
+		// The file under way is whole in a moment, unless the disk is full: then the one that is whole now must stay so.
+		const isOther = this.writing !== undefined && !this.hasFailed;
+		this.folder.writeAtOnce(this.fileOf(isOther ? this.good : 1 - this.good), this.textOf(content));
 	}
 
-	/** Removes the files of windows that are long gone. */
-	async tidy(): Promise<void> {
+	/** Removes the files of these windows, and those in which nothing could be read for long. */
+	async tidy(windows: readonly string[]): Promise<void> {
 		const files = await this.files();
-		const known = await Promise.all(files.map(async (file) => ({ file, stat: await workspace.fs.stat(file) })));
-		const latest = Math.max(...known.map(({ stat }) => stat.mtime));
-		const gone = known.filter(({ stat }) => stat.mtime < latest - stale);
-		await Promise.allSettled(gone.map(({ file }) => workspace.fs.delete(file)));
+		const gone = await Promise.all(
+			files.map(
+				async (file) => windows.includes(windowOf(file)) || (this.broken.has(windowOf(file)) && this.isOld(file)),
+			),
+		);
+		await Promise.allSettled(files.filter((_, index) => gone[index]).map((file) => this.folder.remove(file)));
 	}
 
 	dispose(): void {
-		this.disposables.dispose();
+		this.watching?.dispose();
 	}
 
 	/** Undefined where both of its files stay half written, as after a crash, or are gone. */
-	private async latestOf(window: string, files: readonly Uri[]): Promise<Written | undefined> {
-		let latest = await readLatest(files);
+	private async latestOf(window: string, files: readonly string[]): Promise<Written | undefined> {
+		let latest = await this.readLatest(files);
 		for (const wait of this.broken.has(window) ? [] : again) {
 			if (latest !== undefined) {
 				break;
 			}
-			await new Promise((later) => setTimeout(later, wait));
-			latest = await readLatest(files);
+			await waitFor(this.time, wait);
+			latest = await this.readLatest(files);
 		}
 		if (latest === undefined) {
 			this.broken.add(window);
@@ -120,41 +114,59 @@ export class SharedFiles implements Disposable {
 		while (this.pending !== undefined) {
 			const content = this.pending;
 			this.pending = undefined;
-			const { file, bytes } = this.next(content);
-			await workspace.fs.writeFile(file, bytes);
+			const turn = 1 - this.good;
+			try {
+				await this.folder.write(this.fileOf(turn), this.textOf(content));
+				this.good = turn;
+				this.hasFailed = false;
+			} catch (error) {
+				this.hasFailed = true;
+				throw error;
+			}
 		}
 	}
 
-	/** The file whose turn it is, and what to write into it. */
-	private next(content: unknown): { readonly file: Uri; readonly bytes: Uint8Array } {
+	private fileOf(turn: number): string {
+		return `${this.name}.${this.window}.${turn}.json`;
+	}
+
+	private textOf(content: unknown): string {
 		this.revision += 1;
-		this.turn = 1 - this.turn;
 		const written: Written = { revision: this.revision, content };
-		return {
-			file: Uri.joinPath(this.folder, `${this.name}.${this.window}.${this.turn}.json`),
-			bytes: new TextEncoder().encode(JSON.stringify(written)),
-		};
+		return JSON.stringify(written);
 	}
 
-	private async files(): Promise<Uri[]> {
-		const entries = await workspace.fs.readDirectory(this.folder);
-		return entries
-			.filter(([name, type]) => type === FileType.File && name.startsWith(`${this.name}.`) && name.endsWith(".json"))
-			.map(([name]) => Uri.joinPath(this.folder, name));
+	private async isOld(file: string): Promise<boolean> {
+		try {
+			return this.time.wall() - (await this.folder.modified(file)) > stale;
+		} catch {
+			// Gone meanwhile.
+			return false;
+		}
+	}
+
+	private async files(): Promise<readonly string[]> {
+		const names = await this.folder.names();
+		return names.filter((name) => name.startsWith(`${this.name}.`) && name.endsWith(".json"));
+	}
+
+	private async readLatest(files: readonly string[]): Promise<Written | undefined> {
+		const read = await Promise.all(files.map((file) => this.readWritten(file)));
+		return read.filter((each) => each !== undefined).sort((one, other) => other.revision - one.revision)[0];
+	}
+
+	/** Undefined for a file that is half written, gone meanwhile, or no writing of ours. */
+	private async readWritten(file: string): Promise<Written | undefined> {
+		try {
+			const read = JSON.parse(await this.folder.read(file));
+			return typeof read?.revision === "number" ? read : undefined;
+		} catch {
+			return undefined;
+		}
 	}
 }
 
-async function readLatest(files: readonly Uri[]): Promise<Written | undefined> {
-	const read = await Promise.all(files.map(readWritten));
-	return read.filter((each) => each !== undefined).sort((one, other) => other.revision - one.revision)[0];
-}
-
-/** Undefined for a file that is half written, gone meanwhile, or no writing of ours. */
-async function readWritten(file: Uri): Promise<Written | undefined> {
-	try {
-		const read = JSON.parse(await readText(file));
-		return typeof read?.revision === "number" ? read : undefined;
-	} catch {
-		return undefined;
-	}
+/** `state.WINDOW.TURN.json` */
+function windowOf(name: string): string {
+	return name.split(".").at(-3) ?? "";
 }

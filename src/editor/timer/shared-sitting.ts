@@ -1,60 +1,72 @@
-import { type Disposable, type Event, type Memento, Uri, workspace } from "vscode";
+import { type Disposable, EventEmitter, type Memento } from "vscode";
 import type { SharedFile as Content } from "../../sitting/shared-file";
 import { Disposables } from "../platform/disposables";
 import { ClaimFiles } from "./claim-files";
 import { SharedFiles } from "./shared-files";
+import { type RealTime, realTime, type SharedFolder } from "./shared-folder";
 
 const windowKey = "window";
 
+/** Milliseconds before each further look at what could not be read. Our choice: a write is done within the first. */
+const lookPauses = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
+
+/** Milliseconds for which inputs wait for the files to be read. Our choice: a network folder on a busy machine may need some seconds. */
+const longestRead = 10_000;
+
 /** What the windows of one person agree on through files: the timer's state, and who shows which message. */
 export class SharedSitting implements Disposable {
-	/** Another window wrote the state. */
-	readonly onDidChange: Event<void>;
-
 	private readonly disposables = new Disposables();
-	private readonly folder: Uri;
+	private readonly changed = this.disposables.add(new EventEmitter<void>());
+	/** Another window wrote the state. */
+	readonly onDidChange = this.changed.event;
+
 	private readonly files: SharedFiles;
 	private readonly claims: ClaimFiles;
 	/** The window this one was before it was reloaded. */
 	private readonly formerWindow: string | undefined;
 	private opened: Promise<void> | undefined;
+	/** Looks in a row that found something unreadable. */
+	private incomplete = 0;
+	/** The next look is planned. */
+	private isWaiting = false;
 
 	/**
-	 * @param storage the extension's global storage
+	 * @param folder its own, in the extension's global storage
 	 * @param memento the workspace's own: remembers this window's id over a reload
 	 * @param window this window's id, new each time
 	 */
 	constructor(
-		storage: Uri,
-		private readonly memento: Memento,
+		private readonly folder: SharedFolder,
+		private readonly memento: Pick<Memento, "get" | "update">,
 		readonly window: string,
 		private readonly log: (message: string) => void,
+		private readonly time: RealTime = realTime,
 	) {
-		this.folder = Uri.joinPath(storage, "sitting");
-		this.files = this.disposables.add(new SharedFiles(this.folder, "state", window));
-		this.claims = new ClaimFiles(this.folder, window);
-		this.onDidChange = this.files.onDidChange;
+		this.files = this.disposables.add(new SharedFiles(folder, "state", window, time));
+		this.claims = new ClaimFiles(folder, window, time);
 		this.formerWindow = memento.get<string>(windowKey);
 	}
 
-	/** What each window wrote last, unchecked; nothing where it cannot be read. */
+	/**
+	 * What each window wrote last, unchecked. Where some or all of it cannot be read, whoever listens is told to look again
+	 * after a while, as if another window had written: nobody stays alone because of one bad moment.
+	 */
 	async read(): Promise<readonly unknown[]> {
 		try {
-			await this.open();
-			return await this.files.read();
+			const { contents, isComplete } = await this.within(this.open().then(() => this.files.read()));
+			this.lookAgain(isComplete ? "no" : "a-few-times");
+			return contents;
 		} catch (error) {
 			this.log(`The timer's shared state could not be read: ${error}.`);
+			this.lookAgain("until-it-works");
 			return [];
 		}
 	}
 
+	/** Rejects where the state could not be saved. */
 	async write(content: Content): Promise<void> {
-		try {
-			await this.open();
-			await this.files.write(content);
-		} catch (error) {
-			this.log(`The timer's state could not be saved: ${error}.`);
-		}
+		await this.open();
+		await this.files.write(content);
 	}
 
 	/** As `write`, for the last moments of a window, in which nothing is waited for. */
@@ -66,14 +78,24 @@ export class SharedSitting implements Disposable {
 		}
 	}
 
-	/** Whether this window may show the message. If that cannot be agreed on, it does: twice is better than never. */
-	async claim(key: string, focused: boolean): Promise<boolean> {
+	/**
+	 * Shows a message if it is this window's to show and still `wanted` then. If that cannot be agreed on, it does: twice is
+	 * better than never.
+	 */
+	async showOnce(key: string, focused: boolean, wanted: () => boolean, show: () => void): Promise<void> {
+		let isShown = false;
+		const showHere = () => {
+			isShown = true;
+			show();
+		};
 		try {
 			await this.open();
-			return await this.claims.claim(key, focused);
+			await this.claims.showOnce(key, focused, wanted, showHere);
 		} catch (error) {
 			this.log(`The windows could not agree on who shows a message: ${error}.`);
-			return true;
+			if (!isShown && wanted()) {
+				showHere();
+			}
 		}
 	}
 
@@ -97,16 +119,48 @@ export class SharedSitting implements Disposable {
 		this.disposables.dispose();
 	}
 
-	/** The folder must be there before it can be watched. */
+	/** Removes the files of windows that are long gone. */
+	tidy(windows: readonly string[]): Promise<void> {
+		return this.files.tidy(windows);
+	}
+
+	/** The folder must be there before it can be watched. What failed is tried again when it is needed next. */
 	private open(): Promise<void> {
-		this.opened ??= this.prepare();
+		this.opened ??= this.prepare().catch((error: unknown) => {
+			this.opened = undefined;
+			throw error;
+		});
 		return this.opened;
 	}
 
 	private async prepare(): Promise<void> {
-		await workspace.fs.createDirectory(this.folder);
-		this.files.watch();
-		await this.memento.update(windowKey, this.window);
-		await Promise.all([this.claims.tidy(), this.files.tidy()]);
+		await this.folder.create();
+		this.files.watch(() => this.changed.fire());
+		await Promise.allSettled([this.memento.update(windowKey, this.window), this.claims.tidy()]);
+	}
+
+	private lookAgain(how: "no" | "a-few-times" | "until-it-works"): void {
+		const pause = lookPauses[this.incomplete] ?? (how === "until-it-works" ? lookPauses.at(-1) : undefined);
+		this.incomplete = how === "no" ? 0 : this.incomplete + 1;
+		if (how === "no" || pause === undefined || this.isWaiting) {
+			return;
+		}
+		this.isWaiting = true;
+		this.disposables.add(
+			this.time.after(pause, () => {
+				this.isWaiting = false;
+				if (!this.disposables.disposed) {
+					this.changed.fire();
+				}
+			}),
+		);
+	}
+
+	/** Rejects when it takes so long that what is put in meanwhile would have to wait too long. */
+	private within<Value>(work: Promise<Value>): Promise<Value> {
+		return new Promise((resolve, reject) => {
+			const limit = this.time.after(longestRead, () => reject(new Error("it takes too long")));
+			work.then(resolve, reject).finally(() => limit.dispose());
+		});
 	}
 }

@@ -6,12 +6,14 @@ import {
 	applyLocal,
 	isLeader,
 	mergeRemote,
+	obsoleteWindows,
 	openWindow,
 	type SyncResult,
 	toFile,
 	type WindowState,
 } from "../../sitting/window-sync";
 import type { Clock } from "../platform/clock";
+import type { StorageHealth } from "../platform/storage-health";
 import type { SharedSitting } from "./shared-sitting";
 
 /** Real seconds between two saves of mere evidence; everything else is saved at once. Our choice: a reading gap this long changes nothing. */
@@ -39,6 +41,7 @@ export class SharedState {
 		private readonly clock: Clock,
 		rules: EngineConfig,
 		private readonly shared: SharedSitting,
+		private readonly storage: Pick<StorageHealth, "attempt">,
 		private readonly carryOut: (effect: Effect) => void,
 		private readonly log: (message: string) => void,
 	) {
@@ -71,6 +74,8 @@ export class SharedState {
 		if (goOn()) {
 			this.accept(this.opened(files));
 			this.local = { ...this.local, looked };
+			// Nobody waits for it, and what fails is left to the next window that opens.
+			void this.shared.tidy(obsoleteWindows(files, looked, this.rules)).catch(() => undefined);
 		}
 	}
 
@@ -106,7 +111,7 @@ export class SharedState {
 	saveWhatIsNew({ ofLittleWeight }: { readonly ofLittleWeight: boolean }): void {
 		const often = Math.min(evidenceSaveEvery * this.clock.rate, evidenceSaveAtMost);
 		if (this.unsaved && !(ofLittleWeight && this.clock.at() - this.savedAt < often)) {
-			this.save();
+			void this.save();
 		}
 	}
 
@@ -133,14 +138,18 @@ export class SharedState {
 		// What is written while the files are being read is news at the next look.
 		this.local = { ...this.local, looked };
 		if (joined.write) {
-			this.save();
+			void this.save();
 		}
 	}
 
-	private save(): void {
+	private async save(): Promise<void> {
 		this.savedAt = this.clock.at();
 		this.unsaved = false;
-		void this.shared.write(toFile(this.local, this.now()));
+		const content = toFile(this.local, this.now());
+		const write = () => this.shared.write(content);
+		if (!(await this.storage.attempt("timer", write, () => void this.save()))) {
+			this.unsaved = true;
+		}
 	}
 
 	private accept({ window, effects, problem }: SyncResult): void {

@@ -12,8 +12,10 @@ import { type TimerView, timerView } from "../../sitting/timer-view";
 import { type Calls, noCalls } from "../calls/call-watch";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
+import type { StorageHealth } from "../platform/storage-health";
 import { DeadlineTimer } from "./deadline-timer";
 import { PromptDelivery } from "./prompt-delivery";
+import type { RealTime } from "./shared-folder";
 import type { SharedSitting } from "./shared-sitting";
 import { SharedState } from "./shared-state";
 
@@ -72,13 +74,15 @@ export class SittingService implements Disposable {
 		private readonly clock: Clock,
 		settings: Settings,
 		private readonly shared: SharedSitting,
+		storage: Pick<StorageHealth, "attempt">,
 		log: (message: string) => void,
 		private readonly calls: Calls = noCalls,
+		time?: RealTime,
 	) {
 		const rules = { settings, calendar: machineCalendar };
-		this.current = new SharedState(clock, rules, shared, (effect) => this.carryOut(effect), log);
+		this.current = new SharedState(clock, rules, shared, storage, (effect) => this.carryOut(effect), log);
 		this.alarm = this.disposables.add(new DeadlineTimer(clock, () => this.onTimer()));
-		this.delivery = this.disposables.add(new PromptDelivery(shared));
+		this.delivery = this.disposables.add(new PromptDelivery(shared, time));
 		this.onDelivery = this.delivery.onDelivery;
 		this.disposables.add(shared.onDidChange(() => void this.catchUp()));
 	}
@@ -179,7 +183,7 @@ export class SittingService implements Disposable {
 		const now = this.current.now();
 		if (now.at - state.at > this.settings.away && state.stretch !== "unfocused") {
 			// Nothing is delivered for a time nobody was there to see.
-			this.current.advance({ type: "sleep", at: state.at, wall: now.wall });
+			this.current.advance({ type: "sleep", sinceLastSign: true, at: state.at, wall: now.wall });
 		}
 		this.current.advance({ type: "settings", settings: this.settings, ...now });
 	}

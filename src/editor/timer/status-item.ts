@@ -4,6 +4,8 @@ import { clockTime, shortClockTime } from "../../l10n/clock-time";
 import { inMinutes } from "../../l10n/durations";
 import type { TimerView } from "../../sitting/timer-view";
 import { Disposables } from "../platform/disposables";
+import type { StorageHealth, StorageProblem } from "../platform/storage-health";
+import { storageInWords } from "../platform/storage-messages";
 import type { PendingQuestion } from "../safety/pending-question";
 import type { SittingService } from "./sitting-service";
 import { countdown, minutesLeft, shortDuration, statusSentence, timeOf } from "./status-text";
@@ -131,6 +133,11 @@ function withQuestion(face: Face): Face {
 	};
 }
 
+/** While something cannot be saved: whoever looks should know, and go on. */
+function withStorageProblem(face: Face, problem: StorageProblem): Face {
+	return { ...face, text: `${face.text} $(warning)`, label: `${face.label}. ${storageInWords(problem)}` };
+}
+
 /** The one status item: when the next break is, why, and the way to everything else. */
 export class StatusItem implements vscode.Disposable {
 	private readonly disposables = new Disposables();
@@ -140,6 +147,7 @@ export class StatusItem implements vscode.Disposable {
 	constructor(
 		private readonly sitting: SittingService,
 		private readonly question: PendingQuestion,
+		private readonly storage: Pick<StorageHealth, "problem" | "onDidChange">,
 	) {
 		this.item = this.disposables.add(
 			vscode.window.createStatusBarItem("deskglide.status", vscode.StatusBarAlignment.Right, 90),
@@ -148,6 +156,7 @@ export class StatusItem implements vscode.Disposable {
 		this.item.command = "deskglide.menu";
 		this.disposables.add(sitting.onDidChange(() => this.draw()));
 		this.disposables.add(question.onDidChange(() => this.draw()));
+		this.disposables.add(storage.onDidChange(() => this.draw()));
 		this.draw();
 		this.item.show();
 	}
@@ -160,8 +169,10 @@ export class StatusItem implements vscode.Disposable {
 	private draw(): void {
 		const view = this.sitting.view();
 		const { waits } = this.question;
-		const face = waits ? withQuestion(faceOf(view)) : faceOf(view);
-		const tip = tooltip(view, waits);
+		const { problem } = this.storage;
+		const asking = waits ? withQuestion(faceOf(view)) : faceOf(view);
+		const face = problem === undefined ? asking : withStorageProblem(asking, problem);
+		const tip = tooltip(view, waits, problem);
 		const shown = `${face.text}|${face.label}|${tip}`;
 		if (shown === this.shown) {
 			return;
@@ -189,7 +200,7 @@ const tooltipCommands = [
 	"deskglide.resume",
 ];
 
-function tooltip(view: TimerView, questionWaits: boolean): string {
+function tooltip(view: TimerView, questionWaits: boolean, problem: StorageProblem | undefined): string {
 	const { today } = view;
 	const figures = [
 		l10n.t("sitting {0}", shortDuration(today.sitting)),
@@ -209,5 +220,6 @@ function tooltip(view: TimerView, questionWaits: boolean): string {
 		`[${l10n.t("Why?")}](command:deskglide.why)`,
 	].join(" · ");
 	const question = questionWaits ? `[${l10n.t("One question waits")}](command:deskglide.openMove)\n\n` : "";
-	return `**Deskglide**\n\n${question}${statusSentence(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
+	const storage = problem === undefined ? "" : `$(warning) ${storageInWords(problem)}\n\n`;
+	return `**Deskglide**\n\n${storage}${question}${statusSentence(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
 }

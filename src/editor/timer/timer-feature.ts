@@ -10,12 +10,15 @@ import { ContextKeys } from "../platform/context-keys";
 import { Disposables } from "../platform/disposables";
 import { isOwnMachine } from "../platform/host-capabilities";
 import { shortId } from "../platform/short-id";
+import { StorageHealth } from "../platform/storage-health";
+import { tellStorageProblems } from "../platform/storage-messages";
 import type { RoutinesFeature } from "../routines/routines-feature";
 import { PendingQuestion } from "../safety/pending-question";
 import { activityFeed } from "./activity-feed";
 import { Configuration, clockRate } from "./configuration";
 import { logExplanations } from "./explanation-log";
 import { Notifications } from "./notifications";
+import { editorFolder } from "./shared-folder";
 import { SharedSitting } from "./shared-sitting";
 import { SittingService } from "./sitting-service";
 import { StatusItem } from "./status-item";
@@ -44,7 +47,9 @@ export class TimerFeature implements vscode.Disposable {
 		const window = shortId();
 		const clock = systemClock(clockRate());
 		const configuration = add(new Configuration(extension.globalState, log));
-		const shared = add(new SharedSitting(extension.globalStorageUri, extension.workspaceState, window, log));
+		const folder = vscode.Uri.joinPath(extension.globalStorageUri, "sitting");
+		const shared = add(new SharedSitting(editorFolder(folder), extension.workspaceState, window, log));
+		const storage = add(new StorageHealth(log));
 		const calls = isOwnMachine(extension.extension)
 			? new CallWatch({
 					sources: async () =>
@@ -54,7 +59,7 @@ export class TimerFeature implements vscode.Disposable {
 					log,
 				})
 			: noCalls;
-		const sitting: SittingService = add(new SittingService(clock, configuration.read(), shared, log, calls));
+		const sitting: SittingService = add(new SittingService(clock, configuration.read(), shared, storage, log, calls));
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
 		const question = add(new PendingQuestion(extension.globalState, Date.now));
@@ -62,7 +67,7 @@ export class TimerFeature implements vscode.Disposable {
 
 		this.openRoutines = () => {
 			this.routines ??= import("../routines/routines-feature").then(({ RoutinesFeature }) =>
-				add(new RoutinesFeature({ extension, sitting, configuration, question, keys, log })),
+				add(new RoutinesFeature({ extension, sitting, configuration, question, storage, keys, log })),
 			);
 			return this.routines;
 		};
@@ -79,7 +84,8 @@ export class TimerFeature implements vscode.Disposable {
 			);
 			return this.commands;
 		};
-		add(new StatusItem(sitting, question));
+		add(new StatusItem(sitting, question, storage));
+		add(tellStorageProblems(storage));
 		add(new Notifications(sitting, openMove));
 		add(startIdlePolling(extension.extension, sitting, activity, log));
 		add(logExplanations(sitting, log));

@@ -237,7 +237,10 @@ export class Desk {
 			read: async () => [],
 			write: async () => undefined,
 			writeAtOnce: () => undefined,
-			claim: async () => true,
+			showOnce: async (_key: string, _focused: boolean, wanted: () => boolean, show: () => void) => {
+				if (wanted()) show();
+			},
+			tidy: async () => undefined,
 			isLost: async () => false,
 			wasLost: async () => false,
 			dispose: () => undefined,
@@ -248,6 +251,7 @@ export class Desk {
 			clock,
 			rules,
 			shared as never,
+			{ attempt: async () => true },
 			log,
 			recording === undefined
 				? undefined
