@@ -68,7 +68,7 @@ timelines("as in Sane Break", [
 			put(1200, { type: "wake" }),
 			put(3700, { type: "wake" }),
 		],
-		gives: ["1 suppression-began meeting", "3601 suppression-ended meeting"],
+		gives: ["1 suppression-began meeting", "1200 natural-break 600", "3601 suppression-ended meeting"],
 	},
 	{
 		// A bug there: a snooze that ran out inside a meeting caught up in the middle of it.
@@ -137,7 +137,7 @@ timelines("as in Sane Break", [
 	{
 		says: "sleep beyond the end of a meeting ends it",
 		inputs: [touch(0), meeting(1, 600), put(300, { type: "sleep" }), put(1500, { type: "wake" }), touch(1501)],
-		gives: ["1 suppression-began meeting", "601 suppression-ended meeting"],
+		gives: ["1 suppression-began meeting", "601 suppression-ended meeting", "1500 natural-break 1200"],
 	},
 ]);
 
