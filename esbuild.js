@@ -68,6 +68,7 @@ const hostParts = {
 	preferences: "src/editor/timer/preferences.ts",
 	why: "src/editor/timer/explanation-text.ts",
 	"machine-idle": "src/editor/activity/system-idle.ts",
+	recording: "src/editor/calls/recording-sources.ts",
 };
 
 const partsByEntry = new Map(
@@ -91,7 +92,7 @@ const lateParts = {
 };
 
 /** What only a host on the person's own machine can do: a browser's host never asks for it. */
-const onlyInNode = ["machine-idle"];
+const onlyInNode = ["machine-idle", "recording"];
 
 const partBuilds = Object.entries(hostParts).map(([name, entry]) => ({
 	...host,
