@@ -138,7 +138,7 @@ export class JournalReader {
 						return [name, this.claimed(name, file?.events ?? [])] as const;
 					} catch (error) {
 						failed.push({ name, error });
-						doubts.push({ why: "unreadable", of: name });
+						doubts.push({ why: "unreadable", of: `${name} ${await this.versionOf(name)}` });
 						return [name, []] as const;
 					}
 				}),
@@ -190,6 +190,15 @@ export class JournalReader {
 
 	private isOwn(name: JournalName): boolean {
 		return name.type === "window" && name.window === this.own.window && name.day === this.own.day;
+	}
+
+	/** Empty where it is not known either. */
+	private async versionOf(name: string): Promise<string> {
+		try {
+			return (await this.folder.version(name)) ?? "";
+		} catch {
+			return "";
+		}
 	}
 
 	private async readFile(name: string): Promise<KnownFile | undefined> {

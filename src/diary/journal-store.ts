@@ -408,8 +408,8 @@ export class JournalStore {
 	}
 
 	/**
-	 * Doubts to record: those nobody has recorded yet. A journal that a window may still write is a new doubt for each
-	 * window that cannot read it, and each time: it may hold more by now than when somebody answered because of it.
+	 * Doubts to record: those nobody has recorded yet. A file that was written again is a new doubt: it may hold more by now
+	 * than when somebody answered because of it.
 	 */
 	private newDoubts({ doubts, events }: JournalReading): readonly Doubt[] {
 		const recorded = new Set(events.flatMap((event) => (event.kind === "doubt" ? [keyOf(event)] : [])));
@@ -474,8 +474,7 @@ function keyOf({ why, of }: Doubt): string {
 	return `${why} ${of}`;
 }
 
-/** Whether a file that cannot be read may hold something new each time: archives and imports are never written again. */
+/** Whether it may be about more by now, and nothing tells: of a file it is not known when it was written last. */
 function mayGrow({ why, of }: Doubt): boolean {
-	const type = parseJournalName(of)?.type;
-	return why === "unreadable" && type !== "archive" && type !== "import";
+	return why === "unreadable" && (of === folderName || of.endsWith(" "));
 }

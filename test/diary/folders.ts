@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DiaryEvent } from "../../src/diary/events";
 import { mergeJournals, readJournal } from "../../src/diary/journal";
@@ -16,6 +16,10 @@ export function diskFolder(path: string): JournalFolder {
 	return {
 		list: async () => (await unlessMissing(readdir(path))) ?? [],
 		read: (name) => unlessMissing(readFile(join(path, name), "utf8")),
+		version: async (name) => {
+			const { mtimeMs, size } = await stat(join(path, name));
+			return `${mtimeMs}.${size}`;
+		},
 		write: async (name, text) => {
 			await mkdir(path, { recursive: true });
 			await writeFile(join(path, name), text);
@@ -74,6 +78,7 @@ export class SharedFolder {
 				this.reads.push(name);
 				return this.files.get(name);
 			},
+			version: async (name) => `${this.files.get(name)?.length}`,
 			// As on disk: the file is cut short first and fills up after, while others look on.
 			write: async (name, text) => {
 				const whole = await alive();

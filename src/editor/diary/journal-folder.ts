@@ -40,6 +40,10 @@ export function journalFolder(uri: Uri): JournalFolder {
 			const bytes = await patiently(name, () => workspace.fs.readFile(file(name)));
 			return bytes === undefined ? undefined : decoder.decode(bytes);
 		},
+		async version(name) {
+			const { mtime, size } = await workspace.fs.stat(file(name));
+			return `${mtime}.${size}`;
+		},
 		async write(name, text) {
 			await workspace.fs.writeFile(file(name), encoder.encode(text));
 		},

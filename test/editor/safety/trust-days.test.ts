@@ -37,6 +37,7 @@ class Dead extends Error {}
 class Disk {
 	readonly files = new Map<string, string>();
 	readonly unreadable = new Set<string>();
+	private readonly versions = new Map<string, number>();
 	readonly watchers = new Set<(name: string, gone: boolean) => void>();
 
 	folder(isAlive: () => boolean, dies: () => number): JournalFolder {
@@ -57,8 +58,10 @@ class Disk {
 				if (this.unreadable.has(name)) throw new Error(`EBUSY: ${name}`);
 				return this.files.get(name);
 			},
+			version: async (name) => `${this.versions.get(name)}`,
 			write: async (name, text) => {
 				await alive();
+				this.versions.set(name, (this.versions.get(name) ?? 0) + 1);
 				const share = dies();
 				this.files.set(name, share < 1 ? text.slice(0, Math.floor(text.length * share)) : text);
 				tell(name);
