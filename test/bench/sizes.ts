@@ -29,7 +29,7 @@ report({
 	name: "host code loaded at start, minified",
 	value: dist("extension.js") + dist("watch.js"),
 	unit: "KB",
-	budget: 80,
+	budget: 120,
 });
 report({ name: "host part loaded on first use, minified", value: dist("desk.js"), unit: "KB" });
 report({
@@ -42,7 +42,7 @@ report({
 	name: "panel part with player and figures, minified",
 	value: sum([...loadedWith(player)].filter((name) => !opening.has(name))),
 	unit: "KB",
-	budget: 150,
+	budget: 160,
 });
 report({
 	name: "Progress tab when it opens, minified",
@@ -50,4 +50,4 @@ report({
 	unit: "KB",
 	budget: 150,
 });
-report({ name: "package (VSIX)", value: kilobytes(packageFile), unit: "KB", budget: 500 });
+report({ name: "package (VSIX)", value: kilobytes(packageFile), unit: "KB", budget: 1024 });
