@@ -2,9 +2,18 @@
 // folder they may read, and the rest into dist/.
 //   node esbuild.js                  for use: minified, no maps
 //   node esbuild.js --development    readable, with maps
-//   node esbuild.js --watch          the same, again at every change
+//   node esbuild.js --watch          the same, again at every change, with all that is generated
 //   node esbuild.js --tests          also the suite that runs inside the editor
-const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	watch: fsWatch,
+	writeFileSync,
+} = require("node:fs");
 const { extname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 
@@ -267,11 +276,13 @@ function contentLanguages() {
 async function main() {
 	const parts = [...shipped, ...(flags.has("--tests") ? [editorTests] : [])];
 	if (watch) {
+		const plugins = [announceBuilds()];
 		for (const part of parts) {
-			const context = await esbuild.context({ ...part, logLevel: "info" });
+			const context = await esbuild.context({ ...part, plugins: [...(part.plugins ?? []), ...plugins] });
 			await context.watch();
 		}
-		await writeData();
+		// The texts of other languages are read when the data is written, and no bundle imports them.
+		fsWatch(join(__dirname, "l10n"), () => writeData().catch(reportOnce));
 		return;
 	}
 	// Kept in place while it is rebuilt: an editor may be reading it.
@@ -297,6 +308,39 @@ async function main() {
 	}
 }
 
+/**
+ * Says when a round of builds begins and ends, which an editor's problem matcher waits for, and writes the catalogue, the
+ * guide and the texts anew at its end.
+ */
+function announceBuilds() {
+	let running = 0;
+	return {
+		name: "announce-builds",
+		setup(build) {
+			build.onStart(() => {
+				if (running === 0) {
+					console.log("[watch] build started");
+				}
+				running += 1;
+			});
+			build.onEnd(async () => {
+				running -= 1;
+				if (running === 0) {
+					await writeData().catch(reportOnce);
+					console.log("[watch] build finished");
+				}
+			});
+		},
+	};
+}
+
+/** esbuild has already printed what is wrong in the sources. */
+function reportOnce(error) {
+	if (!error.errors) {
+		console.error(error.message);
+	}
+}
+
 /** Everything that is packed. */
 const shipped = [...partBuilds, webHost, pages];
 
@@ -304,10 +348,7 @@ module.exports = { pages, shipped };
 
 if (require.main === module) {
 	main().catch((error) => {
-		// esbuild has already printed what is wrong in the sources.
-		if (!error.errors) {
-			console.error(error.message);
-		}
+		reportOnce(error);
 		process.exit(1);
 	});
 }

@@ -6,8 +6,9 @@ import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from "@vscode/te
 import { untilAskedToStop } from "../test/host/lifetime";
 import { cacheFolder, projectFolder, sampleFolder } from "../test/host/paths";
 import { removeFolder } from "../test/host/remove-folder";
+import { releases } from "../test/host/versions";
 
-/** Runs the built suite inside one editor: `--release newest|oldest|desktop --host node|web`. */
+/** Runs the built suite inside one editor: `--release newest|oldest|desktop|desktop-oldest --host node|web`. */
 export async function main(args: string[]): Promise<void> {
 	const { values } = parseArgs({
 		args,
@@ -43,14 +44,22 @@ export async function main(args: string[]): Promise<void> {
 }
 
 async function executable(release: string): Promise<string> {
-	if (release !== "desktop") {
-		return join(
-			__dirname,
-			"..",
-			"test",
-			"host",
-			process.platform === "win32" ? "code-server-cli.cmd" : "code-server-cli.mjs",
-		);
+	switch (release) {
+		case "desktop":
+			return process.env["DESKGLIDE_VSCODE"] || downloaded("stable");
+		case "desktop-oldest":
+			return downloaded(releases.oldest.vscode);
+		default:
+			return join(
+				__dirname,
+				"..",
+				"test",
+				"host",
+				process.platform === "win32" ? "code-server-cli.cmd" : "code-server-cli.mjs",
+			);
 	}
-	return process.env["DESKGLIDE_VSCODE"] || downloadAndUnzipVSCode({ version: "stable", cachePath: cacheFolder });
+}
+
+function downloaded(version: string): Promise<string> {
+	return downloadAndUnzipVSCode({ version, cachePath: cacheFolder });
 }

@@ -102,7 +102,8 @@ export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string
 }
 
 export interface EditorSuiteTarget {
-	readonly release: ReleaseName | "desktop";
+	/** `desktop`: the newest VS Code with windows of its own; `desktop-oldest`: the oldest that is supported. */
+	readonly release: ReleaseName | "desktop" | "desktop-oldest";
 	readonly host: "node" | "web";
 }
 
@@ -118,13 +119,18 @@ export function editorSuite(target: EditorSuiteTarget): Suite {
 /** Where the suite inside the editor runs here: the newest and the oldest release, each with both extension hosts. */
 export function editorTargets(): EditorSuiteTarget[] {
 	const newest = desktopIsAsked() ? "desktop" : "newest";
-	return [newest, "oldest"].flatMap((release) => [
-		{ release: release as EditorSuiteTarget["release"], host: "node" },
-		{ release: release as EditorSuiteTarget["release"], host: "web" },
+	const oldest = downloadIsAsked() ? "desktop-oldest" : "oldest";
+	return ([newest, oldest] as const).flatMap((release) => [
+		{ release, host: "node" as const },
+		{ release, host: "web" as const },
 	]);
 }
 
 /** A desktop VS Code is used where one is asked for by name or as a download: finding out otherwise could hang offline. */
 export function desktopIsAsked(): boolean {
-	return Boolean(process.env["DESKGLIDE_VSCODE"]) || process.env["DESKGLIDE_DOWNLOAD"] === "1";
+	return Boolean(process.env["DESKGLIDE_VSCODE"]) || downloadIsAsked();
+}
+
+function downloadIsAsked(): boolean {
+	return process.env["DESKGLIDE_DOWNLOAD"] === "1";
 }
