@@ -1,4 +1,4 @@
-import type { Side } from "./types";
+import type { Motion, Side } from "./types";
 
 /**
  * What a routine becomes when it is about to run: a flat list of timed blocks per exercise. The plan holds
@@ -28,13 +28,6 @@ export interface Block {
 	readonly doseHold?: true;
 	/** The session waits at the start of this block, paused, until the person has read this and goes on. */
 	readonly confirm?: string;
-}
-
-/** One leg of a motion that repeats: from the pose before it (the first: from the last) to `pose`. */
-export interface Motion {
-	readonly pose: string;
-	/** Seconds, more than 0. */
-	readonly seconds: number;
 }
 
 export interface PlanStep {

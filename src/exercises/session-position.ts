@@ -1,7 +1,7 @@
-import type { Block, Cursor, Motion, PlanStep, SessionPlan } from "./plan";
+import type { Block, Cursor, PlanStep, SessionPlan } from "./plan";
 import { repKey, repStart } from "./reps";
 import { blockMs, followingBlock, stepMs } from "./timeline";
-import type { Side } from "./types";
+import type { Motion, Side } from "./types";
 
 /** What the figure is asked to draw: whose figure, between which poses, how far. */
 export interface FigureMoment {

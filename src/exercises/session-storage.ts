@@ -1,7 +1,8 @@
-import type { Block, BlockKind, Cursor, Done, Motion, PlanStep, SessionPlan } from "./plan";
+import type { Block, BlockKind, Cursor, Done, PlanStep, SessionPlan } from "./plan";
 import type { SessionTally } from "./session-tally";
 import type { Feeling, SessionOutcome, SessionState, SessionStatus } from "./session-types";
 import { blockAt, blockMs } from "./timeline";
+import type { Motion } from "./types";
 
 /**
  * A session as it is kept over a reload. The state is plain JSON and is kept whole, plan and all, so that it goes on as

@@ -1,5 +1,3 @@
-import type { Motion } from "./plan";
-
 /**
  * The vocabulary of the catalogue: what an exercise is, how a repetition runs, and what a routine strings together.
  *
@@ -174,3 +172,10 @@ export interface Routine {
 
 /** How the rules find an exercise: the catalogue, with what a person's own plan adds or changes. */
 export type Lookup = (id: string) => Exercise | undefined;
+
+/** One leg of a motion that repeats: from the pose before it (the first: from the last) to `pose`. */
+export interface Motion {
+	readonly pose: string;
+	/** Seconds, more than 0. */
+	readonly seconds: number;
+}

@@ -1,5 +1,3 @@
-import type { Suppression } from "./suppression";
-
 /**
  * What the engine did: to be carried out and recorded as it comes. The record of a day is the stream of these, nothing else.
  * Durations in seconds, `at` in monotonic seconds, `wall` in epoch milliseconds.
@@ -103,3 +101,6 @@ export type EffectBody =
 
 /** Why an open prompt went away without an answer. `moved` is an answer with the feet. */
 export type WithdrawnBecause = "moved" | "suppressed" | "limit" | "lost";
+
+/** Why messages are held back. They are a set: the last one to end lets them go. */
+export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "call" | "lock";

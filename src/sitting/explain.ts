@@ -1,9 +1,9 @@
-import type { PromptMoment } from "./effect";
+import type { PromptMoment, Suppression } from "./effect";
 import { monotonicTimeAt, wallTimeAt } from "./emit-effect";
 import { isSitting, presentUntil, shownCount } from "./load";
 import { type EngineConfig, engineConstants } from "./settings";
 import type { Moment, State } from "./state";
-import { debugQuietUntil, type Suppression, untilAt } from "./suppression";
+import { debugQuietUntil, untilAt } from "./suppression";
 import { stateAt, type TimerView, timerView } from "./timer-view";
 
 /** Why now, and why not yet, as data: a code with its numbers. The editor makes the sentences. Seconds; moments monotonic. */

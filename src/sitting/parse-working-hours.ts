@@ -1,5 +1,5 @@
 import { plainDigits } from "../l10n/typed-number";
-import type { SettingProblem } from "./validate-settings";
+import type { SettingProblem } from "./setting-specs";
 import type { TimeRange, WorkingHours } from "./working-hours";
 
 export const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;

@@ -1,4 +1,4 @@
-import type { SettingProblem } from "./validate-settings";
+import type { SettingProblem } from "./setting-specs";
 
 /** Mistakes in the settings that the person has been told of: each as its key with what is written there. */
 export type ReportedProblems = readonly string[];

@@ -80,3 +80,24 @@ export const settingSpecs = [
 ] as const satisfies readonly SettingSpec[];
 
 export type SettingKey = (typeof settingSpecs)[number]["key"];
+
+/** A setting that could not be used as written, and what is used instead. */
+export interface SettingProblem {
+	readonly key: string;
+	readonly given: unknown;
+	readonly because:
+		| "not-a-number"
+		| "too-small"
+		| "too-large"
+		| "no-such-choice"
+		| "not-a-switch"
+		| "not-snoozes"
+		| "not-hours"
+		| "no-weekday"
+		| "not-ranges"
+		| "not-a-range"
+		| "empty-range"
+		| "end-before-start"
+		| "not-a-time";
+	readonly used: unknown;
+}

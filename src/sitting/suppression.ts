@@ -1,13 +1,11 @@
 import { dayOf } from "./day";
+import type { Suppression } from "./effect";
 import { emit, monotonicTimeAt } from "./emit-effect";
 import { heedCall, hold, isCalling, release, wantAnew } from "./held";
 import { withdrawPrompt } from "./prompt-episode";
 import { engineConstants } from "./settings";
 import type { State, StepContext, Until } from "./state";
 import { openState } from "./working-hours";
-
-/** Why messages are held back. They are a set: the last one to end lets them go. */
-export type Suppression = "paused" | "hours" | "break" | "routine" | "debug" | "meeting" | "call" | "lock";
 
 export function isQuiet(state: State): boolean {
 	return (

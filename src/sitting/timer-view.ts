@@ -1,13 +1,13 @@
 import type { DayCounts } from "./day-counts";
 import { amountDue } from "./due";
-import type { SittingPeriod } from "./effect";
+import type { SittingPeriod, Suppression } from "./effect";
 import { currentPeriod, wallTimeAt } from "./emit-effect";
 import { isCalling } from "./held";
 import { currentLoad, currentSittingTotal, isSitting, shownCount, shownStood, sittingEnd } from "./load";
 import { nextTimedRule, passTime } from "./schedule";
 import type { EngineConfig } from "./settings";
 import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
-import { type Suppression, suppressions, untilAt } from "./suppression";
+import { suppressions, untilAt } from "./suppression";
 
 export type Status = "sitting" | "due" | "away" | "break" | "paused" | "quiet";
 

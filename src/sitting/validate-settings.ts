@@ -1,28 +1,7 @@
 import { readClockTime, readWorkingHours } from "./parse-working-hours";
-import { type SettingKey, type SettingSpec, settingSpecs } from "./setting-specs";
+import { type SettingKey, type SettingProblem, type SettingSpec, settingSpecs } from "./setting-specs";
 import type { Settings } from "./settings";
 import { sittingLimit } from "./sitting-limit";
-
-/** A setting that could not be used as written, and what is used instead. */
-export interface SettingProblem {
-	readonly key: string;
-	readonly given: unknown;
-	readonly because:
-		| "not-a-number"
-		| "too-small"
-		| "too-large"
-		| "no-such-choice"
-		| "not-a-switch"
-		| "not-snoozes"
-		| "not-hours"
-		| "no-weekday"
-		| "not-ranges"
-		| "not-a-range"
-		| "empty-range"
-		| "end-before-start"
-		| "not-a-time";
-	readonly used: unknown;
-}
 
 export interface Validated {
 	readonly settings: Settings;

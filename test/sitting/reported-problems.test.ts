@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decodeReported, stillReported, unreportedProblems } from "../../src/sitting/reported-problems";
-import { type SettingProblem, validateSettings } from "../../src/sitting/validate-settings";
+import type { SettingProblem } from "../../src/sitting/setting-specs";
+import { validateSettings } from "../../src/sitting/validate-settings";
 
 const problemsOf = (written: Readonly<Record<string, unknown>>): readonly SettingProblem[] =>
 	validateSettings(written, 1).problems;

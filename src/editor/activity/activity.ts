@@ -13,30 +13,11 @@ import {
 } from "../../sitting/sign-trust";
 import { Disposables } from "../platform/disposables";
 import type { Presence } from "../timer/sitting-service";
+import type { ActivitySink } from "./activity-sink";
 import { watchCommits } from "./git-commits";
 import { RecentFlag } from "./recent-flag";
 import { ScrollGesture } from "./scroll-gesture";
 import { followWork } from "./task-activity";
-
-/** What the editor's listeners report. All calls are made at the moment they speak of. */
-export interface ActivitySink {
-	/** A human touched the editor. At most one call a second of the timer's clock. */
-	evidence(): void;
-	/** A moment between two pieces of work. */
-	breakpoint(kind: Breakpoint): void;
-	/** Something runs that the person may be waiting for. */
-	busyStart(id: string): void;
-	/** It ended, which is a breakpoint as well. */
-	busyEnd(id: string, kind: Breakpoint): void;
-	debugStart(id: string): void;
-	/** Also a breakpoint. */
-	debugEnd(id: string): void;
-	focus(focused: boolean): void;
-	/** A tool edits beside the person. At most one call in `toolEditEvery`. */
-	toolEdit(): void;
-	/** The machine's keyboard or mouse was touched so many real seconds ago, though no event here told so. */
-	touchedAgo(seconds: number): void;
-}
 
 /**
  * Milliseconds of grace after an edit no hand made, or up to twice as many after several: a change of visible ranges or

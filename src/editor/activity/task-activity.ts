@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Disposables } from "../platform/disposables";
-import type { ActivitySink } from "./activity";
+import type { ActivitySink } from "./activity-sink";
 
 /**
  * Follows what a person may be waiting for: tasks, terminal commands, debug sessions. `begun` is called when one begins

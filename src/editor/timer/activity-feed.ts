@@ -1,4 +1,4 @@
-import type { ActivitySink } from "../activity/activity";
+import type { ActivitySink } from "../activity/activity-sink";
 import type { SittingService } from "./sitting-service";
 
 /** Hands what the listeners report to the engine. Names of running work are made this window's own. */

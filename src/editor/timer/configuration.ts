@@ -7,9 +7,9 @@ import {
 	stillReported,
 	unreportedProblems,
 } from "../../sitting/reported-problems";
-import { settingSpecs } from "../../sitting/setting-specs";
+import { type SettingProblem, settingSpecs } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
-import { type SettingProblem, type Validated, validateSettings } from "../../sitting/validate-settings";
+import { type Validated, validateSettings } from "../../sitting/validate-settings";
 import { Disposables } from "../platform/disposables";
 import { showWarning } from "../platform/messages";
 import { sanitizeForMessage } from "../platform/sanitize-message";

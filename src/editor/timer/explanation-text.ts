@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { clockTime } from "../../l10n/clock-time";
 import { inMinutes } from "../../l10n/durations";
+import type { Suppression } from "../../sitting/effect";
 import type { Explanation, Reason } from "../../sitting/explain";
-import type { Suppression } from "../../sitting/suppression";
 import { minutesLeft, shortDuration } from "./status-text";
 
 /** The answer to "why now, or why not yet" as sentences, the most telling first. */

@@ -1,5 +1,4 @@
-import type { Motion } from "../plan";
-import type { Exercise } from "../types";
+import type { Exercise, Motion } from "../types";
 import { guide, minutes, move, suggested } from "./amount-builders";
 
 /** One stride: an easy hundred steps a minute. */
