@@ -1,7 +1,7 @@
+import { median } from "d3-array";
 import { dayName, usualDayEnd } from "./day";
 import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent } from "./events";
-import { median } from "./median";
 import type { DailySeries, ProgressChoice, ProgressColumn, ProgressRange, ProgressView } from "./progress-view";
 import { smallWins, winText } from "./small-wins";
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { median } from "d3-array";
 import { formatNumber, language } from "../l10n/locale";
-import { median } from "./median";
 import type { ReportBlock } from "./report-text";
 
 const wholeDay = 24 * 60 * 60_000;

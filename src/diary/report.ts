@@ -1,9 +1,9 @@
+import { median } from "d3-array";
 import { type Adherence, adherenceTo, type Prescription } from "./adherence";
 import { usualDayEnd } from "./day";
 import { dayOfEvent } from "./day-of-event";
 import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent, EventOf } from "./events";
-import { median } from "./median";
 
 /** One page for a clinician: what the person wrote down and what was done, over a period, as figures. No verdicts. */
 

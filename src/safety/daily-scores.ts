@@ -1,5 +1,5 @@
+import { median } from "d3-array";
 import type { DiaryEvent, EventOf } from "../diary/events";
-import { median } from "../diary/median";
 
 /** The person's own figures by day, and what the rules ask of them. Days are numbers that grow by one each day. */
 

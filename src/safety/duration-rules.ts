@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { median } from "d3-array";
 import type { DiaryEvent } from "../diary/events";
-import { median } from "../diary/median";
 import { type DailyScores, dailyScores, numberOfDay, risen } from "./daily-scores";
 import type { Now } from "./phase";
 

@@ -1,6 +1,8 @@
+import { range } from "d3-array";
+import { scaleBand, scaleLinear } from "d3-scale";
 import { curveMonotoneX, line } from "d3-shape";
 import { type SVGTemplateResult, svg } from "lit";
-import { monthName, shortDay, weekday } from "./dates";
+import { daysBetween, monthName, shortDay, weekday } from "./dates";
 import type { ChartModel, ChartPoint } from "./series";
 
 /** The drawing of one chart at a width in CSS pixels. All colour comes from classes. */
@@ -30,11 +32,10 @@ export interface Drawing {
 export function draw(chart: ChartModel, width: number, chosen: number | undefined): Drawing {
 	const left = leftOf(chart);
 	const { points } = chart;
-	const slot = Math.max(0, width - left - right) / points.length;
-	const x = (index: number) => left + slot * (index + 0.5);
-	const [lowest, highest] = chart.domain;
-	const [from, to] = chart.down === true ? [top, height - bottom] : [height - bottom, top];
-	const y = (value: number) => from + ((value - lowest) / (highest - lowest)) * (to - from);
+	const slots = scaleBand(range(points.length), [left, Math.max(left, width - right)]);
+	const slot = slots.step();
+	const x = (index: number) => (slots(index) ?? left) + slot / 2;
+	const y = scaleLinear(chart.domain, chart.down === true ? [top, height - bottom] : [height - bottom, top]);
 	const cursor =
 		chosen === undefined ? "" : svg`<path class="cursor" d=${`M${x(chosen)} ${top}V${height - bottom}`} />`;
 	const picture = svg`
@@ -114,8 +115,4 @@ function everyFromEnd(points: readonly ChartPoint[], step: number): readonly num
 		indices.push(index);
 	}
 	return indices;
-}
-
-function daysBetween(first: string, second: string): number {
-	return Math.round((Date.parse(second) - Date.parse(first)) / (24 * 60 * 60_000));
 }

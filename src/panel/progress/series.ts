@@ -1,3 +1,4 @@
+import { max, mean, range } from "d3-array";
 import type { ProgressColumn, ProgressView } from "../../diary/progress-view";
 import { hoursAndMinutes } from "../../l10n/durations";
 import { dayAfter, fullDay } from "./dates";
@@ -201,13 +202,13 @@ function columnPoint(
 }
 
 function sittingFact(columns: readonly ProgressColumn[]): string | undefined {
-	const average = meanOf(columns.map(({ sitting }) => sitting));
+	const average = mean(columns.map(({ sitting }) => sitting));
 	const longest = highestOf(columns.map((column) => column.longest));
 	return average === undefined ? undefined : progressStrings.sitting.now(average, longest);
 }
 
 function meanFact(columns: readonly ProgressColumn[], id: "breaks" | "routines"): string | undefined {
-	const average = meanOf(columns.map((column) => column[id]));
+	const average = mean(columns.map((column) => column[id]));
 	return average === undefined ? undefined : progressStrings[id].now(Math.round(average * 10) / 10);
 }
 
@@ -217,13 +218,7 @@ function lastOf(values: readonly (number | null)[]): number | undefined {
 
 /** 0 where there is none: no amount is below it. */
 function highestOf(values: readonly (number | null)[]): number {
-	return Math.max(0, ...values.map((value) => value ?? 0));
-}
-
-/** Of the days with a record; undefined where there is none. */
-function meanOf(values: readonly (number | null)[]): number | undefined {
-	const recorded = values.filter((value) => value !== null);
-	return recorded.length === 0 ? undefined : recorded.reduce((sum, value) => sum + value, 0) / recorded.length;
+	return Math.max(0, max(values, (value) => value) ?? 0);
 }
 
 /** The highest value, rounded up to whole steps. */
@@ -233,17 +228,9 @@ function topOf(values: readonly (number | null)[], step: number): number {
 
 function minuteTicks(top: number): ChartModel["ticks"] {
 	const step = top <= 60 ? 30 : top <= 180 ? 60 : Math.ceil(top / 180) * 60;
-	const ticks = [];
-	for (let value = 0; value <= top; value += step) {
-		ticks.push({ value, label: value === 0 ? "0" : hoursAndMinutes(value) });
-	}
-	return ticks;
+	return range(0, top + 1, step).map((value) => ({ value, label: value === 0 ? "0" : hoursAndMinutes(value) }));
 }
 
 function countTicks(top: number): ChartModel["ticks"] {
-	const step = Math.ceil(top / 4);
-	return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => ({
-		value: index * step,
-		label: String(index * step),
-	}));
+	return range(0, top + 1, Math.ceil(top / 4)).map((value) => ({ value, label: String(value) }));
 }
