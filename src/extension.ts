@@ -4,17 +4,15 @@ import { lazyTreeView } from "./editor/platform/lazy-tree-view";
 import { loadTranslations } from "./editor/platform/translations";
 import type { TimerFeature } from "./editor/timer/timer-feature";
 
-/**
- * Lets the editor go on with its start first: nobody waits for us but who asked for us, and they wait for the promise.
- */
+/** Activates in a later turn of the event loop, so that the editor's own start comes first. Callers wait for the promise. */
 export async function activate(context: vscode.ExtensionContext): Promise<DeskglideExports> {
 	await new Promise((later) => setTimeout(later, 0));
 	return registerContributions(context);
 }
 
 /**
- * Tells the editor what there is, and no more: commands and views load what they need when they are used. The watch
- * begins by itself as soon as the editor is done with its start.
+ * Registers commands, views, tools and handlers, and nothing else: each loads what it needs when it is first used. The
+ * timer starts by itself once the editor has finished its own start.
  */
 function registerContributions(context: vscode.ExtensionContext): DeskglideExports {
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
@@ -73,7 +71,7 @@ function registerContributions(context: vscode.ExtensionContext): DeskglideExpor
 	return { apiVersion: 1, getApi: async (version) => (await openIntegrations()).getApi(version) };
 }
 
-/** What the manifest declares: the one list of it. */
+/** Returns what the manifest declares. It is the only list of commands and tools. */
 function declaredBy({ packageJSON }: vscode.Extension<unknown>): {
 	readonly commands: readonly { readonly command: string }[];
 	readonly languageModelTools: readonly { readonly name: string }[];

@@ -6,8 +6,8 @@ declare const HOST_PARTS: readonly string[];
 type Part = Record<string, unknown>;
 
 /**
- * The way in for a web worker host, which loads this one file and nothing it asks for: it reads the files of the other
- * hosts, and runs each when it is asked for, as that host ran this one.
+ * Activates in a web worker host, which loads one file and cannot `require` another. Reads the files of the Node host as
+ * text, and runs each of them when another one requires it.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<DeskglideExports> {
 	const sources: ReadonlyMap<string, string> = new Map(

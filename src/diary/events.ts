@@ -69,7 +69,7 @@ const quickly = Object.fromEntries(
 	Object.entries(eventSchemas).map(([kind, schema]) => [kind, fastValidator(schema)]),
 ) as Readonly<Record<EventKind, FastValidator>>;
 
-/** Tells an event from what this version does not know and from what nothing could be made of. Never throws. */
+/** Decodes an event. Kinds and versions that this program does not know are `unknown`, all else is `corrupt`. Never throws. */
 export function readEvent(value: unknown): ReadEvent {
 	if (typeof value !== "object" || value === null) {
 		return { type: "corrupt" };

@@ -1,6 +1,6 @@
 import type { Exercise, RoutineStep } from "./types";
 
-/** What one step of a routine asks for, once everybody has been heard. */
+/** The dose of one step, after the catalogue, the routine and the person's own plan have been taken into account. */
 export interface ResolvedDose {
 	/** Per side for `each` and `alternate`; 1 for a timer. */
 	readonly reps: number;

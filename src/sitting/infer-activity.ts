@@ -3,10 +3,12 @@ import type { Settings } from "./settings";
 import type { State } from "./state";
 
 /**
- * The moment at which to put down as evidence, at `now`, that somebody was certainly there at `there` or later, though
- * no event told so; undefined when it adds nothing. Monotonic seconds. The engine takes nothing from before its last
- * step, so a step in between puts the sighting off to the next time it is asked about; unless the person would be taken
- * for away by then, who was there: then the moment of that step is used, which is too late by less than `now - there`.
+ * Returns the moment at which to record evidence that no event reported: somebody was certainly at the machine at
+ * `there`. Undefined when the evidence would change nothing. Monotonic seconds.
+ *
+ * The engine takes no input from before its last step. When a step has come after `there`, the evidence usually waits
+ * for the next call. But if the person would count as away by `now`, it is recorded at that step: too late by less than
+ * `now - there`, which is better than an absence that never was.
  */
 export function inferredPresenceAt(state: State, now: number, there: number, settings: Settings): number | undefined {
 	if (there > state.at) return there;

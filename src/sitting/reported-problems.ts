@@ -1,9 +1,9 @@
 import type { SettingProblem } from "./setting-specs";
 
-/** Mistakes in the settings that the person has been told of: each as its key with what is written there. */
+/** Problems in the settings that the person has been told about, each as its key with the value written there. */
 export type ReportedProblems = readonly string[];
 
-/** The problems nobody has told of yet, and what is told once they are. */
+/** Returns the problems that were not reported yet, and the list of reported ones once they are. */
 export function unreportedProblems(
 	problems: readonly SettingProblem[],
 	told: ReportedProblems,
@@ -13,8 +13,8 @@ export function unreportedProblems(
 }
 
 /**
- * What stays told when the settings in `changed` are written anew and hold `problems` now: a mistake that is gone is told
- * again should it ever come back. Other settings keep theirs, also those that are written in another folder only.
+ * Returns the problems that stay reported after the settings in `changed` were edited and now have `problems`. A problem
+ * that is gone is forgotten, so that it is reported again if it comes back. Settings that were not edited keep theirs.
  */
 export function stillReported(
 	told: ReportedProblems,
@@ -25,7 +25,7 @@ export function stillReported(
 	return told.filter((name) => present.has(name) || !changed(name.slice(0, name.indexOf("="))));
 }
 
-/** Reads what was kept; anything else than names is nothing. */
+/** Decodes the stored list. Anything that is not a list of names gives an empty one. */
 export function decodeReported(kept: unknown): ReportedProblems {
 	return Array.isArray(kept) ? kept.filter((name) => typeof name === "string") : [];
 }

@@ -58,7 +58,8 @@ function unixSources(environment: NodeJS.ProcessEnv): readonly IdleSource[] {
 	const wayland = environment["XDG_SESSION_TYPE"] === "wayland" || (environment["WAYLAND_DISPLAY"] ?? "") !== "";
 	const x11 = display === undefined || wayland ? [] : [{ name: "X11", ask: () => x11Idle(display, environment) }];
 	const gnome = busSources(environment, "GNOME", mutter);
-	// Other desktops have this method too, and answer in seconds, as it is described: theirs would be taken for a touch.
+	// Other desktops have this method too but answer in seconds, as it is specified: read as milliseconds, every answer
+	// would look like a touch just now.
 	const isKde = (environment["XDG_CURRENT_DESKTOP"] ?? "").split(":").includes("KDE");
 	return [...x11, ...gnome, ...(isKde ? busSources(environment, "KDE", screenSaver, neverZero) : [])];
 }

@@ -1,9 +1,9 @@
 import type { Disposable } from "vscode";
 
 /**
- * Whether something happened a short while ago, for questions asked at every keystroke: reading a clock to answer them
- * would leave something behind each time. It answers yes for between one and two such whiles after the last time it
- * happened, exactly one when it happened once.
+ * Tells whether something happened a short while ago, for code that asks at every keystroke: reading a clock there would
+ * allocate a number each time. After one `mark` the flag is active for exactly `milliseconds`; after several, for up to
+ * twice as long from the last one.
  */
 export class RecentFlag implements Disposable {
 	private lasting = false;

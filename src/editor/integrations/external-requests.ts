@@ -5,8 +5,8 @@ import type { RoutinesFeature } from "../routines/routines-feature";
 import type { SittingService } from "../timer/sitting-service";
 
 /**
- * What others than the person may set going, and the answer they get. The answer never says why something is locked: that
- * follows from the person's answers and diary, and is shown to the person alone.
+ * Carries out what other extensions, links and assistants ask for, and answers them. The answer never says why something
+ * is locked: the reason follows from the person's answers and diary, and only the person may see it.
  */
 export class ExternalRequests {
 	constructor(

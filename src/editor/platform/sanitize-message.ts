@@ -1,4 +1,4 @@
-/** Longest piece of somebody else's text in a message, characters. Our choice: a name and a little more. */
+/** Longest text from elsewhere in a message, characters. Our choice: a name and a little more. */
 const longest = 60;
 
 /** A name from a plan, a setting, a link or another program as it may stand in a message: short, and no link. */

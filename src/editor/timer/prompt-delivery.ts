@@ -4,7 +4,7 @@ import { claimExpiry } from "../../sitting/prompt-claims";
 import { type RealTime, realTime } from "./shared-folder";
 import type { SharedSitting } from "./shared-sitting";
 
-/** Sees to it that each message is shown by one window, and notices when a prompt was shown by none. */
+/** Shows each message in exactly one window, and notices when no window has shown a prompt. */
 export class PromptDelivery implements Disposable {
 	private readonly delivered = new EventEmitter<Effect>();
 	/** A message to show in this window, now. */
@@ -37,8 +37,8 @@ export class PromptDelivery implements Disposable {
 	}
 
 	/**
-	 * Whether the open prompt has to be had once more, because the window that was to show it died before it did. To be
-	 * asked while somebody is at this window. Looks at the disk at most once in `claimExpiry`.
+	 * Tells whether the open prompt was lost, because the window that had claimed it died before showing it. Call it while
+	 * somebody is at this window. Reads the disk at most once in `claimExpiry`.
 	 */
 	async isLost(prompt: string): Promise<boolean> {
 		const now = this.time.steady();
