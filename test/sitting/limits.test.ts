@@ -3,8 +3,8 @@ import { type Calendar, fixedCalendar, zoneAt } from "../../src/sitting/calendar
 import { DecodeError, text } from "../../src/sitting/decode";
 import { readWorkingHours } from "../../src/sitting/parse-working-hours";
 import { isInTime } from "../../src/sitting/prompt-claims";
+import type { SettingProblem } from "../../src/sitting/setting-specs";
 import { defaultSettings } from "../../src/sitting/settings";
-import type { SettingProblem } from "../../src/sitting/validate-settings";
 import { applyLocal, openWindow } from "../../src/sitting/window-sync";
 import { expectLines, MONDAY, moment, put, rulesWith, run, touch, typing } from "./timeline";
 
