@@ -1,7 +1,6 @@
 import type { Body } from "./body";
 import { type Camera, project, type Spot } from "./camera";
-import type { Landmark } from "./figure";
-import type { Side } from "./skeleton";
+import type { Landmark, Side } from "./skeleton";
 import { inFrame, type Vec } from "./vectors";
 import { formatSpot } from "./volumes";
 

@@ -7,7 +7,7 @@ import type { Highlight } from "./highlights";
 import { highlightHulls, nervePoints } from "./highlights";
 import type { Dress, Person } from "./person";
 import type { Shape, Tone } from "./shape";
-import { SIDES, type Side, signOf } from "./skeleton";
+import { type LayerName, SIDES, type Side, signOf } from "./skeleton";
 import { dot } from "./vectors";
 import { type SpinePart, spineHulls } from "./vertebrae";
 import { type Bounds, type Disc, type Hull, pathOf } from "./volumes";
@@ -26,9 +26,6 @@ export interface BodyLook {
 	/** Grows to hold what is drawn, where that is asked for. */
 	readonly bounds?: Bounds | undefined;
 }
-
-/** What is drawn in one go: one part of the body, with its clothes. */
-export type LayerName = "neck" | "trunk" | "head" | `${Side}-${"thigh" | "shin" | "upper-arm" | "forearm"}`;
 
 interface Fill {
 	readonly key: string;

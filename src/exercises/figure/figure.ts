@@ -3,23 +3,9 @@ import type { View } from "./camera";
 import type { MarkName } from "./highlights";
 import type { Dress } from "./person";
 import type { Pose } from "./pose";
-import type { Side } from "./skeleton";
+import type { Landmark } from "./skeleton";
 import type { Solid } from "./solids";
 import type { SpinePart } from "./vertebrae";
-
-/** A point whose way is drawn as an arrow. */
-export type Landmark =
-	| `${Side}-${"toe" | "heel" | "knee" | "hand" | "elbow" | "ankle"}`
-	| "nose"
-	| "chin"
-	| "crown"
-	| "shoulder"
-	| "hip"
-	| "gaze"
-	| "forward"
-	| "pelvis-roll"
-	| "breath-in"
-	| "breath-out";
 
 /** What the body rests on. */
 export interface Support {

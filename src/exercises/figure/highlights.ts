@@ -1,6 +1,6 @@
 import type { Body } from "./body";
 import type { Camera } from "./camera";
-import type { LayerName } from "./draw-body";
+import type { LayerName } from "./skeleton";
 import { SEGMENT, type Side, signOf } from "./skeleton";
 import { type Station, stationAt } from "./spine";
 import { type Frame, inFrame, type Vec } from "./vectors";

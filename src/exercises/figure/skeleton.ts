@@ -37,3 +37,20 @@ export const SIDES: readonly Side[] = ["right", "left"];
 /** 1 to the person's right, -1 to their left. */
 export const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
 export const otherSide = (side: Side): Side => (side === "right" ? "left" : "right");
+
+/** What is drawn in one go: one part of the body, with its clothes. */
+export type LayerName = "neck" | "trunk" | "head" | `${Side}-${"thigh" | "shin" | "upper-arm" | "forearm"}`;
+
+/** A point whose way is drawn as an arrow. */
+export type Landmark =
+	| `${Side}-${"toe" | "heel" | "knee" | "hand" | "elbow" | "ankle"}`
+	| "nose"
+	| "chin"
+	| "crown"
+	| "shoulder"
+	| "hip"
+	| "gaze"
+	| "forward"
+	| "pelvis-roll"
+	| "breath-in"
+	| "breath-out";
