@@ -34,7 +34,7 @@ async function shoot(page: Page, html: string, file: string): Promise<void> {
 
 async function contactSheets(page: Page, folder: string): Promise<void> {
 	for (const phase of PHASES) {
-		const exercises = catalogue.filter((exercise) => exercise.phase === phase);
+		const exercises = catalogue.filter((exercise) => exercise.phase === phase && exercise.figure === undefined);
 		for (const theme of Object.keys(FIGURE_THEMES) as PageTheme[]) {
 			const rows = exercises.map((each) => rowOf(`${each.name} (${each.id})`, strip(each, theme, true)));
 			const file = join(folder, `phase-${phase}-${theme.replace(" ", "-")}.png`);
@@ -45,15 +45,16 @@ async function contactSheets(page: Page, folder: string): Promise<void> {
 }
 
 async function unlabelled(page: Page, folder: string): Promise<void> {
+	const drawn = catalogue.filter(({ figure }) => figure === undefined);
 	const key: string[] = [];
-	for (const [index, exercise] of catalogue.entries()) {
+	for (const [index, exercise] of drawn.entries()) {
 		const number = String(index + 1).padStart(2, "0");
 		await shoot(page, pageOf("light", "", rowOf("", strip(exercise, "light", false))), join(folder, `${number}.png`));
 		key.push(`${number} ${exercise.id}: ${exercise.name}`);
 	}
 	const file = join(folder, "key.txt");
 	await writeFile(file, `${key.join("\n")}\n`);
-	console.log(`${catalogue.length} pictures in ${folder}; what they show is in ${file}`);
+	console.log(`${drawn.length} pictures in ${folder}; what they show is in ${file}`);
 }
 
 async function main(): Promise<void> {

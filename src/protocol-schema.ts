@@ -97,12 +97,15 @@ export const fromPanelSchema = v.variant("type", [
 
 const signs = list(v.object({ id: text, words: text }));
 
+const actions = list(v.object({ label: text, intent: fromPanelSchema, signs: v.exactOptional(signs) }));
+
 const card = v.object({
 	id: text,
 	tone: v.picklist(["calm", "caution", "urgent"]),
 	title: text,
 	lines: list(text),
-	actions: list(v.object({ label: text, intent: fromPanelSchema, signs: v.exactOptional(signs) })),
+	actions,
+	more: v.exactOptional(list(v.object({ title: text, actions }))),
 });
 
 const check = v.variant("kind", [
@@ -157,6 +160,9 @@ const planStep = v.object({
 	avoid: list(text),
 	how: list(text),
 	stop: text,
+	mistakes: list(text),
+	harder: list(text),
+	gentler: list(text),
 	added: v.boolean(),
 	sides: v.picklist(["none", "alternate", "each"]),
 	seated: v.boolean(),

@@ -61,12 +61,17 @@ export interface CardView {
 	readonly tone: "calm" | "caution" | "urgent";
 	readonly title: string;
 	readonly lines: readonly string[];
-	readonly actions: readonly {
-		readonly label: string;
-		readonly intent: FromPanel;
-		/** Of a clinician's word: the signs it may be about. */
-		readonly signs?: ApprovalView["signs"];
-	}[];
+	readonly actions: readonly ActionView[];
+	/** Further questions of the same kind, folded away below the first, each with its own answers. */
+	readonly more?: readonly { readonly title: string; readonly actions: readonly ActionView[] }[];
+}
+
+/** A button of a card. */
+export interface ActionView {
+	readonly label: string;
+	readonly intent: FromPanel;
+	/** Of a clinician's word: the signs it may be about. */
+	readonly signs?: ApprovalView["signs"];
 }
 
 /** A red flag stands: what is said over every screen. */

@@ -2,7 +2,7 @@ import { catalogue } from "../../src/exercises/catalogue/all";
 import type { Amount, Exercise, Place } from "../../src/exercises/types";
 import { type AfterEffectRuleId, afterEffectWords } from "../../src/safety/after-effects";
 import { type DurationRuleId, durationRules } from "../../src/safety/duration-rules";
-import { extraLoad, gates } from "../../src/safety/gates";
+import { gates } from "../../src/safety/gates";
 import { type PhaseRuleId, stepsBack, stepsOn } from "../../src/safety/phase-criteria";
 import { questions, type ScreeningQuestion } from "../../src/safety/screening-questions";
 import { type Condition, decideScreening, type ScreeningRule, screeningRules } from "../../src/safety/screening-rules";
@@ -24,16 +24,16 @@ const whenStepsBack: Readonly<Partial<Record<PhaseRuleId, string>>> = {
 const whenAfterEffects: Readonly<Record<AfterEffectRuleId, string>> = {
 	E1: "Worse, but settled",
 	E2: "Worse, and for longer than two hours",
-	E3: "E2 again for the same exercise within seven days",
-	E4: "E2 for the third time for the same exercise",
-	E5: "Three different exercises within seven days, by three answers",
+	E3: "E2 again for the same exercise within seven days; not for walks",
+	E4: "E2 for the third time for the same exercise; not for walks",
+	E5: "Three different exercises but walks within seven days, by three answers",
 	E6: "Walking and pelvic tilts both within a week, by different answers; or leg pain of 7 or more on seven days running; or 2 or more above its usual on seven days running",
-	E7: "Three walks within four weeks",
+	E7: "Three walks within four weeks, each named or the only thing done",
 };
 
 const whenTimeRules: Readonly<Record<DurationRuleId, string>> = {
-	D0: "28 days of use, less than 42, and no clear change",
-	D1: "42 days of use or more, and no clear change",
+	D0: "28 days of use, less than 42, pain to begin with, and no clear change",
+	D1: "42 days of use or more, pain to begin with, and no clear change; said again at eight weeks, then every four",
 	D2: "On seven days running leg pain was 2 or more above the median of the two weeks before them",
 	D3: "C7 was answered with yes",
 	D4: "As D1, with fewer than three sessions a week over the last six weeks",
@@ -78,8 +78,7 @@ const tables: Readonly<Record<string, () => { readonly head: readonly string[]; 
 		head: ["gate", "exercises", "what the person reads", "how it opens"],
 		rows: [
 			...gates.map(({ gate, exercises, reason, wayOut }) => [gate, exercises.map(nameOf).join(", "), reason, wayOut]),
-			[extraLoad.gate, "any, with a weight or band", extraLoad.reason, extraLoad.wayOut],
-		].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1)),
+		],
 	}),
 	stop: () => ({
 		head: ["what was felt", "what follows", "what the person reads"],

@@ -17,7 +17,7 @@ export function emergencyTexts(): ReadonlySet<string> {
 			.sections.filter((section) => section.urgent)
 			.flatMap(({ heading, lines }) => [heading, ...lines]),
 		...stopRules.filter(({ action }) => action === "emergency").map(({ words }) => words),
-		...adviceAfterStop.filter((line) => line.includes("emergency")),
+		...adviceAfterStop({ walk: true, tilts: true }).filter((line) => line.includes("emergency")),
 	]);
 }
 

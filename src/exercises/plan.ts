@@ -39,6 +39,10 @@ export interface PlanStep {
 	readonly avoid: readonly string[];
 	readonly how: readonly string[];
 	readonly stop: string;
+	readonly mistakes: readonly string[];
+	/** What comes later, and what is gentler, in words. */
+	readonly harder: readonly string[];
+	readonly gentler: readonly string[];
 	/** `added` is shown as a small mark for exercises from beyond the guide. */
 	readonly added: boolean;
 	readonly sides: "none" | "alternate" | "each";

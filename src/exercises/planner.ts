@@ -3,7 +3,7 @@ import { exerciseBlocks } from "./blocks";
 import { resolveDose } from "./dose";
 import type { Block, PlanStep, SessionPlan } from "./plan";
 import { easierChoice } from "./regression-choice";
-import type { Exercise, Lookup, Routine, RoutineStep, Side } from "./types";
+import type { Exercise, Lookup, Onward, Routine, RoutineStep, Side } from "./types";
 
 /** Seconds to look at what comes before the first exercise. Our choice. */
 export const prepareSeconds = 5;
@@ -31,6 +31,11 @@ function playable(routine: Routine, step: RoutineStep, lookup: Lookup): Exercise
 	return exercise;
 }
 
+/** Where an exercise leads to, in words. */
+export function onwardNames(onward: readonly Onward[], lookup: Lookup): readonly string[] {
+	return onward.flatMap((one) => (typeof one === "string" ? (lookup(one)?.name ?? []) : [one.words]));
+}
+
 /** One exercise as a step of a plan: everything the player shows, without preview and rest. */
 export function planStep(
 	exercise: Exercise,
@@ -49,6 +54,9 @@ export function planStep(
 		avoid: exercise.avoid,
 		how: exercise.how,
 		stop: exercise.stop,
+		mistakes: exercise.mistakes,
+		harder: onwardNames(exercise.progress, lookup),
+		gentler: onwardNames(exercise.stepDown, lookup),
 		added: exercise.origin === "beyond-seed",
 		sides: exercise.sides,
 		seated: exercise.position === "seated",

@@ -4,7 +4,7 @@ import type { Exercise, Lookup } from "./types";
 export const smallerSuffix = ":smaller";
 
 /**
- * What "easier version" leads to: the first entry of the exercise's step-downs. Plain words there ("smaller range")
+ * What "easier version" leads to: the first entry of the exercise's step-downs. Words there ("smaller range")
  * mean the same exercise, halved; an id means that exercise, if there is one and it is allowed. From the halved version
  * the way leads on to the first exercise among the step-downs. Undefined when nothing easier is left.
  */
@@ -15,7 +15,7 @@ export function easierChoice(
 	allowed: (exercise: string) => boolean = () => true,
 ): string | undefined {
 	for (const candidate of exercise.stepDown) {
-		const other = lookup(candidate);
+		const other = typeof candidate === "string" ? lookup(candidate) : undefined;
 		if (other === undefined) {
 			const halvable = exercise.dose.reps !== undefined || exercise.dose.timer !== undefined;
 			if (!alreadySmaller && halvable) {

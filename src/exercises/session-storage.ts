@@ -80,6 +80,10 @@ function readStep(reader: ObjectReader): PlanStep {
 		avoid: reader.texts("avoid"),
 		how: reader.texts("how"),
 		stop: reader.text("stop"),
+		// Absent in what an earlier version kept.
+		...{ mistakes: [], ...reader.optional("mistakes", (from, key) => from.texts(key)) },
+		...{ harder: [], ...reader.optional("harder", (from, key) => from.texts(key)) },
+		...{ gentler: [], ...reader.optional("gentler", (from, key) => from.texts(key)) },
 		added: reader.flag("added"),
 		sides: reader.oneOf("sides", sidesOfExercise),
 		seated: reader.flag("seated"),

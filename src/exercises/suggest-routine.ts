@@ -66,6 +66,8 @@ function candidates(
 				exercise.phase <= moment.phase &&
 				kinds.includes(exercise.kind) &&
 				exercise.logOnly !== true &&
+				// A harder level is chosen, never suggested.
+				exercise.level === undefined &&
 				// A break is what somebody takes who did not choose a routine.
 				exercise.id !== "movement-break" &&
 				(moment.extras || exercise.extra !== true) &&

@@ -129,9 +129,11 @@ export interface Exercise {
 	readonly mistakes: readonly string[];
 	/** When to stop this exercise in particular; the global stop rule always holds. */
 	readonly stop: string;
-	/** Ids of exercises or plain words, harder first choice first. */
-	readonly progress: readonly string[];
-	readonly stepDown: readonly string[];
+	/** What is harder, and what is gentler, the first choice first. */
+	readonly progress: readonly Onward[];
+	readonly stepDown: readonly Onward[];
+	/** The exercise of which this is a harder level, with a weight, a band or on one leg (gate G5). */
+	readonly level?: string;
 	/** Checklist lines, for `kind: "checklist"`. */
 	readonly checklist?: readonly string[];
 	/** A line of explanation where the exercise could seem to contradict the rest of the programme. */
@@ -145,6 +147,9 @@ export interface Exercise {
 	/** Done away from the editor (pool, bike): kept in the diary by hand, never played. */
 	readonly logOnly?: true;
 }
+
+/** Where an exercise leads to: the id of another, or this one done otherwise, in words. */
+export type Onward = string | { readonly words: string };
 
 export interface RoutineStep {
 	readonly exercise: string;

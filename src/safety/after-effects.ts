@@ -6,13 +6,17 @@ import type { DiaryEvent, EventOf } from "../diary/events";
  * clinics allow, and right for nerve pain. Counts and days of E3 to E7 are our choice.
  */
 
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 const week = 7 * day;
 
 export type AfterEffectRuleId = "E1" | "E2" | "E3" | "E4" | "E5" | "E6" | "E7";
 
-/** An exercise after which it was clearly worse for more than two hours. */
+/** Walks are governed by E7 alone, and by E6: they are eased and explained, never rested or put away (N10). */
+export const walks: ReadonlySet<string> = new Set(["walk-short", "walk-pool", "movement-break"]);
+
+/** The one exercise an answer is put down to: clearly worse for more than two hours after it. */
 export interface Flag {
 	readonly at: number;
 	readonly exercise: string;
@@ -48,12 +52,20 @@ export function isFlagged({ since, still }: EventOf<"after-effect">): boolean {
 	return still && (since === "worse" || since === "much-worse");
 }
 
+/**
+ * The exercise an answer counts against: the only one there was, or the one that was named. Undefined where nobody can
+ * tell, or has told yet, which of several it was: such an answer halves them all once, and counts no further (N10).
+ */
+function blamedFor({ exercises, which }: EventOf<"after-effect">): string | undefined {
+	const different = new Set(exercises);
+	return different.size === 1 && which !== "untold" ? exercises[0] : undefined;
+}
+
 export function flagsIn(events: readonly DiaryEvent[]): readonly Flag[] {
-	return events.flatMap((event) =>
-		event.kind === "after-effect" && isFlagged(event)
-			? [...new Set(event.exercises)].map((exercise) => ({ at: event.at, exercise }))
-			: [],
-	);
+	return events.flatMap((event) => {
+		const exercise = event.kind === "after-effect" && isFlagged(event) ? blamedFor(event) : undefined;
+		return exercise === undefined ? [] : [{ at: event.at, exercise }];
+	});
 }
 
 /** What was flagged in the week up to `at`. */
@@ -64,14 +76,18 @@ export function flaggedInWeek(flags: readonly Flag[], at: number): readonly Flag
 /** Different exercises flagged in a week that lead back to the gentlest ones. */
 const tooMany = 3;
 
-/** E5: three different exercises in a week, whether by three answers or by one about a routine that has them all. */
+/** E5: three different exercises in a week. Each answer counts against one, so it takes three answers. */
 export function leadsBackToBase(flags: readonly Flag[], at: number): boolean {
-	return new Set(flaggedInWeek(flags, at).map(({ exercise }) => exercise)).size >= tooMany;
+	const different = new Set(
+		flaggedInWeek(flags, at).flatMap(({ exercise }) => (walks.has(exercise) ? [] : [exercise])),
+	);
+	return different.size >= tooMany;
 }
 
-/** Which exercises are held back, and how, by what they left behind. */
+/** Which exercises are held back, and how, by what they left behind. Walks are not among them. */
 export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, ItemState> {
 	const flagged = new Map<string, number[]>();
+	const halved = new Map<string, number>();
 	const takenBack = new Map<string, number>();
 	const fineSince = new Map<string, number>();
 	const routines = new Map<string, EventOf<"routine">>();
@@ -82,6 +98,7 @@ export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, I
 			const { exercise } = event;
 			const rested = itemState(flagged.get(exercise) ?? []).rule !== "E2";
 			flagged.delete(exercise);
+			halved.delete(exercise);
 			// What was rested or put away comes back small; what was only smaller is as it was.
 			if (rested) {
 				takenBack.set(exercise, event.at);
@@ -89,67 +106,118 @@ export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, I
 				takenBack.delete(exercise);
 			}
 		} else if (event.kind === "after-effect") {
-			if (isFlagged(event)) {
-				// Those of the routine that were not named are not blamed, but it was not fine after them either.
-				for (const exercise of new Set(event.exercises)) {
-					flagged.set(exercise, [...(flagged.get(exercise) ?? []), event.at]);
-				}
-			} else if (event.since !== "unanswered") {
-				for (const { exercise } of routines.get(event.of)?.done ?? []) {
+			const blamed = blamedFor(event);
+			if (!isFlagged(event)) {
+				const done = event.since === "unanswered" ? [] : (routines.get(event.of)?.done ?? []);
+				for (const exercise of [...done.map((one) => one.exercise), ...event.exercises]) {
 					fineSince.set(exercise, event.at);
 				}
+			} else if (blamed === undefined) {
+				for (const exercise of event.exercises) {
+					halved.set(exercise, event.at);
+				}
+			} else {
+				// Those of the routine that were not named are not blamed, but it was not fine after them either.
+				flagged.set(blamed, [...(flagged.get(blamed) ?? []), event.at]);
 			}
 		}
 	}
 	const states = new Map<string, ItemState>();
-	for (const [exercise, at] of takenBack) {
-		states.set(exercise, { rule: "E2", smaller: (fineSince.get(exercise) ?? at) <= at, removed: false });
+	const notFineSince = (exercise: string, at: number) => (fineSince.get(exercise) ?? Number.NEGATIVE_INFINITY) <= at;
+	for (const [exercise, at] of [...takenBack, ...halved]) {
+		states.set(exercise, { rule: "E2", smaller: notFineSince(exercise, at), removed: false });
 	}
 	for (const [exercise, times] of flagged) {
-		states.set(exercise, itemState(times, fineSince.get(exercise)));
+		const last = Math.max(halved.get(exercise) ?? 0, times.at(-1) ?? 0);
+		const state = itemState(times);
+		states.set(exercise, { ...state, smaller: state.removed || notFineSince(exercise, last) });
+	}
+	for (const walk of walks) {
+		states.delete(walk);
 	}
 	return states;
 }
 
-function itemState(times: readonly number[], fine = Number.NEGATIVE_INFINITY): ItemState {
+/** @param times epoch milliseconds at which answers counted against it */
+function itemState(times: readonly number[]): ItemState {
 	const last = times.at(-1) ?? 0;
 	const before = times.at(-2);
-	const smaller = fine <= last;
 	if (times.length >= 3) {
 		return { rule: "E4", smaller: true, removed: true };
 	}
 	if (before !== undefined && last - before <= week) {
-		return { rule: "E3", smaller, removed: false, restsUntil: last + 3 * day };
+		return { rule: "E3", smaller: true, removed: false, restsUntil: last + 3 * day };
 	}
-	return { rule: "E2", smaller, removed: false };
+	return { rule: "E2", smaller: true, removed: false };
+}
+
+/** A session to ask about: routines that followed each other closely, as one. */
+export interface Session {
+	/** The last of them: the answer is about its event. */
+	readonly last: EventOf<"routine">;
+	readonly routines: readonly EventOf<"routine">[];
+	/** Epoch milliseconds at which the last of them was over. */
+	readonly at: number;
+	/** What was done in all of them, each once. */
+	readonly exercises: readonly string[];
 }
 
 /** When the question is asked: two hours after a session, and not about one that is a week old. */
 const askAfter = 2 * hour;
 
-/** The session whose after-effect is to be asked about now: the latest, once. Undefined when there is none. */
-export function sessionToAskAbout(events: readonly DiaryEvent[], now: number): EventOf<"routine"> | undefined {
-	const latest = latestUnasked(events);
-	return latest !== undefined && now >= latest.at + askAfter && now < latest.at + week ? latest : undefined;
+/** Routines with no more than this between them are one session. (N10, our choice) */
+const oneSession = 30 * minute;
+
+/** So many are asked about at a time. (N10, our choice) */
+const askedAtOnce = 3;
+
+/** The sessions whose after-effects are to be asked about now: each once, the latest first, three at most. */
+export function sessionsToAskAbout(events: readonly DiaryEvent[], now: number): readonly Session[] {
+	return unasked(events)
+		.filter(({ at }) => now >= at + askAfter && now < at + week)
+		.reverse()
+		.slice(0, askedAtOnce);
 }
 
-/** From when until when (epoch milliseconds) there is a session to ask about; undefined when there is none. */
+/** The session that ends with this routine's event, as it is asked about; undefined where there is none. */
+export function sessionOf(events: readonly DiaryEvent[], id: string): Session | undefined {
+	return sessionsIn(events).find(({ last }) => last.id === id);
+}
+
+/**
+ * From when until when (epoch milliseconds) there is a session to ask about, of the latest time there is one; undefined
+ * when there is none.
+ */
 export function askingTime(
 	events: readonly DiaryEvent[],
 ): { readonly from: number; readonly until: number } | undefined {
-	const latest = latestUnasked(events);
-	return latest === undefined ? undefined : { from: latest.at + askAfter, until: latest.at + week };
+	const times = unasked(events).map(({ at }) => ({ from: at + askAfter, until: at + week }));
+	return times.reduce<(typeof times)[number] | undefined>(
+		(before, one) => (before !== undefined && one.from <= before.until ? { from: before.from, until: one.until } : one),
+		undefined,
+	);
 }
 
-function latestUnasked(events: readonly DiaryEvent[]): EventOf<"routine"> | undefined {
-	let latest: EventOf<"routine"> | undefined;
-	const asked = new Set<string>();
+function unasked(events: readonly DiaryEvent[]): readonly Session[] {
+	const asked = new Set(events.flatMap((event) => (event.kind === "after-effect" ? [event.of] : [])));
+	return sessionsIn(events).filter(({ routines }) => !routines.some(({ id }) => asked.has(id)));
+}
+
+/** All sessions in which something was done, the earliest first. */
+function sessionsIn(events: readonly DiaryEvent[]): readonly Session[] {
+	const sessions: Session[] = [];
 	for (const event of events) {
-		if (event.kind === "routine" && event.done.length > 0) {
-			latest = event;
-		} else if (event.kind === "after-effect") {
-			asked.add(event.of);
+		if (event.kind !== "routine" || event.done.length === 0) {
+			continue;
 		}
+		const before = sessions.at(-1);
+		const joined = before !== undefined && event.at - 1000 * event.seconds - before.at <= oneSession;
+		const routines = joined ? [...before.routines, event] : [event];
+		const exercises = [...new Set(routines.flatMap(({ done }) => done.map(({ exercise }) => exercise)))];
+		if (joined) {
+			sessions.pop();
+		}
+		sessions.push({ last: event, routines, at: event.at, exercises });
 	}
-	return latest === undefined || asked.has(latest.id) ? undefined : latest;
+	return sessions;
 }

@@ -6,20 +6,23 @@ import type { Action } from "./unlock-actions";
 
 /**
  * After a routine of several exercises that left something behind: which one was it? One bad afternoon need not hold
- * back a whole routine. Until the person names one, all of them count, which is the stricter.
+ * back a whole routine. Until the person names one, and where they cannot tell, all of them are done smaller once.
  */
 
 /** How long the question stands. Our choice: as long as an answer shows its way back. */
 const standsFor = 60 * 60_000;
 
-/** The question about the latest answer; undefined where there is nothing to tell apart, or nothing more to say. */
+/** The question about the latest answer that leaves it open; undefined where there is nothing to tell apart. */
 export function blameCard(
 	events: readonly DiaryEvent[],
 	now: number,
 	nameOf: (exercise: string) => string,
 ): CardView | undefined {
-	const answer = events.findLast((event) => event.kind === "after-effect");
-	if (answer?.kind !== "after-effect" || !asksWhich(answer) || now - answer.at > standsFor) {
+	const answer = events.findLast(
+		(event): event is EventOf<"after-effect"> =>
+			event.kind === "after-effect" && asksWhich(event) && now - event.at <= standsFor,
+	);
+	if (answer === undefined) {
 		return undefined;
 	}
 	const named = [...new Set(answer.exercises)].map(
@@ -29,7 +32,7 @@ export function blameCard(
 		id: `which-${answer.id}`,
 		tone: "calm",
 		title: l10n.t("Which one was it?"),
-		lines: [l10n.t("Name one, and only that one is held back. Until then all of them are.")],
+		lines: [l10n.t("Name one, and only that one is done smaller. Until then all of them are.")],
 		actions: [
 			...named,
 			{ label: l10n.t("More than one, or I cannot tell"), intent: { type: "which-one", of: answer.id } },

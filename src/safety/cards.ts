@@ -2,12 +2,12 @@ import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import { emergencyStands, type SafetyState } from "./access";
-import { sessionToAskAbout } from "./after-effects";
+import { afterEffectWords, sessionsToAskAbout } from "./after-effects";
 import { wordStillHoldsCard } from "./clinician-words";
 import { durationRulesNow } from "./duration-rules";
 import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
-import { stopRules } from "./stop-rules";
+import { sharpCards } from "./stop-cards";
 import { undoCard } from "./undo-card";
 import {
 	type Action,
@@ -20,14 +20,21 @@ import {
 	seePhases,
 } from "./unlock-actions";
 
-/**
- * What needs saying or asking now, the most important first. Each says why and gives the way out. `dismissed` holds the
- * ids of notes the person has put away for today; what locks something cannot be put away.
- */
+/** What the cards need to know besides the diary. */
+export interface CardContext {
+	/** Ids of cards that were read and put away; what locks something cannot be put away. */
+	readonly dismissed: ReadonlySet<string>;
+	/** Says in words at what time of day something was. */
+	readonly timeOf: (event: DiaryEvent) => string;
+	/** Whether an exercise may be done now. */
+	readonly isOpen: (exercise: string) => boolean;
+}
+
+/** What needs saying or asking now, the most important first. Each says why and gives the way out. */
 export function safetyCards(
 	events: readonly DiaryEvent[],
 	safety: SafetyState,
-	dismissed: ReadonlySet<string>,
+	{ dismissed, timeOf, isOpen }: CardContext,
 ): readonly CardView[] {
 	if (emergencyStands(safety.screen)) {
 		return [opensAgainCard(safety)];
@@ -35,8 +42,10 @@ export function safetyCards(
 	const cards = [
 		screenCard(safety),
 		pausedCard(safety),
+		...sharpCards(events, safety.now.at, isOpen),
 		undoCard(events, safety),
-		afterEffectCard(events, safety.now.at),
+		afterEffectCard(events, safety.now.at, timeOf),
+		walkingCard(safety),
 		weeklyCard(safety),
 		wordStillHoldsCard(safety),
 		phaseCard(safety),
@@ -112,28 +121,57 @@ function pausedCard({ paused }: SafetyState): CardView | undefined {
 		: undefined;
 }
 
-function afterEffectCard(events: readonly DiaryEvent[], now: number): CardView | undefined {
-	const routine = sessionToAskAbout(events, now);
-	if (routine === undefined) {
-		return undefined;
-	}
+/** One question about each of the latest sessions, on one card: what is left unanswered is asked again. */
+function afterEffectCard(
+	events: readonly DiaryEvent[],
+	now: number,
+	timeOf: (event: DiaryEvent) => string,
+): CardView | undefined {
+	const [first, ...others] = sessionsToAskAbout(events, now).map((session) => ({
+		title: l10n.t(
+			"Since {0}, {1}:",
+			[...new Set(session.routines.map(({ name }) => name))].join(" + "),
+			timeOf(session.last),
+		),
+		actions: afterEffectAnswers(session.last.id),
+	}));
+	return first === undefined
+		? undefined
+		: {
+				id: "after",
+				tone: "calm",
+				title: l10n.t("How did it feel afterwards?"),
+				lines: [first.title],
+				actions: first.actions,
+				...(others.length > 0 && { more: others }),
+			};
+}
+
+function afterEffectAnswers(of: string): readonly Action[] {
 	const answer = (label: string, since: "better" | "same" | "worse" | "much-worse", still: boolean): Action => ({
 		label,
-		intent: { type: "after-effect", of: routine.id, since, still },
+		intent: { type: "after-effect", of, since, still },
 	});
-	return {
-		id: `after-${routine.id}`,
-		tone: "calm",
-		title: l10n.t("How did it feel afterwards?"),
-		lines: [l10n.t("Since {0}:", routine.name)],
-		actions: [
-			answer(l10n.t("Better"), "better", false),
-			answer(l10n.t("The same"), "same", false),
-			answer(l10n.t("Worse, settled within two hours"), "worse", false),
-			answer(l10n.t("Worse, and longer than two hours"), "worse", true),
-			answer(l10n.t("Much worse"), "much-worse", true),
-		],
-	};
+	return [
+		answer(l10n.t("Better"), "better", false),
+		answer(l10n.t("The same"), "same", false),
+		answer(l10n.t("Worse, settled within two hours"), "worse", false),
+		answer(l10n.t("Worse, and longer than two hours"), "worse", true),
+		answer(l10n.t("Much worse"), "much-worse", true),
+	];
+}
+
+/** E7: walks are eased, and the person is told why they are shorter. */
+function walkingCard({ easeWalking }: SafetyState): CardView | undefined {
+	return easeWalking
+		? {
+				id: "walking",
+				tone: "caution",
+				title: l10n.t("Shorter walks for now"),
+				lines: [afterEffectWords.E7],
+				actions: [...guideLink("E7"), dismissAction("walking")],
+			}
+		: undefined;
 }
 
 function weeklyCard({ screen }: SafetyState): CardView | undefined {
@@ -205,22 +243,11 @@ function phaseCard({ phase: { phase, offer, because, criteria, returnTo } }: Saf
 function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
 	// D3 is what the safety questions say already.
 	const rules = durationRulesNow(events, now, screen.answers.disabled === "yes").filter(({ rule }) => rule !== "D3");
-	return rules.map(({ rule, outcome, words }) => ({
-		id: `time-${rule}`,
+	return rules.map(({ rule, outcome, words, period }) => ({
+		id: `time-${rule}-${period}`,
 		tone: outcome === "review" ? "caution" : "calm",
 		title: outcome === "review" ? l10n.t("Time for a check-up?") : l10n.t("A thought"),
 		lines: [words],
-		actions: [...guideLink(rule), dismissAction(`time-${rule}`)],
+		actions: [...guideLink(rule), dismissAction(`time-${rule}-${period}`)],
 	}));
-}
-
-/** The question after "It hurts: stop": what was it? */
-export function stopQuestion(session: string): CardView {
-	return {
-		id: "stop",
-		tone: "caution",
-		title: l10n.t("What was it?"),
-		lines: [],
-		actions: stopRules.map(({ felt, label }) => ({ label, intent: { type: "stop-answer", session, felt } })),
-	};
 }

@@ -40,6 +40,12 @@ export class DailyScores {
 		return told.reduce((latest, one) => (one[0] > latest[0] ? one : latest), [Number.NEGATIVE_INFINITY, {}])[1];
 	}
 
+	/** The earliest day on which a figure was logged. */
+	firstDay(figure: "leg" | "reach"): number | undefined {
+		const days = [...this.days].flatMap(([day, figures]) => (figures[figure] === undefined ? [] : [day]));
+		return days.length === 0 ? undefined : Math.min(...days);
+	}
+
 	/** What was logged from `first` to `last`, both included, the oldest first. */
 	logged(figure: "leg" | "reach", first: number, last: number): readonly number[] {
 		const values: number[] = [];

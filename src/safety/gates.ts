@@ -31,6 +31,15 @@ const twoWeeks = 14 * 24 * 60 * 60_000;
 /** Days on which an exercise was completed and nothing in that routine had to be stopped. */
 const tolerated = ({ events }: GateFacts, exercise: string): number => daysCompleted(events, exercise).length;
 
+/** Harder levels, each with the exercise whose base level comes before it. */
+const levelsOf: Readonly<Record<string, string>> = {
+	"glute-bridge-single": "glute-bridge",
+	"glute-bridge-band": "glute-bridge",
+	"clamshell-band": "clamshell",
+	"hip-abduction-weight": "hip-abduction",
+	"hip-abduction-band": "hip-abduction",
+};
+
 const stretches = ["figure4-supine", "figure4-seated", "hamstring-strap"];
 
 export const gates: readonly Gate[] = [
@@ -68,6 +77,13 @@ export const gates: readonly Gate[] = [
 		wayOut: l10n.t("Reach phase 3. Bridges and standing up from a chair train the same muscles."),
 	},
 	{
+		gate: "G5",
+		exercises: Object.keys(levelsOf),
+		open: (facts, exercise) => steadyForTwoWeeks(facts, levelsOf[exercise] ?? exercise),
+		reason: l10n.t("One leg, a weight or a band comes after two steady weeks without it."),
+		wayOut: l10n.t("Keep to the base version for two weeks without having to stop."),
+	},
+	{
 		gate: "G6",
 		exercises: ["back-extension-standing"],
 		open: (facts) => facts.phase >= 2 && facts.noCaution && !reachFellAfterFirst(facts, "back-extension-standing"),
@@ -78,19 +94,14 @@ export const gates: readonly Gate[] = [
 	},
 ];
 
-/** G5: a weight or a band comes after two weeks at the base level without a stop. */
-export const extraLoad = {
-	gate: "G5" as const,
-	open: ({ events, now }: GateFacts, exercise: string): boolean => {
-		const first = events.find(
-			(event) => event.kind === "routine" && event.done.some((done) => done.exercise === exercise),
-		);
-		const stopped = stopsIn(events).some(({ at, exercises }) => exercises.includes(exercise) && now - at < twoWeeks);
-		return first !== undefined && now - first.at >= twoWeeks && !stopped;
-	},
-	reason: l10n.t("A weight or band comes after two steady weeks without it."),
-	wayOut: l10n.t("Keep to the base version for two weeks without having to stop."),
-};
+/** Whether an exercise was begun two weeks ago or more, and not stopped since. */
+function steadyForTwoWeeks({ events, now }: GateFacts, exercise: string): boolean {
+	const first = events.find(
+		(event) => event.kind === "routine" && event.done.some((done) => done.exercise === exercise),
+	);
+	const stopped = stopsIn(events).some(({ at, exercises }) => exercises.includes(exercise) && now - at < twoWeeks);
+	return first !== undefined && now - first.at >= twoWeeks && !stopped;
+}
 
 function lastCheck(events: readonly DiaryEvent[], exercise: string): EventOf<"stretch-check"> | undefined {
 	// Both ways of the figure-4 stretch reach the same muscle.

@@ -25,7 +25,7 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 		question: l10n.t("How long does it take?"),
 		answer: [
 			l10n.t(
-				"Mild episodes often settle within two to six weeks. Stubborn ones take three to six months, and that is not rare.",
+				"Mild episodes often get much better within two to six weeks with consistent exercise. Stubborn ones take three to six months, and that is not rare.",
 			),
 			l10n.t(
 				"Nerves are slow. Look for small steps: ten more minutes of sitting, pain that no longer reaches past the knee.",
@@ -52,7 +52,7 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 				"In time, probably. For now leave out what brings on nerve pain, often bent-over rows, deadlifts and deep squats.",
 			),
 			l10n.t(
-				"Take much less weight, put form first, and build the base of the first two phases. Heed your body, and work with a physiotherapist who knows lifting.",
+				"Take much less weight, put form first, and build the base of the first two phases. Heed your body: a flare-up is not worth one set. Work with a physiotherapist who knows lifting.",
 			),
 		],
 	},
@@ -61,6 +61,9 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 		question: l10n.t("Are nerve glides safe? They feel odd."),
 		answer: [
 			l10n.t("Done gently and correctly, yes. A mild odd feeling, a tingle or a light pull that fades, is normal."),
+			l10n.t(
+				"The aim is room for the nerve, not a stretch. Begin with the smallest, the ankle pump, and go on only when it felt all right afterwards.",
+			),
 			l10n.t("Sharp or shooting pain is not: stop. When in doubt leave them out until a physiotherapist has seen you."),
 		],
 	},
@@ -79,7 +82,7 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 		question: l10n.t("Should I stretch my hamstrings?"),
 		answer: [
 			l10n.t("Not as a matter of course. Only if they feel tight and stretching them eases things without nerve pain."),
-			l10n.t("Otherwise strength and glides do more."),
+			l10n.t("Otherwise strength and glides do more. Forcing hamstring stretches is a common mistake."),
 		],
 	},
 	{
@@ -125,7 +128,7 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 				"Try both. Heat for 15 to 20 minutes can loosen tight muscles, wrapped ice for 15 minutes can dull a sharp ache; many people alternate.",
 			),
 			l10n.t(
-				"First make sure that you can feel warm and cold on that skin. Not on numb or broken skin, not while asleep.",
+				"First make sure that you can feel a light touch, warm and cold on that skin. Not on numb or broken skin, not while asleep.",
 			),
 		],
 	},
@@ -172,7 +175,9 @@ export const frequentQuestions: readonly FrequentQuestion[] = [
 			l10n.t(
 				"A physiotherapist finds out how you move, tailors the exercises, may add hands-on work, and advises on posture and desk.",
 			),
-			l10n.t("A doctor confirms the diagnosis and can discuss tests, medicines, injections or surgery."),
+			l10n.t(
+				"A doctor, such as a GP, an orthopaedist or a neurologist, confirms the diagnosis and can discuss tests, medicines or injections, and surgery in severe, lasting cases.",
+			),
 		],
 	},
 	{

@@ -1,5 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { catalogue } from "../exercises/catalogue/all";
 import { alternatives } from "../exercises/catalogue/alternatives";
+import { onwardNames } from "../exercises/planner";
+import type { Exercise, Lookup } from "../exercises/types";
 import { frequentQuestions } from "./guide-faq";
 import { topicMark } from "./heading-slug";
 import { safetyNotice } from "./notice";
@@ -96,9 +99,9 @@ const heatAndIce: GuideSection = {
 	list: [
 		l10n.t("Heat: 15 to 20 minutes on a tight muscle."),
 		l10n.t("Ice: 15 minutes, always wrapped."),
-		l10n.t("Or in turns; keep what does you good."),
+		l10n.t("Or in turns: stop after 15 to 20 minutes of heat; if you change over, ice for up to 15."),
 		l10n.t(
-			"Check first that you can feel warm and cold there. Never on numb or broken skin, nor while asleep; take it off if it burns.",
+			"Check first that you can feel a light touch, warm and cold there. Never on numb or broken skin, nor while asleep; take it off if it burns.",
 		),
 	],
 };
@@ -123,7 +126,7 @@ const seeWhom: GuideSection = {
 	list: [
 		l10n.t("Now, as an emergency, or today: the first two lists of this guide."),
 		l10n.t("This week: new weakness, such as trouble walking on tiptoes or heels on one side."),
-		l10n.t("Soon: pain that stops work, sleep or the day, or that climbs for a week."),
+		l10n.t("Soon: pain that stops you from working or sleeping, or that climbs for a week."),
 		l10n.t("After six to eight weeks of diligent exercise without a clear change."),
 		l10n.t("In any case, once, for a proper diagnosis."),
 	],
@@ -185,7 +188,37 @@ export function guideMarkdown(): string {
 		`### ${question}`,
 		...answer,
 	]);
-	return `${[`# ${l10n.t("Guide")}`, ...guideSections().flatMap(sectionLines), `## ${l10n.t("Questions and answers")}`, ...questions].join("\n\n")}\n`;
+	return `${[
+		`# ${l10n.t("Guide")}`,
+		...guideSections().flatMap(sectionLines),
+		`## ${l10n.t("Questions and answers")}`,
+		...questions,
+		topicMark("exercises"),
+		`## ${l10n.t("The exercises, one by one")}`,
+		...catalogue.flatMap(exerciseLines),
+	].join("\n\n")}\n`;
+}
+
+const nameOf: Lookup = (id) => catalogue.find((exercise) => exercise.id === id);
+
+/** All that is written about an exercise, but its timing. The texts are data, translated with the catalogue. */
+function exerciseLines(exercise: Exercise): readonly string[] {
+	const { name, purpose, how, mayFeel, avoid, mistakes, progress, stepDown, stop, note, checklist = [] } = exercise;
+	const line = (title: string, texts: readonly string[]): readonly string[] =>
+		texts.length === 0 ? [] : [`- **${title}:** ${texts.map((text) => l10n.t(text)).join("; ")}`];
+	return [
+		`### ${l10n.t(name)}`,
+		[purpose, ...how, ...(note === undefined ? [] : [note])].map((text) => l10n.t(text)).join(" "),
+		[
+			...checklist.map((text) => `- ${l10n.t(text)}`),
+			...line(l10n.t("You may feel"), [mayFeel]),
+			...line(l10n.t("Avoid"), avoid),
+			...line(l10n.t("Common mistakes"), mistakes),
+			...line(l10n.t("Stop"), [stop]),
+			...line(l10n.t("Gentler"), onwardNames(stepDown, nameOf)),
+			...line(l10n.t("Harder, later"), onwardNames(progress, nameOf)),
+		].join("\n"),
+	];
 }
 
 function sectionLines({ id, title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {

@@ -1,12 +1,11 @@
 import type { DiaryEvent } from "../diary/events";
-import { type Flag, flaggedInWeek, flagsIn } from "./after-effects";
+import { type Flag, flaggedInWeek, flagsIn, walks } from "./after-effects";
 import { type DailyScores, numberOfDay } from "./daily-scores";
 import { isClimbing } from "./duration-rules";
 import type { Now } from "./phase";
 
 /** E6 and E7: when even the gentlest movements leave something behind. Counts and days are our choice. */
 
-const walks: ReadonlySet<string> = new Set(["walk-short", "walk-pool"]);
 const tilts: ReadonlySet<string> = new Set(["pelvic-tilt-supine", "pelvic-tilt-seated"]);
 
 /** Severe on a scale of 0 to 10, as such scales are usually read. */
@@ -41,7 +40,7 @@ export function isPaused(
 	return (severeForAWeek === true || isClimbing(figures, today)) && now.at - since >= 7 * day;
 }
 
-/** Walking and tilts were both flagged in the week up to `at`. */
+/** Walking and tilts were both flagged in the week up to `at`: by two answers, since each counts against one exercise. */
 function nothingHelps(flags: readonly Flag[], at: number): boolean {
 	const flagged = flaggedInWeek(flags, at);
 	return [walks, tilts].every((gentlest) => flagged.some(({ exercise }) => gentlest.has(exercise)));

@@ -112,7 +112,7 @@ export const screeningRules: readonly ScreeningRule[] = [
 		outcome: "PROMPT_REVIEW",
 		lock: "phase-1",
 		words: l10n.t(
-			"When pain stops work or sleep it is time to see someone. Gentle walks are fine if they feel all right.",
+			"When pain stops you from working or sleeping, it is time to see someone. Gentle walks are fine if they feel all right.",
 		),
 		wayOut: l10n.t(
 			"Record that a professional has agreed to more, or answer the questions anew when things have changed.",

@@ -31,9 +31,7 @@ export const stopRules: readonly StopRule[] = [
 		label: l10n.t("Sharp, shooting, electric or burning pain down the leg"),
 		action: "stop",
 		askReach: false,
-		words: l10n.t(
-			"Stop this one. That is a signal, not a test. It is put aside for a day; a short walk or small pelvic tilts are open.",
-		),
+		words: l10n.t("Stop this one. That is a signal, not a test. It is put aside for a day."),
 	},
 	{
 		felt: "further",

@@ -94,6 +94,8 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 			return [{ label: l10n.t("Answer the short questions"), intent: { type: "open-stretch-check", exercise } }];
 		case "G4":
 			return [seePhases, clinicianAgreedAction(rule)];
+		case "G5":
+			return [clinicianAgreedAction(rule)];
 		case "G6":
 			return [...(phase.phase < 2 ? [seePhases] : []), clinicianAgreedAction(rule)];
 		case "R4":

@@ -34,6 +34,8 @@ const timer = v.strictObject({
 
 const sentences = v.array(words);
 
+const onward = v.array(v.union([id, v.strictObject({ words })]));
+
 export const exerciseSchema = v.strictObject({
 	id,
 	name: v.pipe(words, v.maxLength(40)),
@@ -75,8 +77,10 @@ export const exerciseSchema = v.strictObject({
 	avoid: v.pipe(sentences, v.minLength(1)),
 	mistakes: v.pipe(sentences, v.minLength(1)),
 	stop: words,
-	progress: sentences,
-	stepDown: sentences,
+	progress: onward,
+	stepDown: onward,
+	figure: v.optional(id),
+	level: v.optional(id),
 	checklist: v.optional(v.pipe(sentences, v.minLength(1))),
 	note: v.optional(words),
 	extra: v.optional(v.literal(true)),

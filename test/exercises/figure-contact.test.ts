@@ -81,6 +81,7 @@ const PLANTED: Readonly<Record<string, readonly Side[]>> = {
 	"knee-chest-single": ["left"],
 	"hamstring-strap": ["left"],
 	"glute-bridge": SIDES,
+	"glute-bridge-single": ["right"],
 };
 
 describe("figures and what they stand, sit and lie on", () => {

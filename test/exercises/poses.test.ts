@@ -11,7 +11,7 @@ function posesOf({ setUp, rep, finish, dose }: Exercise): readonly string[] {
 describe("the figures and the catalogue", () => {
 	for (const exercise of catalogue.filter((each) => each.logOnly !== true)) {
 		it(`name the same poses for ${exercise.id}`, () => {
-			assert.deepEqual(Object.keys(FIGURES[exercise.id]?.poses ?? {}).sort(), posesOf(exercise));
+			assert.deepEqual(Object.keys(FIGURES[exercise.figure ?? exercise.id]?.poses ?? {}).sort(), posesOf(exercise));
 		});
 	}
 

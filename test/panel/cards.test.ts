@@ -25,6 +25,18 @@ describe("Cards on Today", () => {
 		]);
 	});
 
+	it("N10 fold away what is asked about earlier sessions, each with its own answers", async () => {
+		const panel = await open();
+		const earlier = cards.after.actions.map(({ label, intent }) => ({ label, intent: { ...intent, of: "r0" } }));
+		const more = [{ title: "Since Stand and reset, 09:15:", actions: earlier }];
+		await panel.show(withCards(1, { ...cards.after, more }));
+		await panel.asked();
+		equal(await panel.page.getByRole("button", { name: "Better" }).count(), 1, "folded away");
+		await panel.page.getByText("Since Stand and reset, 09:15:").click();
+		await panel.page.getByRole("button", { name: "Better" }).nth(1).click();
+		deepEqual(await panel.asked(), [{ type: "after-effect", of: "r0", since: "better", still: false }]);
+	});
+
 	it("are groups with the title for a name, and say their tone in words", async () => {
 		const panel = await open();
 		await panel.show(withCards(1, cards.emergency, cards.stepBack, cards.weekly));

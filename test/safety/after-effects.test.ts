@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
-import { askingTime, flagsIn, itemStates, sessionToAskAbout } from "../../src/safety/after-effects";
+import { askingTime, flagsIn, itemStates, leadsBackToBase, sessionsToAskAbout } from "../../src/safety/after-effects";
 import { dailyScores } from "../../src/safety/daily-scores";
 import { easeWalking, isPaused } from "../../src/safety/programme-pause";
 import { stopsIn } from "../../src/safety/stop-history";
-import { at, day, hour, noon, routine } from "../diary/make";
+import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { inOrder, nowAfter, wrote } from "./make";
 
 const afterwards = (
@@ -96,8 +96,10 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(paused([...both, at(noon + 1, { kind: "approval", rule: "E5" })], 1), true);
 	});
 
-	it("E6 counts exercises, not answers: one about a routine with walking and tilts pauses the programme", () => {
-		assert.equal(paused([afterwards(0, ["pelvic-tilt-seated", "ankle-pump", "walk-short"])]), true);
+	it("N10 E6 takes two answers: one about a routine with walking and tilts pauses nothing", () => {
+		assert.equal(paused([afterwards(0, ["pelvic-tilt-seated", "ankle-pump", "walk-short"])]), false);
+		const named = (days: number, exercise: string) => afterwards(days, [exercise], { which: "named" });
+		assert.equal(paused([named(-1, "walk-short"), named(0, "pelvic-tilt-seated")]), true);
 		assert.equal(paused([afterwards(0, ["walk-short"]), afterwards(1, ["walk-pool"])], 1), false);
 	});
 
@@ -126,17 +128,54 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(easeWalking(flagsIn(walks), nowAfter(10)), false);
 	});
 
-	it("is asked once, two hours after the latest session", () => {
-		const first = routine(noon - 5 * hour);
-		const last = routine(noon);
-		const ask = (events: readonly DiaryEvent[], hours: number) => sessionToAskAbout(events, noon + hours * hour)?.id;
-		assert.equal(ask([first, last], 1.99), undefined);
-		assert.equal(ask([first, last], 2), last.id);
-		assert.equal(ask([first, last], 20), last.id, "at the next opening");
-		assert.equal(ask([first, last], 7 * 24), undefined, "nobody remembers a week");
-		assert.equal(ask([first, last, afterwards(0, [], { of: last.id, since: "unanswered" })], 4), undefined);
-		assert.equal(ask([routine(noon, { done: [] })], 4), undefined);
-		assert.deepEqual(askingTime([first, last]), { from: noon + 2 * hour, until: noon + 7 * day });
+	it("N10 walks are eased by E7 alone: never rested, put away, or counted among three for E5", () => {
+		const walks = [-5, -3, 0].map((days) => afterwards(days, ["walk-short"]));
+		assert.equal(item(walks, "walk-short"), undefined);
+		assert.equal(easeWalking(flagsIn(walks), nowAfter(0)), true);
+		const three = [afterwards(-2, ["plank"]), afterwards(-1, ["bird-dog"]), afterwards(0, ["walk-short"])];
+		assert.equal(leadsBackToBase(flagsIn(three), noon), false);
+		assert.equal(leadsBackToBase(flagsIn([...three, afterwards(0, ["clamshell"])]), noon), true);
+	});
+
+	it("N10 an answer about several exercises counts against none until one is named", () => {
+		const several = afterwards(0, ["plank", "bird-dog"]);
+		assert.deepEqual(flagsIn([several]), []);
+		const named = afterwards(-1, ["plank"], { which: "named" });
+		const state = { rule: "E2", smaller: true, removed: false };
+		assert.deepEqual([item([several]), item([named, several])], [state, state], "no second time within the week");
+	});
+
+	it("N10 is asked once about every session, the latest first, three at most", () => {
+		const sessions = [-30, -20, -10, 0].map((hours) => routine(noon + hours * hour));
+		const [first, second, third, fourth] = sessions.map(({ id }) => id);
+		const ask = (events: readonly DiaryEvent[], hours: number) =>
+			sessionsToAskAbout(inOrder(...events), noon + hours * hour).map(({ last }) => last.id);
+		assert.deepEqual(ask(sessions, 1.99), [third, second, first]);
+		assert.deepEqual(ask(sessions, 2), [fourth, third, second]);
+		const answered = (of: string | undefined) => afterwards(0, [], { of: of ?? "", since: "unanswered" });
+		assert.deepEqual(ask([...sessions, answered(third)], 2), [fourth, second, first], "not asked twice");
+		assert.deepEqual(ask(sessions, 7 * 24 - 5), [fourth], "nobody remembers a week");
+		assert.deepEqual(ask([routine(noon, { done: [] })], 4), []);
+	});
+
+	it("N10 sessions within half an hour of each other are one, asked about by its last", () => {
+		const did = (minutes: number, exercise: string) =>
+			routine(noon + minutes * minute, {
+				seconds: 300,
+				done: [{ exercise, reps: 1, holds: 1, seconds: 10, sides: [], planned: 2 }],
+			});
+		const events = [did(0, "plank"), did(35, "bird-dog"), did(70, "plank"), did(106, "clamshell")];
+		const [latest, before, ...others] = sessionsToAskAbout(events, noon + 5 * hour);
+		assert.deepEqual(others, []);
+		assert.deepEqual([latest?.last.id, latest?.exercises], [events[3]?.id, ["clamshell"]]);
+		assert.deepEqual([before?.last.id, before?.exercises], [events[2]?.id, ["plank", "bird-dog"]]);
+		assert.deepEqual(sessionsToAskAbout(events, noon + 3 * hour), [], "two hours after the last of them");
+	});
+
+	it("N10 tells when a question waits", () => {
+		const [early, first, last] = [routine(noon - 8 * day), routine(noon - 5 * hour), routine(noon)];
+		assert.deepEqual(askingTime([first, last]), { from: noon - 3 * hour, until: noon + 7 * day });
+		assert.deepEqual(askingTime([early, last]), { from: noon + 2 * hour, until: noon + 7 * day });
 		assert.equal(askingTime([last, afterwards(1, [], { of: last.id, since: "same", still: false })]), undefined);
 	});
 });

@@ -1,5 +1,6 @@
 import type { DiaryEvent, EventBody, EventOf } from "../../src/diary/events";
 import { compareEvents } from "../../src/diary/journal";
+import type { CardContext } from "../../src/safety/cards";
 import { type QuestionKey, questions } from "../../src/safety/screening-questions";
 import { at, day, noon } from "../diary/make";
 
@@ -77,3 +78,6 @@ export function wrote(days: number, figures: Omit<EventBody<"day-entry">, "kind"
 export function inOrder(...events: readonly DiaryEvent[]): readonly DiaryEvent[] {
 	return [...events].sort(compareEvents);
 }
+
+/** Nothing put away, everything open. */
+export const cardContext: CardContext = { dismissed: new Set(), timeOf: () => "10:40", isOpen: () => true };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../src/safety/notice";
-import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop-advice";
+import { adviceAfterAnswer, adviceAfterStop, openInstead } from "../../src/safety/stop-advice";
+import { stopRules } from "../../src/safety/stop-rules";
 import { at, noon, routine } from "../diary/make";
 
 describe("the safety notice", () => {
@@ -45,15 +46,31 @@ describe("the safety notice", () => {
 	});
 });
 
-describe("the advice after a routine", () => {
-	it("names the emergency signs whenever something hurt", () => {
-		for (const advice of [adviceAfterStop, adviceAfterFeeling("sharp")]) {
-			assert.match(advice.join(" "), /numbness.*weakness.*emergency care now/);
+describe("the advice after a stop", () => {
+	const every = [true, false].flatMap((walk) => [true, false].map((tilts) => ({ walk, tilts })));
+
+	it("names the emergency signs whatever is open, and whatever it was", () => {
+		for (const open of every) {
+			assert.match(adviceAfterStop(open).join(" "), /numbness.*weakness.*emergency care now/);
+			for (const rule of stopRules.filter(({ action }) => action === "stop")) {
+				assert.match(adviceAfterAnswer(rule, open).join(" "), /numbness.*weakness.*emergency care now/, rule.felt);
+			}
 		}
 	});
 
-	it("speaks of the two hours after, which say more than the moment", () => {
-		assert.match(adviceAfterFeeling("fine").join(" "), /two hours/);
-		assert.match(adviceAfterFeeling("mild").join(" "), /two hours.*half/);
+	it("F3 offers neither what has just hurt nor what is locked", () => {
+		const all = () => true;
+		assert.deepEqual(openInstead(["ankle-pump"], all), { walk: true, tilts: true });
+		assert.deepEqual(openInstead(["pelvic-tilt-seated"], all), { walk: true, tilts: false });
+		assert.deepEqual(openInstead(["pelvic-tilt-supine", "walk-short"], all), { walk: false, tilts: false });
+		assert.deepEqual(
+			openInstead(["ankle-pump"], (id) => id !== "walk-short"),
+			{ walk: false, tilts: true },
+		);
+		for (const open of every) {
+			const words = [adviceAfterStop(open), ...stopRules.map((rule) => adviceAfterAnswer(rule, open))].flat().join(" ");
+			assert.equal(/walk/.test(words), open.walk);
+			assert.equal(/tilts/.test(words), open.tilts);
+		}
 	});
 });

@@ -16,7 +16,7 @@ import {
 import { undoCard } from "../../src/safety/undo-card";
 import type { Lock } from "../../src/safety/unlock-actions";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
-import { inOrder, nowAfter, screen, wrote } from "./make";
+import { cardContext, inOrder, nowAfter, screen, wrote } from "./make";
 import { stringsIn, wordingFaults } from "./wording";
 
 const phaseOf = (id: string) => catalogue.find((known) => known.id === id)?.phase;
@@ -221,15 +221,15 @@ describe("the phases on show", () => {
 		const calm = Array.from({ length: 10 }, (_, index) => wrote(-index, { leg: 1, pattern: "none" }));
 		const second = at(noon - 9.5 * day, { kind: "phase", phase: 2, why: "clinician" });
 		const events = inOrder(screened, second, ...sessions, ...calm);
-		const shown = safetyCards(events, stateOf(events), new Set());
+		const shown = safetyCards(events, stateOf(events), cardContext);
 		const card = shown.find(({ id }) => id === "self-check");
 		assert.deepEqual(card && labels(card), ["All steady", "Not yet", "Not now"]);
 		const done = [...events, at(noon, { kind: "self-check", steady: true })];
 		assert.equal(
-			safetyCards(done, stateOf(done), new Set()).find(({ id }) => id === "self-check"),
+			safetyCards(done, stateOf(done), cardContext).find(({ id }) => id === "self-check"),
 			undefined,
 		);
-		assert.ok(safetyCards(done, stateOf(done), new Set()).some(({ id }) => id === "offer-3"));
+		assert.ok(safetyCards(done, stateOf(done), cardContext).some(({ id }) => id === "offer-3"));
 	});
 });
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEffectWords } from "../../src/safety/after-effects";
 import { durationRules } from "../../src/safety/duration-rules";
-import { extraLoad, gates } from "../../src/safety/gates";
+import { gates } from "../../src/safety/gates";
 import { safetyNotice } from "../../src/safety/notice";
 import { keptForLater, stepsBack, stepsOn } from "../../src/safety/phase-criteria";
 import { questions } from "../../src/safety/screening-questions";
 import { screeningRules } from "../../src/safety/screening-rules";
-import { adviceAfterFeeling, adviceAfterStop } from "../../src/safety/stop-advice";
+import { adviceAfterStop } from "../../src/safety/stop-advice";
 import { stopRules } from "../../src/safety/stop-rules";
 import { stringsIn, wordingFaults } from "./wording";
 
@@ -44,8 +44,7 @@ describe("the wording check", () => {
 describe("the words of the safety rules", () => {
 	const texts = {
 		notice: safetyNotice(),
-		stop: adviceAfterStop,
-		feeling: [adviceAfterFeeling("fine"), adviceAfterFeeling("mild"), adviceAfterFeeling("sharp")],
+		stop: [true, false].flatMap((walk) => [true, false].map((tilts) => adviceAfterStop({ walk, tilts }))),
 		questions,
 		screenRules: screeningRules,
 		stopRules,
@@ -53,7 +52,6 @@ describe("the words of the safety rules", () => {
 		stepsOn,
 		keptForLater,
 		gates,
-		extraLoad,
 		afterEffectWords,
 		timeRules: durationRules,
 	};

@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import type { FromPanel, PanelSnapshot } from "../../protocol";
 import type { GuideTopic } from "../../safety/guide-topics";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
+import { adviceAfterAnswer, openInstead } from "../../safety/stop-advice";
+import { reachQuestion, reachQuestionId } from "../../safety/stop-cards";
+import { stopsIn } from "../../safety/stop-history";
 import { stopRule } from "../../safety/stop-rules";
 import type { Recorder } from "../diary/recorder";
 import type { Library, LibraryNow } from "../routines/library";
@@ -124,7 +127,9 @@ export class MoveViewController implements MoveViewModel {
 			}
 			await this.parts.safety.intend(message, library.events, library.safety.state);
 			if (message.type === "stop-answer") {
-				await this.afterStop(message.felt);
+				await this.afterStop(message);
+			} else if (message.type === "day-entry" && this.parts.session.view?.question?.id === reachQuestionId) {
+				this.parts.session.advise(this.parts.session.view.advice ?? []);
 			} else if (message.type === "close-check") {
 				await this.parts.starter.resumeWaiting();
 			} else if (message.type === "emergency" && message.intent === "understand") {
@@ -145,7 +150,7 @@ export class MoveViewController implements MoveViewModel {
 	}
 
 	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
-	private async afterStop(felt: Extract<FromPanel, { type: "stop-answer" }>["felt"]): Promise<void> {
+	private async afterStop({ felt, session }: Extract<FromPanel, { type: "stop-answer" }>): Promise<void> {
 		const rule = stopRule(felt);
 		if (rule?.action === "screen") {
 			this.parts.session.leave();
@@ -153,8 +158,11 @@ export class MoveViewController implements MoveViewModel {
 			await this.parts.safety.intend({ type: "open-check" }, library.events, library.safety.state);
 		} else if (rule?.action === "emergency") {
 			this.parts.session.leave();
-		} else if (rule !== undefined) {
-			this.parts.session.advise([rule.words]);
+		} else if (rule !== undefined && this.parts.session.view?.id === session) {
+			const { events, safety } = await this.parts.library.now();
+			const hurt = stopsIn(events).find(({ routine }) => routine === session)?.exercises ?? [];
+			const advice = adviceAfterAnswer(rule, openInstead(hurt, safety.isOpen));
+			this.parts.session.advise(advice, rule.askReach ? reachQuestion() : undefined);
 		}
 	}
 }

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { SessionEffect } from "../../exercises/session-types";
-import { stopQuestion } from "../../safety/cards";
+import type { SessionEffect, SessionRecord } from "../../exercises/session-types";
 import { emergencyNumbers } from "../../safety/emergency-numbers";
-import { adviceAfterStop } from "../../safety/stop-advice";
+import { adviceAfterStop, openInstead } from "../../safety/stop-advice";
+import { stopQuestion } from "../../safety/stop-cards";
 import type { DiaryCommand } from "../diary/diary-commands";
 import { DiaryService } from "../diary/diary-service";
 import { safetySummary } from "../diary/safety-summary";
@@ -274,9 +274,20 @@ export class RoutinesFeature implements vscode.Disposable {
 
 	private follow(effect: SessionEffect): void {
 		if (effect.type === "stopped") {
-			this.session.advise(adviceAfterStop, stopQuestion(effect.record.session));
+			void this.adviseAfterStop(effect.record);
 		}
 		this.sessionLog.follow(effect).catch(this.diary.reportWriteFailure);
+	}
+
+	/** What to do is said at once; what may be done instead as soon as it is known. */
+	private async adviseAfterStop({ session, hurt, done }: SessionRecord): Promise<void> {
+		const question = stopQuestion(session);
+		this.session.advise(adviceAfterStop({ walk: false, tilts: false }), question);
+		const { safety } = await this.library.now();
+		if (this.session.view?.question === question) {
+			const blamed = hurt === undefined ? done.map(({ exercise }) => exercise) : [hurt];
+			this.session.advise(adviceAfterStop(openInstead(blamed, safety.isOpen)), question);
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import { withPlausibleTimes } from "../../diary/plausible-times";
 import type { Exercise, Lookup } from "../../exercises/types";
 import type { CardView, CheckView, DayEntryView, EmergencyView, FromPanel } from "../../protocol";
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
+import { sessionOf } from "../../safety/after-effects";
 import { attributionRevision, blameCard } from "../../safety/blame-card";
 import { safetyCards } from "../../safety/cards";
 import { dailyScores, numberOfDay } from "../../safety/daily-scores";
@@ -11,6 +12,7 @@ import { emergencyCard } from "../../safety/emergency";
 import { type ScreeningState, screeningState } from "../../safety/screening";
 import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
+import { timeOfDay } from "../diary/diary-labels";
 import type { Recorder } from "../diary/recorder";
 import { SafetyCheck } from "./safety-check";
 
@@ -20,6 +22,8 @@ const undoable: ReadonlySet<EventKind> = new Set(["phase", "approval", "taken-ba
 export interface SafetyNow {
 	readonly state: SafetyState;
 	accessTo(exercise: Exercise): Access;
+	/** Whether the exercise of this id is known and may be done now. */
+	readonly isOpen: (exercise: string) => boolean;
 	readonly cards: readonly CardView[];
 	/** What an answer just given leads on to: it is asked at once, where the person looks. */
 	readonly followUp: CardView | undefined;
@@ -64,12 +68,18 @@ export class SafetyController {
 		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
 		this.screen = state.screen;
 		const dismissed = () => new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day));
+		const isOpen = (id: string): boolean => {
+			const exercise = lookup(id);
+			return exercise !== undefined && access(exercise, state).open;
+		};
 		return {
 			state,
 			accessTo: (exercise) => access(exercise, state),
+			isOpen,
 			// What is put away changes without the diary.
 			get cards() {
-				return safetyCards(state.events, state, dismissed());
+				const timeOf = ({ at: when, zone }: DiaryEvent) => timeOfDay(when, zone);
+				return safetyCards(state.events, state, { dismissed: dismissed(), timeOf, isOpen });
 			},
 			get followUp() {
 				return blameCard(state.events, at, (id) => lookup(id)?.name ?? id);
@@ -244,10 +254,9 @@ export class SafetyController {
 		{ of, since, still }: Extract<FromPanel, { type: "after-effect" }>,
 		events: readonly DiaryEvent[],
 	): Promise<void> {
-		const routine = events.find((event) => event.kind === "routine" && event.id === of);
-		if (routine?.kind === "routine") {
-			const exercises = routine.done.map(({ exercise }) => exercise);
-			await this.recorder.record({ kind: "after-effect", of, since, still, exercises });
+		const session = sessionOf(events, of);
+		if (session !== undefined) {
+			await this.recorder.record({ kind: "after-effect", of, since, still, exercises: session.exercises });
 		}
 	}
 

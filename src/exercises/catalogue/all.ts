@@ -4,6 +4,7 @@ import { floorMobility } from "./floor-mobility";
 import { floorStrength } from "./floor-strength";
 import { glides } from "./glides";
 import { heatAndIce } from "./heat-and-ice";
+import { levels } from "./levels";
 import { postureChecks } from "./posture-checks";
 import { seatedExercises } from "./seated";
 import { standingExercises } from "./standing";
@@ -22,6 +23,7 @@ export const catalogue: readonly Exercise[] = [
 	...floorMobility,
 	...standingExercises,
 	...floorStrength,
+	...levels,
 	...stretches,
 	...calmExercises,
 	...heatAndIce,

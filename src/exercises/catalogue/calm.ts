@@ -26,7 +26,7 @@ export const calmExercises: readonly Exercise[] = [
 		mistakes: ["Lifting the shoulders", "Holding the breath"],
 		stop: "If you get light-headed, breathe as usual.",
 		progress: [],
-		stepDown: ["a shorter count"],
+		stepDown: [{ words: "A shorter count" }],
 	},
 	{
 		id: "meditation",
@@ -59,6 +59,6 @@ export const calmExercises: readonly Exercise[] = [
 		mistakes: ["Staying in a position that starts to hurt"],
 		stop: "Change position whenever you need to.",
 		progress: [],
-		stepDown: ["a shorter time"],
+		stepDown: [{ words: "A shorter time" }],
 	},
 ];

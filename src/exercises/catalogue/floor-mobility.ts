@@ -34,7 +34,7 @@ export const floorMobility: readonly Exercise[] = [
 		mistakes: ["Pushing with the legs", "Lifting the hips"],
 		stop: "Stop for any leg pain.",
 		progress: ["dead-bug"],
-		stepDown: ["smaller rocks"],
+		stepDown: [{ words: "Smaller rocks" }],
 	},
 	{
 		id: "knee-chest-single",

@@ -33,7 +33,7 @@ export const floorStrength: readonly Exercise[] = [
 		avoid: ["Holding the breath", "Speed"],
 		mistakes: ["The back leaving the floor", "Straightening the knee"],
 		stop: "If the back arches, shorten the movement; stop for leg pain.",
-		progress: ["a longer reach of the leg"],
+		progress: [{ words: "A longer reach of the leg" }],
 		stepDown: ["heel-taps", "pelvic-tilt-supine"],
 	},
 	{
@@ -93,8 +93,8 @@ export const floorStrength: readonly Exercise[] = [
 		avoid: ["Height at the cost of control"],
 		mistakes: ["Hips rolling open", "Lifting the head"],
 		stop: "If the back sags or rounds, end the rep; stop for leg pain.",
-		progress: ["a longer hold"],
-		stepDown: ["the leg only, or the arm only"],
+		progress: [{ words: "A longer hold" }],
+		stepDown: [{ words: "The leg only, or the arm only" }],
 	},
 	{
 		id: "plank",
@@ -125,8 +125,8 @@ export const floorStrength: readonly Exercise[] = [
 		avoid: ["Sagging hips", "Long holds"],
 		mistakes: ["Hips sagging or piking", "Holding the breath"],
 		stop: "When the hips sag, the hold is over. Stop for back or leg pain.",
-		progress: ["from knees to feet", "a longer hold"],
-		stepDown: ["knees down and a shorter hold", "desk-plank", "dead-bug"],
+		progress: [{ words: "From knees to feet" }, { words: "A longer hold" }],
+		stepDown: [{ words: "Knees down and a shorter hold" }, "desk-plank", "dead-bug"],
 	},
 	{
 		id: "glute-bridge",
@@ -158,8 +158,8 @@ export const floorStrength: readonly Exercise[] = [
 		avoid: ["Arching the low back at the top"],
 		mistakes: ["Pushing with the feet only", "Flaring the ribs"],
 		stop: "Stop for back or leg pain.",
-		progress: ["single-leg bridge", "a band above the knees"],
-		stepDown: ["a smaller lift", "glute-squeeze"],
+		progress: ["glute-bridge-single", "glute-bridge-band"],
+		stepDown: [{ words: "A smaller lift" }, "glute-squeeze"],
 	},
 	{
 		id: "clamshell",
@@ -190,7 +190,7 @@ export const floorStrength: readonly Exercise[] = [
 		avoid: ["Lifting as high as it goes"],
 		mistakes: ["Rolling the pelvis back", "Helping with the back"],
 		stop: "Stop for back pain or leg pain.",
-		progress: ["slower", "a band above the knees"],
-		stepDown: ["a smaller lift"],
+		progress: [{ words: "Slower" }, "clamshell-band"],
+		stepDown: [{ words: "A smaller lift" }],
 	},
 ];

@@ -33,7 +33,7 @@ export const glides: readonly Exercise[] = [
 		mistakes: ["The knee or thigh joining in", "Pumping fast"],
 		stop: "Stop if pain shoots down the leg.",
 		progress: ["slump-glide"],
-		stepDown: ["fewer reps, knee more bent"],
+		stepDown: [{ words: "Fewer reps, knee more bent" }],
 	},
 	{
 		id: "slump-glide",
@@ -102,7 +102,7 @@ export const glides: readonly Exercise[] = [
 		mistakes: ["Knee and head out of step", "Slumping the back"],
 		stop: "Make it smaller at the first sign of leg symptoms, and stop if they stay.",
 		progress: ["glide-sliding"],
-		stepDown: ["smaller range", "ankle-pump"],
+		stepDown: [{ words: "Smaller range" }, "ankle-pump"],
 	},
 	{
 		id: "glide-sliding",
@@ -134,7 +134,7 @@ export const glides: readonly Exercise[] = [
 		avoid: ["Pulling at the end of the range", "Speed"],
 		mistakes: ["Folding as deep as you can", "Letting the toes drop while you fold"],
 		stop: "Stop for sharp pain, or for a tingle that lingers.",
-		progress: ["more reps, up to fifteen"],
+		progress: [{ words: "More reps, up to fifteen" }],
 		stepDown: ["slider-seated", "ankle-pump"],
 		note: "Stronger than the slider: both ends of the nerve are drawn at once. It is for the third phase only.",
 	},
@@ -168,7 +168,7 @@ export const glides: readonly Exercise[] = [
 		mistakes: ["Bending from the waist", "A step that is too high", "Bouncing"],
 		stop: "Stop for sharp pain, or when the balance goes.",
 		progress: [],
-		stepDown: ["a lower step and a smaller hinge", "ankle-pump"],
+		stepDown: [{ words: "A lower step and a smaller hinge" }, "ankle-pump"],
 		note: "Not a toe touch: the heel is supported, the back stays straight and the tension mild. Third phase only.",
 	},
 ];

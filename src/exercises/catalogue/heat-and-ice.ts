@@ -2,7 +2,7 @@ import type { Exercise } from "../types";
 import { guide, minutes, suggested } from "./amount-builders";
 
 const skinBefore =
-	"Check the skin first: does a light touch feel the same there as elsewhere, and is it unbroken? If it is numb or broken, leave this out.";
+	"Check the skin first: do you feel a light touch, warm and cold there as you do elsewhere, and is it unbroken? If it is numb or broken, do not do this.";
 
 const common = {
 	phase: 1,
@@ -75,12 +75,12 @@ export const heatAndIce: readonly Exercise[] = [
 				cues: ["Heat: warm, never hot", "Ice: wrapped in a cloth"],
 				confirm: [
 					skinBefore,
-					"Change over to the wrapped ice, and check the skin again. Go on when it feels normal, or leave it at the heat.",
+					"The heat is over: take the pad off. Check the skin again. If it feels normal, go on with wrapped ice for up to 15 minutes; if not, stop here.",
 				],
 			},
 		},
 		purpose: "Both in turn, if you like the change.",
-		how: ["Fifteen minutes of warmth, then fifteen of wrapped ice.", "Check the skin before each."],
+		how: ["Stop after 15 to 20 minutes of heat; if you change over, ice for up to 15.", "Check the skin before each."],
 		avoid: ["Numb or broken skin", "Falling asleep on either"],
 		mistakes: ["Too hot", "Bare ice"],
 		stop: "Take it off if it burns.",

@@ -34,8 +34,8 @@ export const seatedExercises: readonly Exercise[] = [
 		avoid: ["Big swings", "Holding the breath", "Leaning with the whole trunk"],
 		mistakes: ["Rocking the shoulders instead of the pelvis", "Pushing to the end of the range"],
 		stop: "Stop if pain travels down the leg. If only rounding brings it on, do the forward half; if only arching, the back half.",
-		progress: ["up to ten, still small", "dead-bug"],
-		stepDown: ["smaller range", "breathing"],
+		progress: [{ words: "Up to ten, still small" }, "dead-bug"],
+		stepDown: [{ words: "Smaller range" }, "breathing"],
 	},
 	{
 		id: "torso-rotation",
@@ -67,7 +67,7 @@ export const seatedExercises: readonly Exercise[] = [
 		mistakes: ["Levering on the backrest", "Slumping as you turn"],
 		stop: "Stop for any leg pain.",
 		progress: [],
-		stepDown: ["a smaller turn"],
+		stepDown: [{ words: "A smaller turn" }],
 	},
 	{
 		id: "thoracic-ext",
@@ -99,7 +99,7 @@ export const seatedExercises: readonly Exercise[] = [
 		mistakes: ["Pulling on the neck", "Leaning from the low back"],
 		stop: "Leave it out after recent surgery, with osteoporosis or with radiating pain. Stop if it pinches.",
 		progress: [],
-		stepDown: ["a smaller lean", "shoulder-roll"],
+		stepDown: [{ words: "A smaller lean" }, "shoulder-roll"],
 	},
 	{
 		id: "chin-tuck",
@@ -132,7 +132,7 @@ export const seatedExercises: readonly Exercise[] = [
 		mistakes: ["Nodding instead of sliding", "Pressing hard"],
 		stop: "Stop for neck pain, dizziness or anything down the leg.",
 		progress: [],
-		stepDown: ["fewer, smaller tucks"],
+		stepDown: [{ words: "Fewer, smaller tucks" }],
 	},
 	{
 		id: "shoulder-roll",
@@ -165,7 +165,7 @@ export const seatedExercises: readonly Exercise[] = [
 		mistakes: ["Circling with the arms", "Pushing the head forward"],
 		stop: "If the neck complains, make the circles smaller.",
 		progress: [],
-		stepDown: ["smaller circles"],
+		stepDown: [{ words: "Smaller circles" }],
 	},
 	{
 		id: "glute-squeeze",
@@ -194,6 +194,6 @@ export const seatedExercises: readonly Exercise[] = [
 		mistakes: ["Tensing legs and shoulders as well"],
 		stop: "Stop for pain.",
 		progress: ["glute-bridge"],
-		stepDown: ["a lighter squeeze"],
+		stepDown: [{ words: "A lighter squeeze" }],
 	},
 ];

@@ -32,7 +32,7 @@ export const standingExercises: readonly Exercise[] = [
 		avoid: ["Height at the cost of posture"],
 		mistakes: ["Leaning over", "Hiking the hip", "Turning the leg out"],
 		stop: "If you feel unsteady, use both hands. Stop for leg pain.",
-		progress: ["an ankle weight", "a band"],
+		progress: ["hip-abduction-weight", "hip-abduction-band"],
 		stepDown: ["weight-shift"],
 	},
 	{
@@ -63,7 +63,7 @@ export const standingExercises: readonly Exercise[] = [
 		avoid: ["Going deep", "Doing it in a flare"],
 		mistakes: ["Rounding the back", "Knees falling in"],
 		stop: "Not in a flare. Stop for back or leg pain.",
-		progress: ["more reps, up to eight"],
+		progress: [{ words: "More reps, up to eight" }],
 		stepDown: ["sit-to-stand"],
 	},
 	{
@@ -93,7 +93,7 @@ export const standingExercises: readonly Exercise[] = [
 		mistakes: ["Bending the knees instead", "Hurrying"],
 		stop: "Stop if symptoms go lower in the leg. Not with known stenosis, spondylolisthesis, a fracture or dizziness.",
 		progress: [],
-		stepDown: ["a smaller lean", "pelvic-tilt-seated"],
+		stepDown: [{ words: "A smaller lean" }, "pelvic-tilt-seated"],
 	},
 	{
 		id: "desk-plank",
@@ -125,7 +125,7 @@ export const standingExercises: readonly Exercise[] = [
 		mistakes: ["Hips sagging", "Shoulders up at the ears"],
 		stop: "Stop when the line goes, or for pain.",
 		progress: ["plank"],
-		stepDown: ["a shorter hold, standing closer"],
+		stepDown: [{ words: "A shorter hold, standing closer" }],
 	},
 	{
 		id: "sit-to-stand",
@@ -157,6 +157,6 @@ export const standingExercises: readonly Exercise[] = [
 		mistakes: ["Rounding the back", "Pushing off with a swing"],
 		stop: "Use the hands, or stop, if the leg or back complains.",
 		progress: ["squat-bodyweight"],
-		stepDown: ["fewer, with the hands", "glute-squeeze"],
+		stepDown: [{ words: "Fewer, with the hands" }, "glute-squeeze"],
 	},
 ];

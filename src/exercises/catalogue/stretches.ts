@@ -31,8 +31,8 @@ export const stretches: readonly Exercise[] = [
 		avoid: ["Pressing on the knee"],
 		mistakes: ["Yanking the leg in", "Lifting the hips"],
 		stop: "Stop if the leg pain flares.",
-		progress: ["a longer hold, up to thirty seconds"],
-		stepDown: ["figure4-seated", "skip it"],
+		progress: [{ words: "A longer hold, up to thirty seconds" }],
+		stepDown: ["figure4-seated", { words: "Skip it" }],
 	},
 	{
 		id: "hamstring-strap",
@@ -62,8 +62,8 @@ export const stretches: readonly Exercise[] = [
 		avoid: ["Pulling hard", "Pushing for a straight leg"],
 		mistakes: ["The back arching or rounding", "Pulling the toes down hard"],
 		stop: "Stop for tingling, or for anything in the foot.",
-		progress: ["slower"],
-		stepDown: ["a smaller stretch", "skip it: strength and glides instead"],
+		progress: [{ words: "Slower" }],
+		stepDown: [{ words: "A smaller stretch" }, { words: "Skip it: strength and glides instead" }],
 		note: "Not everyone needs this one. Strength comes first; stretch only what is truly tight.",
 	},
 	{
@@ -126,7 +126,7 @@ export const stretches: readonly Exercise[] = [
 		avoid: ["Pushing the knee down", "After a hip replacement, unless you were told it suits you"],
 		mistakes: ["Rounding the back to get lower"],
 		stop: "Stop for leg pain or a pinch in the hip.",
-		progress: ["a longer hold, up to thirty seconds"],
-		stepDown: ["a shorter hold, sitting tall", "skip it"],
+		progress: [{ words: "A longer hold, up to thirty seconds" }],
+		stepDown: [{ words: "A shorter hold, sitting tall" }, { words: "Skip it" }],
 	},
 ];

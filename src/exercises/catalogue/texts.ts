@@ -14,6 +14,7 @@ const readFields: ReadonlySet<string> = new Set([
 	"checklist",
 	"reason",
 	"use",
+	"words",
 ]);
 
 /** Every text a person reads in the data, once, in the order it stands there. */

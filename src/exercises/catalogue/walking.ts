@@ -46,7 +46,7 @@ export const walkingExercises: readonly Exercise[] = [
 		avoid: ["Hills at first", "One long walk through pain"],
 		mistakes: ["Saving it all up for one long walk", "Starting with hills"],
 		stop: "If walks leave you worse hours later, again and again, ease off and ask a professional.",
-		progress: ["a few minutes more"],
+		progress: [{ words: "A few minutes more" }],
 		stepDown: ["weight-shift", "walk-pool"],
 	},
 	{
@@ -80,7 +80,7 @@ export const walkingExercises: readonly Exercise[] = [
 		mistakes: ["Leaning the trunk over"],
 		stop: "If a leg gives way, sit down.",
 		progress: ["walk-short"],
-		stepDown: ["a smaller sway", "breathing"],
+		stepDown: [{ words: "A smaller sway" }, "breathing"],
 	},
 	{
 		id: "walk-pool",
@@ -104,7 +104,7 @@ export const walkingExercises: readonly Exercise[] = [
 		mistakes: ["Fighting the water"],
 		stop: "The usual pool safety; come out if it hurts more.",
 		progress: ["walk-short"],
-		stepDown: ["rest"],
+		stepDown: [{ words: "Rest" }],
 		logOnly: true,
 	},
 	{

@@ -70,6 +70,34 @@ export class Cards extends LitElement {
 				color: var(--dg-quiet);
 			}
 
+			details {
+				grid-column: 1 / -1;
+				overflow-wrap: anywhere;
+			}
+
+			summary {
+				display: flex;
+				gap: 6px;
+				align-items: baseline;
+				width: fit-content;
+				padding: 3px 6px 3px 0;
+				border-radius: 3px;
+				cursor: pointer;
+				list-style: none;
+			}
+
+			summary::-webkit-details-marker {
+				display: none;
+			}
+
+			[open] > summary svg {
+				transform: rotate(90deg);
+			}
+
+			details .actions {
+				margin: 8px 0 4px;
+			}
+
 			.urgent .said + .said {
 				color: inherit;
 			}
@@ -168,19 +196,28 @@ export class Cards extends LitElement {
 		title?.focus({ preventScroll: true });
 	}
 
-	private card({ id, tone, title, lines, actions }: CardView): TemplateResult {
+	private card({ id, tone, title, lines, actions, more = [] }: CardView): TemplateResult {
 		return html`<div class="card ${tone}" data-card=${id} role="group" aria-labelledby=${`card-${id}`}>
 			${icon(icons[tone])}
 			<h2 id=${`card-${id}`} tabindex="-1"><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${title}</h2>
 			${lines.map((line) => html`<p class="said">${line}</p>`)}
-			${
-				actions.length === 0
-					? nothing
-					: html`<div class="actions ${actions.length < ANSWERS ? "" : "answers"}">
-							${actions.map((action) => this.action(action, actions.length === 1))}
-						</div>`
-			}
+			${this.actions(actions)}
+			${more.map(
+				(one) =>
+					html`<details>
+						<summary class="control">${icon("chevron", 12)}${one.title}</summary>
+						${this.actions(one.actions)}
+					</details>`,
+			)}
 		</div>`;
+	}
+
+	private actions(actions: readonly Action[]): TemplateResult | typeof nothing {
+		return actions.length === 0
+			? nothing
+			: html`<div class="actions ${actions.length < ANSWERS ? "" : "answers"}">
+					${actions.map((action) => this.action(action, actions.length === 1))}
+				</div>`;
 	}
 
 	private action({ label, intent, signs = [] }: Action, only: boolean): TemplateResult {

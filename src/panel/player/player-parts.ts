@@ -99,11 +99,24 @@ export function guidance(step: PlanStep, preview: boolean): TemplateResult {
 		${fact(text.mayFeel, step.mayFeel)} ${fact(text.stopSign, step.stop)}
 		${step.note === undefined ? nothing : html`<p class="quiet">${step.note}</p>`}
 		${preview || step.how.length === 0 || step.figure === noFigure ? nothing : more(text.how, howTo(step))}
-		${step.avoid.length === 0 ? nothing : more(text.avoid, whatToAvoid(step))}
+		${step.avoid.length + step.mistakes.length === 0 ? nothing : more(text.avoid, whatToAvoid(step))}
+		${
+			step.harder.length + step.gentler.length === 0
+				? nothing
+				: more(text.onward, html`${listOf(text.gentler, step.gentler)} ${listOf(text.harder, step.harder)}`)
+		}
 	</div>`;
 }
 
-/** The mistakes of this exercise, and the way to the movements to be careful with altogether. */
+function listOf(name: string, lines: readonly string[]): TemplateResult | typeof nothing {
+	if (lines.length === 0) return nothing;
+	return html`<h3>${name}</h3>
+		<ul class="dots">
+			${lines.map((line) => html`<li>${line}</li>`)}
+		</ul>`;
+}
+
+/** What to avoid in this exercise, its common mistakes, and the way to the movements to be careful with altogether. */
 function whatToAvoid(step: PlanStep): TemplateResult {
 	const openGuide = (event: Event): void => {
 		if (event.currentTarget !== null) sendIntent(event.currentTarget, { type: "open-guide", topic: "be-careful" });
@@ -111,6 +124,7 @@ function whatToAvoid(step: PlanStep): TemplateResult {
 	return html`<ul class="dots">
 			${step.avoid.map((line) => html`<li>${line}</li>`)}
 		</ul>
+		${listOf(text.mistakes, step.mistakes)}
 		<button class="plain guide" @click=${openGuide}>${text.beCareful}${icon("chevron", 12)}</button>`;
 }
 

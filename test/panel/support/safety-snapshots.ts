@@ -1,9 +1,9 @@
 import type { CardView, CheckView } from "../../../src/protocol";
-import { stopQuestion } from "../../../src/safety/cards";
 import { screeningState } from "../../../src/safety/screening";
 import { pageOf, questionPage, type RunAnswer, screeningStep } from "../../../src/safety/screening-flow";
 import { questions } from "../../../src/safety/screening-questions";
 import { adviceAfterStop } from "../../../src/safety/stop-advice";
+import { stopQuestion } from "../../../src/safety/stop-cards";
 import { at } from "../../diary/make";
 import { session } from "./snapshots";
 
@@ -79,7 +79,7 @@ export const cards = {
 		id: "after-r1",
 		tone: "calm",
 		title: "How did it feel afterwards?",
-		lines: ["Since Desk calm:"],
+		lines: ["Since Desk calm, 10:40:"],
 		actions: (
 			[
 				["Better", "better", false],
@@ -94,7 +94,7 @@ export const cards = {
 		id: "which-a1",
 		tone: "calm",
 		title: "Which one was it?",
-		lines: ["Name one, and only that one is held back. Until then all of them are."],
+		lines: ["Name one, and only that one is done smaller. Until then all of them are."],
 		actions: [
 			{ label: "Seated pelvic tilt", intent: { type: "which-one", of: "a1", exercise: "pelvic-tilt-seated" } },
 			{ label: "Ankle pump", intent: { type: "which-one", of: "a1", exercise: "ankle-pump" } },
@@ -121,4 +121,8 @@ export const cards = {
 } satisfies Record<string, CardView>;
 
 /** A routine stopped because it hurt, with the question what it was. */
-export const stoppedAndAsking = session({ status: "stopped", advice: adviceAfterStop, question: stopQuestion("s1") });
+export const stoppedAndAsking = session({
+	status: "stopped",
+	advice: adviceAfterStop({ walk: true, tilts: true }),
+	question: stopQuestion("s1"),
+});

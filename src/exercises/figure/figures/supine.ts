@@ -186,6 +186,24 @@ const bridge: Figure = {
 	},
 };
 
+/** The left leg straight in the air, its thigh beside the right one, and in line with the trunk once the hips are up. */
+const singleLegBridge: Figure = {
+	...ON_MAT,
+	left: "swap",
+	marks: ["right-glutes", "right-hamstrings"],
+	shrinks: { bridge: "one-leg-out" },
+	arrows: { "one-leg-out": ["left-heel"], bridge: ["hip"], "bridge>one-leg-out": ["hip"], rest: ["left-heel"] },
+	poses: {
+		rest: lying({ right: under(23), left: under(23) }),
+		"one-leg-out": lying({ right: under(23), left: leg(43, 0, -30) }),
+		bridge: lying({
+			trunk: { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 },
+			right: under(23),
+			left: leg(2, 0, -30),
+		}),
+	},
+};
+
 export const SUPINE_FIGURES: Readonly<Record<string, Figure>> = {
 	"pelvic-tilt-supine": pelvicTilt,
 	"knee-chest-single": kneeChestSingle,
@@ -195,4 +213,5 @@ export const SUPINE_FIGURES: Readonly<Record<string, Figure>> = {
 	"dead-bug": deadBug,
 	"heel-taps": heelTaps,
 	"glute-bridge": bridge,
+	"glute-bridge-single": singleLegBridge,
 };
