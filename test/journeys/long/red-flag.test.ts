@@ -42,7 +42,5 @@ describe("a red flag, reported in one of two windows", () => {
 		await panel.getByRole("button", { name: "I understand" }).click();
 		await panel.getByText("How the rest opens again").waitFor();
 		assert.equal(await panel.locator("[data-routine]").count(), 0, "nothing is offered");
-		await playing.runCommand("Deskglide: Pause or Resume the Routine");
-		await panel.getByText("How the rest opens again").waitFor();
-	});
+	}).timeout(300_000);
 });
