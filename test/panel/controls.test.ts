@@ -124,6 +124,7 @@ describe("The keyboard", () => {
 			"button Easier version",
 			"summary How to do it",
 			"summary Avoid",
+			"summary Gentler, or harder later",
 			"button Something new or worrying?",
 			"button Back",
 			"button Pause",
