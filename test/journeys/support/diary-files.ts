@@ -42,7 +42,9 @@ export function letTimePass(globalStorage: string, passed: number): void {
 	}
 }
 
-/** The fields of events that name a moment. */
+/** The fields of events that name a moment; the first line of a file names none, and stays. */
 function earlier(key: string, value: unknown, passed: number): unknown {
-	return typeof value === "number" && ["at", "from", "to", "before"].includes(key) ? value - passed : value;
+	return typeof value === "number" && ["at", "from", "to", "before"].includes(key)
+		? Math.max(0, value - passed)
+		: value;
 }
