@@ -96,8 +96,8 @@ describe("a routine that hurt, and the hours after it", () => {
 
 		const which = panel.getByRole("group", { name: "Which one was it?" });
 		await which.waitFor();
-		const paused = panel.getByRole("group", { name: "The programme is paused" });
-		await paused.waitFor();
+		// N10: one answer counts against one exercise, so nothing pauses while it is not named.
+		assert.equal(await panel.getByRole("group", { name: "The programme is paused" }).count(), 0);
 		await which.locator("h2:focus").waitFor();
 		await workbench.screenshot("which-one");
 		await workbench.page.keyboard.press("Tab");
@@ -105,7 +105,6 @@ describe("a routine that hurt, and the hours after it", () => {
 		assert.match((await panel.locator("button:focus").textContent()) ?? "", /^\s*Seated ankle pump/);
 		await workbench.page.keyboard.press("Enter");
 
-		await paused.waitFor({ state: "detached" });
 		await which.waitFor({ state: "detached" });
 		await panel.getByText("Next time with half the repetitions and half the range").waitFor();
 		await panel.locator(`button[data-routine="${tilt}"]`).waitFor();
