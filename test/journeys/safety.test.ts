@@ -46,7 +46,9 @@ describe("the safety questions, as a person answers them", () => {
 
 		await workbench.openFile("notes.md");
 		await workbench.typeFor(22);
-		assert.deepEqual(await workbench.toasts(), [], "no break is asked for while an emergency stands");
+		// A busy machine may be slow to save, and says so.
+		const toasts = (await workbench.toasts()).filter((text) => !text.startsWith("Saving takes very long"));
+		assert.deepEqual(toasts, [], "no break is asked for while an emergency stands");
 
 		await workbench.openView("Move");
 		await panel.getByRole("button", { name: "Answer the questions anew" }).click();
