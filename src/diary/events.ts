@@ -88,3 +88,16 @@ export function readEvent(value: unknown): ReadEvent {
 	const result = safeParse(eventSchemas[kind as EventKind], value);
 	return result.success ? { type: "event", event: result.output } : { type: "corrupt" };
 }
+
+/** Kinds that say something about safety: coming in from a file they open nothing, and the questions come again. */
+export const aboutSafety: ReadonlySet<EventKind> = new Set([
+	"screen",
+	"weekly-check",
+	"approval",
+	"phase",
+	"self-check",
+	"stop-answer",
+	"after-effect",
+	"stretch-check",
+	"taken-back",
+]);

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type DiaryEvent, type EventKind, readEvent } from "./events";
+import { aboutSafety, type DiaryEvent, type EventKind, readEvent } from "./events";
 
 /** The diary as a file to take along, and back in: JSON holds everything, CSV one line for each day. */
 
@@ -145,18 +145,6 @@ export interface ImportPlan {
 
 /** Speaks of other events and files, not of the person: it means nothing elsewhere. */
 const ofTheFiles: ReadonlySet<EventKind> = new Set(["deletion", "erasure", "import", "doubt", "clock-check", "diary"]);
-
-const aboutSafety: ReadonlySet<EventKind> = new Set([
-	"screen",
-	"weekly-check",
-	"approval",
-	"phase",
-	"self-check",
-	"stop-answer",
-	"after-effect",
-	"stretch-check",
-	"taken-back",
-]);
 
 /**
  * @param here the diary as it stands

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { DiaryEvent, EventKind, EventOf } from "../diary/events";
+import { aboutSafety, type DiaryEvent, type EventOf } from "../diary/events";
 import { type FlagKey, type QuestionKey, questions } from "./screening-questions";
 import {
 	type Answers,
@@ -112,19 +112,6 @@ const reasons = {
 		"A newer version of Deskglide wrote something here that this one cannot read, so the safety questions come once more.",
 	),
 };
-
-/** Kinds that say something about safety: coming in from a file they open nothing, and the questions come again. */
-const aboutSafety: ReadonlySet<EventKind> = new Set([
-	"screen",
-	"weekly-check",
-	"approval",
-	"phase",
-	"self-check",
-	"stop-answer",
-	"after-effect",
-	"stretch-check",
-	"taken-back",
-]);
 
 /** What of the answers a clinician's word can be about. */
 const approvable = screeningRules.filter((rule) => rule.approvable);
