@@ -109,6 +109,8 @@ class Window {
 	readonly check: SafetyCheck;
 	/** What stood, in truth, when the run that is open here began. */
 	knownAtOpening: ReadonlySet<string> = new Set();
+	/** Answers that were recorded here and not looked at yet. */
+	readonly answered: DiaryEvent[] = [];
 	private readonly told: [string, boolean][] = [];
 	private nextWriteDies = 1;
 
@@ -140,7 +142,13 @@ class Window {
 		);
 		const clock = { wall: () => this.wall };
 		this.recorder = new Recorder(this.store, { add: async () => undefined }, clock, () => undefined);
-		this.check = new SafetyCheck(this.recorder);
+		this.check = new SafetyCheck({
+			record: async (body, known) => {
+				const event = await this.recorder.record(body, known);
+				this.answered.push(event);
+				return event;
+			},
+		});
 		disk.watchers.add((file, gone) => this.told.push([file, gone]));
 	}
 
@@ -203,15 +211,13 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 		const knew = new Set(truth.flags);
 		const signs = new Set<string>();
 		for (let page = 0; page < questions.length; page += 1) {
-			const { state, events } = await window.safety();
+			const { state } = await window.safety();
 			const view = window.check.view(state.screen);
 			if (view?.kind !== "question" || !window.alive) break;
 			const asked = questions.find(({ id }) => id === view.question);
 			const is = asked?.key === yes ? "yes" : (healthy[asked?.key ?? "site"] ?? "no");
 			await window.check.answer(view.question, is, state.screen, window.wall);
-			const after = await window.safety();
-			const fresh = after.events.filter((event) => !events.some(({ id }) => id === event.id));
-			for (const event of fresh) {
+			for (const event of window.answered.splice(0)) {
 				if (recorded(window, event) && is === "yes" && asked?.block !== "C") {
 					truth.flags.add(event.id);
 					signs.add(event.id);
