@@ -18,7 +18,7 @@ export interface DeskglideExports {
 
 export interface DeskglideApi {
 	readonly version: 1;
-	/** How the timer stands now. */
+	/** How the timer stands now. It is told without regard to safety rules and phases, and so tells nothing of them. */
 	state(): DeskglideState;
 	/** The state has changed, or a shown minute of it has. */
 	readonly onDidChangeState: Event<DeskglideState>;
@@ -28,7 +28,10 @@ export interface DeskglideApi {
 	endBreak(): Promise<DeskglideAnswer>;
 	/** Plays a routine or a single exercise in the view Move. It passes the same safety questions and locks as a click. */
 	startRoutine(id: string): Promise<DeskglideAnswer>;
-	/** Opens it there paused at its start, to be looked at. The same locks hold. */
+	/**
+	 * Asks to open it there paused at its start, to be looked at. The same locks hold; the answer is the same whether it is
+	 * shown or, to the person alone, what holds it back.
+	 */
 	previewRoutine(id: string): Promise<DeskglideAnswer>;
 	/** Holds reminders back. @param length 1 to 1440 minutes, `"tomorrow"`, or `"until-resumed"` */
 	pause(length: number | "tomorrow" | "until-resumed"): Promise<DeskglideAnswer>;
@@ -52,11 +55,11 @@ export interface DeskglideState {
 	readonly status: "sitting" | "due" | "away" | "break" | "paused" | "quiet";
 	/** The sitting that has built up and not been rested off. */
 	readonly sittingSeconds: number;
-	/** The sitting after which a break is due. */
+	/** The sitting after which a break is due: the person's own setting, else that of phase 1. */
 	readonly limitSeconds: number;
 	/** Sitting until the next break is due; 0 when it is. */
 	readonly secondsUntilBreak: number;
-	/** When the next message is expected if sitting goes on; absent when none is. */
+	/** When a message of the next break is to be expected if sitting goes on; absent when it is due, or none is to come. */
 	readonly nextMessage?: { readonly from: number; readonly by: number };
 	readonly breakEndsAt?: number;
 	readonly paused: boolean;
@@ -73,17 +76,13 @@ export interface DeskglideState {
 	readonly standingSeconds: number;
 }
 
-/** What became of a wish. A refusal says why; the person finds the whole reason in the view Move. */
+/** What became of a wish. A refusal does not say why: the person finds the reason in the view Move. */
 export type DeskglideAnswer =
 	| { readonly done: true }
 	| { readonly done: false; readonly reason: DeskglideRefusal; readonly message: string };
 
 export type DeskglideRefusal =
-	/** Safety rules hold it back just now. */
-	| "locked"
-	/** The safety notice or the safety questions come first, and are shown. The routine begins after them. */
-	| "questions-first"
-	/** A break, a routine or the safety questions are going on: nothing takes their place. */
-	| "busy"
+	/** Something else comes first or goes on, whatever it is: a break, a routine, questions, a lock. */
+	| "not-now"
 	/** There is no routine or exercise of this id. */
 	| "unknown";

@@ -57,7 +57,7 @@ describe("what other extensions get", () => {
 		assert.equal(status, "break");
 		assert.ok(Math.abs((breakEndsAt ?? 0) - Date.now() - 7 * 60_000) < 10_000);
 		const again = await api.startBreak();
-		assert.ok(!again.done && again.reason === "busy");
+		assert.ok(!again.done && again.reason === "not-now");
 	});
 
 	it("takes a meeting until it is said to be over", async () => {
@@ -99,14 +99,19 @@ describe("what other extensions get", () => {
 	it("plays nothing before the person has read the notice and answered the questions", async () => {
 		for (const id of ["desk-calm", "squat-bodyweight"]) {
 			const answer = await api.startRoutine(id);
-			assert.ok(!answer.done && answer.reason !== "unknown", JSON.stringify(answer));
+			assert.ok(!answer.done && answer.reason === "not-now", JSON.stringify(answer));
 		}
-		const preview = await api.previewRoutine("desk-calm");
-		assert.ok(!preview.done && preview.reason === "questions-first");
+		// Whether it is shown is for the person to see.
+		assert.deepEqual(await api.previewRoutine("desk-calm"), { done: true });
 		assert.equal(api.state().inRoutine, false);
 	});
 
 	it("names no reason why something is locked", async () => {
+		assert.deepEqual(await api.startRoutine("desk-calm"), {
+			done: false,
+			reason: "not-now",
+			message: "Not just now. Deskglide's Move view shows how things stand.",
+		});
 		const answer = await api.startRoutine("nonsense");
 		assert.deepEqual(answer, {
 			done: false,
@@ -208,10 +213,7 @@ describe("a link from outside", () => {
 	async function follow(link: string): Promise<string[]> {
 		const done: string[] = [];
 		const wishes = {
-			play: async (id: string, manner: string) => {
-				done.push(`${manner} ${id}`);
-				return { done: true };
-			},
+			showToPerson: async (id: string) => void done.push(`preview ${id}`),
 			startBreak: () => done.push("break"),
 		} as unknown as ExternalRequests;
 		const following = openLink(vscode.Uri.parse(`vscode://deskglide.deskglide/${link}`), wishes);

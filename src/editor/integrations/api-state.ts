@@ -2,13 +2,19 @@ import type { DeskglideState } from "../../api";
 import type { SittingService } from "../timer/sitting-service";
 
 /**
- * How the timer stands, as it is told to other extensions: nothing of the diary, and not whether safety rules hold
- * reminders back.
+ * How the timer stands, as it is told to other extensions: nothing of the diary, and the same whatever the safety rules
+ * hold back.
  * @param wall epoch milliseconds
+ * @param limit seconds of sitting after which a break is due without regard to the phase
  */
-export function apiState(sitting: SittingService, wall: number): DeskglideState {
-	const view = sitting.view();
-	const { expected } = sitting.explain();
+export function apiState(
+	sitting: Pick<SittingService, "outside" | "rate">,
+	wall: number,
+	limit: number,
+): DeskglideState {
+	const { view, explanation } = sitting.outside(limit);
+	// Of a break that is due nothing more is expected to be told: when a message comes follows from those before it.
+	const expected = view.status === "due" ? undefined : explanation.expected;
 	const moment = (at: number) => Math.round(wall + ((at - view.at) * 1000) / sitting.rate);
 	return {
 		status: view.status,

@@ -20,13 +20,15 @@ export class ApiV1 implements DeskglideApi, Disposable {
 		private readonly sitting: SittingService,
 		private readonly wishes: ExternalRequests,
 		private readonly wall: () => number,
+		/** Seconds of sitting after which a break is due without regard to the phase. */
+		private readonly limit: () => number,
 	) {
 		this.told = changeKey(this.state());
 		this.disposables.add(sitting.onDidChange(() => this.tell()));
 	}
 
 	state(): DeskglideState {
-		return apiState(this.sitting, this.wall());
+		return apiState(this.sitting, this.wall(), this.limit());
 	}
 
 	async startBreak(minutes?: number): Promise<DeskglideAnswer> {
@@ -43,12 +45,12 @@ export class ApiV1 implements DeskglideApi, Disposable {
 
 	async startRoutine(id: string): Promise<DeskglideAnswer> {
 		checkId(id);
-		return this.wishes.play(id, "play");
+		return this.wishes.startRoutine(id);
 	}
 
 	async previewRoutine(id: string): Promise<DeskglideAnswer> {
 		checkId(id);
-		return this.wishes.play(id, "preview");
+		return this.wishes.previewRoutine(id);
 	}
 
 	async pause(length: number | "tomorrow" | "until-resumed"): Promise<DeskglideAnswer> {

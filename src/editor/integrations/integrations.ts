@@ -18,8 +18,11 @@ export class Integrations implements Disposable {
 		private readonly sitting: SittingService,
 		openRoutines: () => Promise<RoutinesFeature>,
 		private readonly wall: () => number,
+		/** Seconds of sitting after which a break is due without regard to the phase. */
+		private readonly limit: () => number,
+		log: (line: string) => void,
 	) {
-		this.wishes = new ExternalRequests(sitting, openRoutines);
+		this.wishes = new ExternalRequests(sitting, openRoutines, log);
 	}
 
 	/** @throws InvalidArgumentError for a version there is not */
@@ -27,7 +30,7 @@ export class Integrations implements Disposable {
 		if (version !== 1) {
 			throw new InvalidArgumentError(l10n.t("Deskglide offers version {0} of its interface to other extensions.", 1));
 		}
-		this.api ??= new ApiV1(this.sitting, this.wishes, this.wall);
+		this.api ??= new ApiV1(this.sitting, this.wishes, this.wall, this.limit);
 		return this.api;
 	}
 
@@ -42,7 +45,7 @@ export class Integrations implements Disposable {
 
 	/** @throws InvalidArgumentError */
 	runTool(tool: string, input: unknown): Promise<LanguageModelToolResult> {
-		return runTool(tool, input, this.sitting, this.wishes);
+		return runTool(tool, input, this.sitting, this.wishes, this.limit());
 	}
 
 	dispose(): void {

@@ -42,33 +42,45 @@ export function prepareTool(tool: string, input: unknown): vscode.PreparedToolIn
 	}
 }
 
-/** Does what an assistant asks for, and answers in words. @throws InvalidArgumentError */
+/**
+ * Does what an assistant asks for, and answers in words.
+ * @param limit seconds of sitting after which a break is due without regard to the phase
+ * @throws InvalidArgumentError
+ */
 export async function runTool(
 	tool: string,
 	input: unknown,
 	sitting: SittingService,
 	wishes: ExternalRequests,
+	limit: number,
 ): Promise<vscode.LanguageModelToolResult> {
 	const wish = wishOf(tool, input);
-	return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await answerTo(wish, sitting, wishes))]);
+	return new vscode.LanguageModelToolResult([
+		new vscode.LanguageModelTextPart(await answerTo(wish, sitting, wishes, limit)),
+	]);
 }
 
-async function answerTo(wish: ToolWish, sitting: SittingService, wishes: ExternalRequests): Promise<string> {
+async function answerTo(
+	wish: ToolWish,
+	sitting: SittingService,
+	wishes: ExternalRequests,
+	limit: number,
+): Promise<string> {
 	if (wish.kind === "next-break") {
-		return nextBreak(sitting);
+		return nextBreak(sitting, limit);
 	}
-	const answer = wish.kind === "break" ? wishes.startBreak(wish.minutes) : await wishes.play(wish.id, "play");
+	const answer = wish.kind === "break" ? wishes.startBreak(wish.minutes) : await wishes.startRoutine(wish.id);
 	if (!answer.done) {
 		return l10n.t("Not started. {0}", answer.message);
 	}
 	return wish.kind === "break" ? l10n.t("The break has begun.") : l10n.t("The routine has begun in the Move view.");
 }
 
-/** The timer's own reasons. That safety rules hold reminders back is not for an assistant to know. */
-function nextBreak(sitting: SittingService): string {
-	const explanation = sitting.explain();
-	const reasons = explanation.reasons.filter((reason) => reason.code !== "suppressed" || reason.reason !== "lock");
-	return explanationText({ ...explanation, reasons }, sitting.view().at).join(" ");
+/** When a break is due and what stands before it, without a word on messages: whether one comes, safety rules decide. */
+function nextBreak(sitting: SittingService, limit: number): string {
+	const { view, explanation } = sitting.outside(limit);
+	const { expected: _message, ...told } = explanation;
+	return explanationText(told, view.at).join(" ");
 }
 
 function wishOf(tool: string, input: unknown): ToolWish {

@@ -15,9 +15,9 @@ export async function openLink(uri: Uri, wishes: ExternalRequests): Promise<void
 	}
 	switch (link.kind) {
 		case "routine": {
-			const answer = await wishes.play(link.id, "preview");
-			if (!answer.done && answer.reason !== "questions-first") {
-				void showWarning(answer.message);
+			const problem = await wishes.showToPerson(link.id);
+			if (problem !== undefined) {
+				void showWarning(problem);
 			}
 			return;
 		}

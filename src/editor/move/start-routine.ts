@@ -74,6 +74,9 @@ export class RoutineStarter {
 	 * person is in: a routine, its last question, the advice after a stop, or the safety questions.
 	 */
 	async playFor(id: string, mode: PlayMode): Promise<PlayOutcome | "unknown" | "busy"> {
+		if (!(await this.library.has(id))) {
+			return "unknown";
+		}
 		const routine = (await this.library.now()).find(id);
 		if (routine === undefined) {
 			return "unknown";

@@ -80,6 +80,11 @@ export class Library {
 	/** What was made for a moment and offered: it is played as it was offered, also when the moment is over. */
 	private readonly made = new Map<string, Routine>();
 
+	/** Whether there is a routine or exercise of this id to play, whatever the diary says of it. */
+	async has(id: string): Promise<boolean> {
+		return routineIn(await this.readCatalogue(), id) !== undefined;
+	}
+
 	/** As `now`, also where no word came of what another window wrote: for what must not be wrong. */
 	async nowFresh(): Promise<LibraryNow> {
 		this.journal.invalidateRecent();
@@ -108,6 +113,13 @@ export class Library {
 		}
 		return look;
 	}
+}
+
+function routineIn({ lookup, routines }: Catalogue, id: string): Routine | undefined {
+	const exercise = lookup(id);
+	return exercise === undefined || exercise.logOnly === true
+		? findRoutine(id, routines, lookup)
+		: singleRoutine(exercise);
 }
 
 /** What a look at the library is taken from. */
@@ -175,10 +187,7 @@ export class LibraryNow {
 
 	/** A routine by its id, or the routine of a single exercise by the exercise's. */
 	find(id: string): Routine | undefined {
-		const exercise = this.catalogue.lookup(id);
-		return exercise === undefined || exercise.logOnly === true
-			? (findRoutine(id, this.catalogue.routines, this.catalogue.lookup) ?? this.made.get(id))
-			: singleRoutine(exercise);
+		return routineIn(this.catalogue, id) ?? this.made.get(id);
 	}
 
 	/** Exercises that can be played by themselves; those off by default only if asked for, or in the person's own plan. */

@@ -70,6 +70,11 @@ export class Configuration implements Disposable {
 		return settings;
 	}
 
+	/** Seconds of sitting after which a break is due by the person's settings, or in phase 1: for whom the phase is none of their business. */
+	limitWithoutPhase(): number {
+		return this.validate(1).settings.limit;
+	}
+
 	/** The diary tells the phase, which an unset sitting limit follows. */
 	async follow(phase: Phase): Promise<void> {
 		if (phase !== this.phase) {
@@ -91,10 +96,10 @@ export class Configuration implements Disposable {
 		return decodeReported(this.memory.get<unknown>(toldKey));
 	}
 
-	private validate(): Validated {
+	private validate(phase = this.phase): Validated {
 		const written = workspace.getConfiguration(section);
 		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
-		return validateSettings(values, this.phase);
+		return validateSettings(values, phase);
 	}
 
 	private tell(problems: readonly SettingProblem[]): void {

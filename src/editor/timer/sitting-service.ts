@@ -5,6 +5,7 @@ import { type Explanation, explain } from "../../sitting/explain";
 import { inferredPresenceAt } from "../../sitting/infer-activity";
 import type { Input, InputBody } from "../../sitting/input";
 import { isCurrent } from "../../sitting/is-current";
+import { type OutsideView, outsideView } from "../../sitting/outside-view";
 import type { Settings } from "../../sitting/settings";
 import type { Moment } from "../../sitting/state";
 import { awayAt, wakeAt } from "../../sitting/step";
@@ -161,6 +162,11 @@ export class SittingService implements Disposable {
 
 	explain(): Explanation {
 		return explain(this.current.state, this.current.now(), this.current.rules);
+	}
+
+	/** How it stands as others than the person are told it. @param limit seconds of sitting, without regard to the phase */
+	outside(limit: number): OutsideView {
+		return outsideView(this.current.state, this.current.now(), this.current.rules, limit);
 	}
 
 	dispose(): void {

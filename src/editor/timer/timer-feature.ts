@@ -73,7 +73,7 @@ export class TimerFeature implements vscode.Disposable {
 		};
 		this.openIntegrations = () => {
 			this.integrations ??= import("../integrations/integrations").then(({ Integrations }) =>
-				add(new Integrations(sitting, this.openRoutines, clock.wall)),
+				add(new Integrations(sitting, this.openRoutines, clock.wall, () => configuration.limitWithoutPhase(), log)),
 			);
 			return this.integrations;
 		};

@@ -157,6 +157,7 @@ const sitting = {
 	feed: () => undefined,
 	view: () => ({ status: "sitting", suppressions: [], at: 0 }),
 	explain: () => ({ reasons: [] }),
+	outside: () => ({ view: { status: "sitting", suppressions: [], at: 0 }, explanation: { reasons: [] } }),
 	settings: { snoozes: [5] },
 	rate: 1,
 	onDidChange: () => ({ dispose: () => undefined }),
@@ -204,7 +205,12 @@ const commandWays = Object.fromEntries(
 	]),
 );
 
-const wishesOf = (window: TestWindow) => new ExternalRequests(sitting, async () => deskOf(window));
+const wishesOf = (window: TestWindow) =>
+	new ExternalRequests(
+		sitting,
+		async () => deskOf(window),
+		() => undefined,
+	);
 
 const uri = (path: string) => ({ path, query: "" }) as never;
 
@@ -212,7 +218,7 @@ const toolWays = Object.fromEntries(
 	manifest.contributes.languageModelTools.map(({ name }: { name: string }) => [
 		name,
 		(window: TestWindow) =>
-			runTool(name, name.endsWith("routine") ? { routine: "desk-calm" } : {}, sitting, wishesOf(window)),
+			runTool(name, name.endsWith("routine") ? { routine: "desk-calm" } : {}, sitting, wishesOf(window), 1800),
 	]),
 );
 
@@ -222,7 +228,12 @@ const apiWays = Object.fromEntries(
 		.map((name) => [
 			name,
 			(window: TestWindow) => {
-				const api = new ApiV1(sitting, wishesOf(window), () => noon);
+				const api = new ApiV1(
+					sitting,
+					wishesOf(window),
+					() => noon,
+					() => 1800,
+				);
 				return (api as unknown as Record<string, (argument: unknown) => unknown>)[name]?.call(
 					api,
 					name.endsWith("Routine") ? "desk-calm" : 5,

@@ -23,7 +23,7 @@ describe("another extension beside Deskglide", () => {
 	it("starts no routine by the interface before the safety notice is read", async () => {
 		const workbench = await open();
 		await workbench.runCommand("Other Tool: Start a Routine by Interface");
-		await workbench.toast("done false, reason questions-first").waitFor(30_000);
+		await workbench.toast("done false, reason not-now").waitFor(30_000);
 	});
 
 	it("starts a break as an assistant only after the person has confirmed", async () => {
