@@ -26,16 +26,35 @@ export interface PanelSnapshot {
 /** The safety questions, one a page. An emergency ends them at once and has no way on but the two it names. */
 export type CheckView =
 	| {
-			readonly kind: "question";
-			/** Id of the question: `A1` to `C7`. */
-			readonly question: string;
-			readonly text: string;
+			readonly kind: "page";
+			/** Id of the page. */
+			readonly page: string;
+			readonly title: string;
+			readonly hint?: string;
 			/** 1-based. */
 			readonly number: number;
 			readonly of: number;
-			readonly options: readonly { readonly value: string; readonly label: string }[];
-			/** The answer given before, when the person went back. */
-			readonly given?: string;
+			/** One of several answers. On a page without rows it is the answer to the page. */
+			readonly choice?: {
+				/** Id of the question. */
+				readonly question: string;
+				readonly options: readonly { readonly value: string; readonly label: string }[];
+				/** The answer given before. */
+				readonly given?: string;
+			};
+			/** What can be ticked. Two rows of one question exclude each other. */
+			readonly rows: readonly {
+				/** Id of the question. */
+				readonly question: string;
+				/** Its answer when ticked. */
+				readonly value: string;
+				readonly words: string;
+				readonly ticked: boolean;
+				/** A clinician has seen it: it stays as it is. */
+				readonly seen?: true;
+			}[];
+			/** A tick is answered at once. */
+			readonly endsAtOnce: boolean;
 			readonly canGoBack: boolean;
 			/** Why the questions come again. */
 			readonly because?: string;
@@ -43,8 +62,15 @@ export type CheckView =
 	| {
 			readonly kind: "outcome";
 			readonly tone: "emergency" | "urgent" | "calm";
+			readonly title: string;
 			readonly words: string;
+			/** What it rests on, in the person's own answers. */
+			readonly signs?: readonly string[];
 			readonly wayOut?: string;
+			/** What is open now, in words. */
+			readonly open?: string;
+			/** The routine to begin with. */
+			readonly start?: string;
 			/** The rule a clinician's word would undo, and the signs it may be about; absent where none can. */
 			readonly approvable?: ApprovalView;
 	  };
@@ -212,8 +238,14 @@ export type FromPanel =
 	| { readonly type: "feeling"; readonly session: string; readonly feeling: Feeling }
 	/** What is done with the emergency card; `mistake`: back to the question it rests on. */
 	| { readonly type: "emergency"; readonly intent: "understand" | "mistake" | "show" | "copy" }
-	| { readonly type: "open-check" }
-	| { readonly type: "answer-check"; readonly question: string; readonly value: string }
+	/** `symptoms`: somebody who was well says that they have some. */
+	| { readonly type: "open-check"; readonly symptoms?: true }
+	/** The answers of a page; of one that ends at once, what was ticked. */
+	| {
+			readonly type: "answer-check";
+			readonly page: string;
+			readonly answers: readonly { readonly question: string; readonly value: string }[];
+	  }
 	| { readonly type: "check-back" }
 	/** The outcome was read, or the questions are left for later. */
 	| { readonly type: "close-check" }

@@ -1,6 +1,7 @@
 import { catalogue } from "../../src/exercises/catalogue/all";
 import type { Amount, Exercise, Place } from "../../src/exercises/types";
 import { type AfterEffectRuleId, afterEffectWords } from "../../src/safety/after-effects";
+import { cautionGates } from "../../src/safety/caution-gates";
 import { type DurationRuleId, durationRules } from "../../src/safety/duration-rules";
 import { gates } from "../../src/safety/gates";
 import { type PhaseRuleId, stepsBack, stepsOn } from "../../src/safety/phase-criteria";
@@ -55,6 +56,17 @@ const tables: Readonly<Record<string, () => { readonly head: readonly string[]; 
 			rule.words,
 			rule.approvable ? "yes" : "no",
 		]),
+	}),
+	cautions: () => ({
+		head: ["", "ticked", "held back until a clinician's word about it", "what the person reads"],
+		rows: questions
+			.filter(({ block }) => block === "D")
+			.map(({ id, key, text }) => {
+				const gate = cautionGates.find(({ caution }) => caution === key);
+				const held = catalogue.filter((exercise) => gate?.holds(exercise) === true).map(({ name }) => name);
+				const rule = { operation: "every exercise (R7)", minor: "all but phase 1 (R7)" }[String(key)];
+				return [id, text, rule ?? (held.join(", ") || "nothing; ice is always wrapped"), gate?.reason ?? ""];
+			}),
 	}),
 	"steps-back": () => ({
 		head: ["rule", "from phase", "to", "when"],
@@ -166,7 +178,10 @@ function changing({ key, options }: ScreeningQuestion): string {
 	return texts.length > 0 ? texts.join(". ") : key === "neuro" || key === "provoked" ? "No to C3 and to C4: R8" : "";
 }
 
-const idOf = (key: string): string => questions.find((question) => question.key === key)?.id ?? missing(key);
+const idOf = (key: string): string =>
+	key === "caution"
+		? "C6 of earlier versions"
+		: (questions.find((question) => question.key === key)?.id ?? missing(key));
 
 function conditionText(condition: Condition): string {
 	if (condition === "otherwise") {

@@ -8,11 +8,8 @@ import { stopRules } from "../../src/safety/stop-rules";
 export function emergencyTexts(): ReadonlySet<string> {
 	const urgent = (outcome: string) => outcome === "EMERGENCY" || outcome === "URGENT_TODAY";
 	return new Set([
-		"Emergency care now",
-		"Call for emergency help now",
-		"See a doctor today",
-		...screeningRules.filter(({ outcome }) => urgent(outcome)).map(({ words }) => words),
-		...questions.filter(({ block }) => block !== "C").map(({ text }) => text),
+		...screeningRules.filter(({ outcome }) => urgent(outcome)).flatMap(({ title, words }) => [title, words]),
+		...questions.filter(({ block }) => block === "A" || block === "B").map(({ text }) => text),
 		...safetyNotice()
 			.sections.filter((section) => section.urgent)
 			.flatMap(({ heading, lines }) => [heading, ...lines]),

@@ -1,11 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { reachLabels } from "../diary/scale-labels";
 import { formatNumber } from "../l10n/locale";
-import type { CardView, CheckView, DayEntryView, PainPattern } from "../protocol";
+import type { CardView, DayEntryView, PainPattern } from "../protocol";
 
 /** The panel's own sentences around the safety questions, the cards and the day's entry. */
-
-type Tone = (CheckView & { kind: "outcome" })["tone"];
 
 const reach = [
 	l10n.t("None"),
@@ -35,20 +33,18 @@ export const safetyStrings = {
 	check: {
 		title: l10n.t("Safety questions"),
 		place: (at: number, of: number): string => l10n.t("{0} of {1}", formatNumber(at), formatNumber(of)),
-		spoken: (at: number, of: number): string =>
-			`${l10n.t("Question {0} of {1}.", formatNumber(at), formatNumber(of))} `,
+		spoken: (at: number, of: number): string => `${l10n.t("Page {0} of {1}.", formatNumber(at), formatNumber(of))} `,
+		none: l10n.t("None of these"),
+		seen: l10n.t("Seen by a clinician"),
+		next: l10n.t("Go on"),
 		intro: l10n.t("This takes about a minute. Your answers stay in your own diary."),
 		given: l10n.t("Your answer"),
 		back: l10n.t("Back"),
 		later: l10n.t("Finish later"),
-		outcome: {
-			emergency: l10n.t("Emergency care now"),
-			urgent: l10n.t("Please have this checked"),
-			calm: l10n.t("That is all, thank you"),
-		} satisfies Record<Tone, string>,
 		understood: l10n.t("I understand"),
 		mistake: l10n.t("I answered by mistake"),
 		goOn: l10n.t("Go on"),
+		start: l10n.t("Start my first minute"),
 		change: l10n.t("Change the last answer"),
 		agreed: l10n.t("A clinician has looked at this and agreed"),
 	},

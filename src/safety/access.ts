@@ -3,6 +3,7 @@ import type { DiaryEvent } from "../diary/events";
 import { withPlausibleTimes } from "../diary/plausible-times";
 import type { Exercise, Phase } from "../exercises/types";
 import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
+import { cautionGate, cautionRule, cautionWayOut } from "./caution-gates";
 import { dailyScores } from "./daily-scores";
 import { closedGate, type GateFacts } from "./gates";
 import { type Now, type PhaseContext, type PhaseState, phaseState } from "./phase";
@@ -44,7 +45,9 @@ export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: Pha
 	const events = all.some(({ imported }) => imported !== undefined)
 		? all.filter(({ imported }) => imported === undefined)
 		: all;
-	const phase = phaseState(events, now, { screenOk: screen.decision.lock === "none", phaseOf });
+	const phase = isWell(screen)
+		? everyPhase
+		: phaseState(events, now, { screenOk: screen.decision.lock === "none", phaseOf });
 	const flags = flagsIn(events);
 	const putAside = new Map<string, number>();
 	for (const { at, exercises } of stopsIn(events)) {
@@ -63,7 +66,7 @@ export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: Pha
 		gateFacts: {
 			events,
 			phase: phaseIn(screen, phase),
-			noCaution: screen.answers.caution === "no",
+			noCaution: !screen.cautions.has("stenosis"),
 			now: now.at,
 		},
 		approved: new Set(events.flatMap((event) => (event.kind === "approval" ? [event.rule] : []))),
@@ -75,6 +78,14 @@ export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: Pha
 export function emergencyStands({ decision }: ScreeningState): boolean {
 	return decision.lock === "everything";
 }
+
+/** R0: no pain now, nor in the last three months. */
+export function isWell({ decision }: Pick<ScreeningState, "decision">): boolean {
+	return decision.outcome === "WELL";
+}
+
+/** Phases go by how the pain comes: without any, all of them are open. What else holds an exercise back still does. */
+const everyPhase: PhaseState = { phase: 3, baseOnly: false, constant: false, criteria: [], ways: [], highest: 3 };
 
 function phaseIn({ decision }: ScreeningState, { phase }: PhaseState): Phase {
 	return decision.lock === "none" ? phase : 1;
@@ -120,6 +131,18 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 					decision.wayOut,
 				)
 			: undefined,
+	({ glide }, { screen }) =>
+		glide && isWell(screen)
+			? lockedBy(
+					"R0",
+					l10n.t("Nerve glides are for people with symptoms in the leg: without any there is nothing to glide for."),
+					l10n.t("If you do have symptoms, answer what is asked about them."),
+				)
+			: undefined,
+	(exercise, { screen: { cautions } }) => {
+		const gate = cautionGate(exercise, cautions);
+		return gate === undefined ? undefined : lockedBy(cautionRule(gate.caution), gate.reason, cautionWayOut);
+	},
 	({ phase }, { phase: { phase: reached } }) =>
 		phase > reached
 			? lockedBy("P6", keptForLater, l10n.t("Meet the criteria of the next phase, or record your clinician's word."))

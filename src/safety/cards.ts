@@ -1,13 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
-import { emergencyStands, type SafetyState } from "./access";
+import { emergencyStands, isWell, type SafetyState } from "./access";
 import { afterEffectWords, sessionsToAskAbout } from "./after-effects";
 import { wordStillHoldsCard } from "./clinician-words";
 import { durationRulesNow } from "./duration-rules";
 import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
 import { sharpCards } from "./stop-cards";
+import { stopsIn } from "./stop-history";
 import { undoCard } from "./undo-card";
 import {
 	type Action,
@@ -39,17 +40,17 @@ export function safetyCards(
 	if (emergencyStands(safety.screen)) {
 		return [opensAgainCard(safety)];
 	}
+	const well = isWell(safety.screen);
 	const cards = [
 		screenCard(safety),
 		pausedCard(safety),
 		...sharpCards(events, safety.now.at, isOpen),
 		undoCard(events, safety),
-		afterEffectCard(events, safety.now.at, timeOf),
+		afterEffectCard(events, safety.now.at, timeOf, well),
 		walkingCard(safety),
-		weeklyCard(safety),
 		wordStillHoldsCard(safety),
-		phaseCard(safety),
-		...timeCards(events, safety),
+		// Nothing suggests an illness to somebody who has none (R0).
+		...(well ? [] : [weeklyCard(safety), phaseCard(safety), ...timeCards(events, safety)]),
 	];
 	return cards.filter((card): card is CardView => card !== undefined && !dismissed.has(card.id));
 }
@@ -69,8 +70,8 @@ function opensAgainCard({ screen }: SafetyState): CardView {
 /** What the safety questions came to, as long as it holds something back. */
 function screenCard({ screen }: SafetyState): CardView | undefined {
 	const { decision, askAgain } = screen;
-	const { rule, outcome, words, wayOut, approvable } = decision;
-	if (outcome === "OK") {
+	const { rule, outcome, title, words, wayOut, approvable } = decision;
+	if (outcome === "OK" || outcome === "WELL") {
 		return undefined;
 	}
 	if (outcome === "INCOMPLETE") {
@@ -85,7 +86,7 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 	return {
 		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
 		tone: "caution",
-		title: titleOf(outcome),
+		title,
 		lines: [words, wayOut],
 		actions: [
 			answerAnew,
@@ -94,19 +95,6 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 			...(outcome === "OK_UNASSESSED" ? [dismissAction("note-unassessed")] : []),
 		],
 	};
-}
-
-function titleOf(outcome: SafetyState["screen"]["decision"]["outcome"]): string {
-	switch (outcome) {
-		case "PROMPT_REVIEW":
-			return l10n.t("Time to see someone");
-		case "ASK_FIRST":
-			return l10n.t("Ask first");
-		case "UNCLEAR":
-			return l10n.t("It may be something else");
-		default:
-			return l10n.t("A diagnosis first is best");
-	}
 }
 
 function pausedCard({ paused }: SafetyState): CardView | undefined {
@@ -126,8 +114,13 @@ function afterEffectCard(
 	events: readonly DiaryEvent[],
 	now: number,
 	timeOf: (event: DiaryEvent) => string,
+	onlyStopped: boolean,
 ): CardView | undefined {
-	const [first, ...others] = sessionsToAskAbout(events, now).map((session) => ({
+	const stopped = new Set(stopsIn(events).map(({ routine }) => routine));
+	const asked = sessionsToAskAbout(events, now).filter(
+		({ routines }) => !onlyStopped || routines.some(({ id }) => stopped.has(id)),
+	);
+	const [first, ...others] = asked.map((session) => ({
 		title: l10n.t(
 			"Since {0}, {1}:",
 			[...new Set(session.routines.map(({ name }) => name))].join(" + "),

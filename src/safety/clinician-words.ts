@@ -3,8 +3,7 @@ import type { DiaryEvent } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import type { ClinicianWord } from "./screening";
-import { questions } from "./screening-questions";
-import { type Action, dismissAction } from "./unlock-actions";
+import { type Action, dismissAction, signInWords } from "./unlock-actions";
 
 /** Clinicians' words as the person recorded them: what each is about, and when one is asked about again. */
 
@@ -22,12 +21,8 @@ export function signsOfWord({ signs }: ClinicianWord, events: readonly DiaryEven
 		if (event?.kind === "stop-answer") {
 			return [l10n.t("Chest pain, faintness or breathlessness")];
 		}
-		const question = questions.find((one) => one.key === key);
-		if (event?.kind !== "screen" || question === undefined) {
-			return [];
-		}
-		const is = event.answers.find((answer) => answer.question === key)?.is;
-		return [`${question.text} ${question.options.find(({ value }) => value === is)?.label ?? ""}`.trim()];
+		const is = event?.kind === "screen" ? event.answers.find((answer) => answer.question === key)?.is : undefined;
+		return key === undefined || is === undefined ? [] : [signInWords(key, is)];
 	});
 }
 

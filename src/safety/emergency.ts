@@ -9,8 +9,8 @@ import type { ScreeningRule } from "./screening-rules";
 
 /** What the card says. */
 export interface Emergency {
-	/** What it rests on. Another sign makes another card, which is to be read anew. */
-	readonly id: string;
+	/** Ids of the signs it rests on. One that was not read yet makes another card, which is to be read anew. */
+	readonly restsOn: readonly string[];
 	readonly title: string;
 	/** What to do. */
 	readonly words: string;
@@ -36,6 +36,7 @@ const said: Readonly<Record<FlagKey, string>> = {
 	cancer: l10n.t("new back or leg pain, and I have had cancer"),
 	trauma: l10n.t("back or leg pain after a hard fall, crash or blow"),
 	calf: l10n.t("one calf that is swollen, hot, red or tender"),
+	night: l10n.t("back or leg pain at night that gets worse and that no position eases"),
 };
 
 /**
@@ -50,18 +51,12 @@ export function emergencyCard(screen: ScreeningState, numbers: readonly string[]
 	const keys = [...new Set(behind.map(({ question }) => question))];
 	return {
 		// A sign raised anew has another id, though it answers the same question.
-		id: behind
-			.map(({ id }) => id)
-			.sort()
-			.join(" "),
-		title: titleOf(decision),
+		restsOn: behind.map(({ id }) => id),
+		title: decision.title,
 		words: decision.words,
 		signs: keys.flatMap((key) => {
 			const question = questions.find((one) => one.key === key);
-			const answer = question?.options.find(({ value }) => value === answers[key])?.label;
-			return question === undefined || answer === undefined
-				? []
-				: [l10n.t("You answered “{0}” to: {1}", answer, question.text)];
+			return question === undefined ? [] : [l10n.t("You ticked: {0}", question.text)];
 		}),
 		call: callTo(numbers),
 		tell: tellIn(
@@ -72,17 +67,6 @@ export function emergencyCard(screen: ScreeningState, numbers: readonly string[]
 			}),
 		),
 	};
-}
-
-function titleOf({ rule }: ScreeningRule): string {
-	switch (rule) {
-		case "R1":
-			return l10n.t("Emergency care now");
-		case "R2":
-			return l10n.t("Call for emergency help now");
-		default:
-			return l10n.t("See a doctor today");
-	}
 }
 
 function callTo(numbers: readonly string[]): string {

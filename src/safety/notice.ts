@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import type { NoticeView } from "../protocol";
+import { questions } from "./screening-questions";
 
 /**
  * What stands before the first routine: what this is, the golden rule, the stop sign, and the signs that need care
@@ -8,8 +9,21 @@ import type { NoticeView } from "../protocol";
  */
 export const noticeVersion = 1;
 
-/** @param routine the id of the routine that waits behind the notice */
-export function safetyNotice(routine?: string): NoticeView {
+/** The signs of a block of the safety questions, in the same words. */
+function signsOf(block: "A" | "B"): readonly string[] {
+	return questions.filter((question) => question.block === block).map(({ text }) => text);
+}
+
+/**
+ * @param routine the id of the routine that waits behind the notice
+ * @param signsRead the safety questions were answered: their signs are not listed once more
+ */
+export function safetyNotice(routine?: string, signsRead = false): NoticeView {
+	const notice = wholeNotice(routine);
+	return signsRead ? { ...notice, sections: notice.sections.filter(({ urgent }) => !urgent) } : notice;
+}
+
+function wholeNotice(routine?: string): NoticeView {
 	return {
 		...(routine !== undefined && { routine }),
 		title: l10n.t("Before your first routine"),
@@ -19,26 +33,12 @@ export function safetyNotice(routine?: string): NoticeView {
 		sections: [
 			{
 				heading: l10n.t("Go to emergency care now, not to an exercise"),
-				lines: [
-					l10n.t("New trouble starting, stopping, feeling or holding your pee or poo."),
-					l10n.t("New numbness or tingling between the legs, around the genitals or back passage."),
-					l10n.t("A leg or foot that is very weak, drags, or loses strength over hours or days."),
-					l10n.t("New pain, numbness or weakness in both legs."),
-					l10n.t("New loss of sexual feeling or function."),
-					l10n.t("Chest pain or sudden breathlessness."),
-				],
+				lines: signsOf("A"),
 				urgent: true,
 			},
 			{
 				heading: l10n.t("See a doctor today, before any exercise"),
-				lines: [
-					l10n.t("Severe pain all the time that no position eases at all."),
-					l10n.t("Fever, shivering or feeling ill along with the pain."),
-					l10n.t("Losing weight without trying."),
-					l10n.t("A new pain like this, and you have ever had cancer."),
-					l10n.t("It followed a hard fall, crash or blow; with thin bones or long-term steroids, even a minor one."),
-					l10n.t("One calf that is swollen, hot, red or tender."),
-				],
+				lines: signsOf("B"),
 				urgent: true,
 			},
 			{

@@ -1,7 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { CheckView } from "../protocol";
 import type { DatedAnswer, ScreeningState } from "./screening";
-import { type QuestionKey, questions, type ScreeningQuestion } from "./screening-questions";
-import type { ScreeningRule } from "./screening-rules";
+import { isAnswer, pages, type QuestionKey, questionOf, questions, type ScreeningPage } from "./screening-questions";
+import { type Answers, countedAnswers, type ScreeningRule } from "./screening-rules";
 import { signsInWords } from "./unlock-actions";
 
 /** An answer of a run as far as it is under way, in whichever window it was given. */
@@ -12,49 +13,87 @@ export interface RunAnswer {
 	readonly seen?: boolean;
 }
 
+/** An answer as it comes from a page. */
+export interface PageAnswer {
+	readonly question: string;
+	readonly value: string;
+}
+
 /** Where a run through the questions stands. */
 export type ScreeningStep =
-	| { readonly kind: "question"; readonly question: ScreeningQuestion; readonly index: number }
+	| { readonly kind: "page"; readonly page: ScreeningPage; readonly index: number; readonly of: number }
 	| { readonly kind: "over" };
 
-/** A yes, or a doubt, about an emergency ends the questions at once. */
-function endsAtOnce({ block }: ScreeningQuestion, { is, seen }: RunAnswer): boolean {
-	return block === "A" && is !== "no" && seen !== true;
+function countedOf(given: readonly RunAnswer[]): Answers {
+	return countedAnswers(Object.fromEntries(given.map(({ question, is }) => [question, is])));
+}
+
+/** What a page asks of this person: somebody without pain is asked nothing about it. */
+function askedOn({ keys }: ScreeningPage, { pain }: Answers): readonly QuestionKey[] {
+	return pain === "no" ? keys.filter((key) => questionOf(key)?.ofPain !== true) : keys;
 }
 
 /**
- * The question to ask next: the first without an answer, in their order, or the one the person went back to. None once
- * all are answered or an emergency was named.
+ * The page to show next: the first with a question that has no answer, or the one the person went back to. None once all
+ * are answered, or a tick ended the questions.
+ *
+ * @param wanted the id of a page
  */
 export function screeningStep(given: readonly RunAnswer[], wanted?: string): ScreeningStep {
-	const answers = new Map(given.map((answer) => [answer.question, answer]));
-	for (const [index, question] of questions.entries()) {
-		const answer = answers.get(question.key);
-		if (question.id === wanted || answer === undefined) {
-			return { kind: "question", question, index };
-		}
-		if (endsAtOnce(question, answer)) {
+	const answers = countedOf(given);
+	const asked = pages.filter((page) => askedOn(page, answers).length > 0);
+	for (const [index, page] of asked.entries()) {
+		const keys = askedOn(page, answers);
+		if (page.endsAtOnce && page.id !== wanted && standsOn(page, given)) {
 			return { kind: "over" };
+		}
+		if (page.id === wanted || keys.some((key) => answers[key] === undefined)) {
+			return { kind: "page", page, index, of: asked.length };
 		}
 	}
 	return { kind: "over" };
 }
 
-/** The question of this id, where `value` is one of its answers. */
-export function questionWith(id: string, value: string): ScreeningQuestion | undefined {
-	const question = questions.find((one) => one.id === id);
-	return question?.options.some((option) => option.value === value) === true ? question : undefined;
+/** Whether a sign of this page was ticked that no clinician has seen. */
+function standsOn({ keys }: ScreeningPage, given: readonly RunAnswer[]): boolean {
+	return given.some(({ question, is, seen }) => keys.includes(question) && is !== "no" && seen !== true);
 }
 
-/** The question before this one; undefined at the first. */
-export function questionBefore(id: string): string | undefined {
-	return questions[questions.findIndex((one) => one.id === id) - 1]?.id;
+/**
+ * What is recorded of a page's answers: those that are answers to its questions, a sign by itself where one was ticked
+ * that ends the questions, and no pain where there is none to speak of.
+ */
+export function answersOfPage(page: ScreeningPage, given: readonly PageAnswer[]): readonly RunAnswer[] {
+	const known = given.flatMap(({ question: id, value }) => {
+		const question = questions.find((one) => one.id === id);
+		return question !== undefined && page.keys.includes(question.key) && isAnswer(question.key, value)
+			? [{ question: question.key, is: value }]
+			: [];
+	});
+	const signs = known.filter(({ is }) => is !== "no");
+	if (page.endsAtOnce && signs.length > 0) {
+		return signs;
+	}
+	return known.some(({ question, is }) => question === "site" && is === "none")
+		? [...known, { question: "pain", is: "no" }]
+		: known;
 }
 
-/** The last question that was answered: the one a mistake was made at, when the run ended at once. */
+/** The page of this id. */
+export function pageWith(id: string): ScreeningPage | undefined {
+	return pages.find((page) => page.id === id);
+}
+
+/** The page before this one; undefined at the first. */
+export function pageBefore(given: readonly RunAnswer[], id: string): string | undefined {
+	const asked = pages.filter((page) => askedOn(page, countedOf(given)).length > 0);
+	return asked[asked.findIndex((page) => page.id === id) - 1]?.id;
+}
+
+/** The page of the last answer: the one a mistake was made at, when the run ended at once. */
 export function lastAnswered(given: readonly RunAnswer[]): string | undefined {
 	const key = given.at(-1)?.question;
-	return questions.find((one) => one.key === key)?.id;
+	return pages.find(({ keys }) => key !== undefined && keys.includes(key))?.id;
 }
 
 /** What a run starts from. */
@@ -77,7 +116,7 @@ export function runToGoOnWith(screen: ScreeningState, id: string): RunStart {
 	const kept = decision.outcome === "INCOMPLETE" ? answersKept(screen) : [];
 	if (run !== undefined && standing.every((sign) => sign.run === run.id || run.knew.has(sign.id))) {
 		const start = { id: run.id, knew: [...run.knew], kept };
-		if (screeningStep(runAnswers(start, screen)).kind === "question") {
+		if (screeningStep(runAnswers(start, screen)).kind === "page") {
 			return start;
 		}
 	}
@@ -95,9 +134,11 @@ export function runAnswers({ id, kept }: RunStart, { run, seen }: ScreeningState
 
 /** Answers from before that still count. Red flags among them only where no sign stands. */
 export function answersKept({ answers, standing }: ScreeningState): readonly RunAnswer[] {
+	const counted = countedAnswers(answers);
 	return questions.flatMap(({ key, block }) => {
-		const is = answers[key];
-		return is === undefined || (block !== "C" && (is !== "no" || standing.length > 0)) ? [] : [{ question: key, is }];
+		const is = counted[key];
+		const flag = block === "A" || block === "B";
+		return is === undefined || (flag && (is !== "no" || standing.length > 0)) ? [] : [{ question: key, is }];
 	});
 }
 
@@ -107,35 +148,59 @@ export function slipsCorrected(run: string, key: QuestionKey, { standing }: Scre
 }
 
 /** A page of the safety check. */
-export function questionPage(
+export function pageView(
 	given: readonly RunAnswer[],
-	step: ScreeningStep & { kind: "question" },
+	{ page, index, of }: ScreeningStep & { kind: "page" },
 	because?: string,
 ): CheckView {
-	const { question, index } = step;
-	const answer = given.find((one) => one.question === question.key)?.is;
+	const answers = countedOf(given);
+	const rows: { question: string; value: string; words: string; ticked: boolean; seen?: true }[] = [];
+	let choice: (CheckView & { kind: "page" })["choice"];
+	for (const key of askedOn(page, answers)) {
+		const question = questionOf(key);
+		const is = answers[key];
+		const seen = given.some((one) => one.question === key && one.seen === true);
+		if (question === undefined) {
+			continue;
+		}
+		if (key === "pain" || key === "site") {
+			choice = { question: question.id, options: question.options, ...(is !== undefined && { given: is }) };
+		} else if (key === "weakMild") {
+			for (const { value, label } of question.options.slice(1)) {
+				rows.push({ question: question.id, value, words: label, ticked: is === value });
+			}
+		} else {
+			const ticked = is !== undefined && is !== "no";
+			rows.push({ question: question.id, value: "yes", words: question.text, ticked, ...(seen && { seen }) });
+		}
+	}
 	return {
-		kind: "question",
-		question: question.id,
-		text: question.text,
+		kind: "page",
+		page: page.id,
+		title: page.title,
+		...(page.hint !== undefined && { hint: page.hint }),
 		number: index + 1,
-		of: questions.length,
-		options: question.options,
-		...(answer !== undefined && { given: answer }),
+		of,
+		...(choice !== undefined && { choice }),
+		rows,
+		endsAtOnce: page.endsAtOnce === true,
 		canGoBack: index > 0,
 		...(because !== undefined && { because }),
 	};
 }
 
-/** What the answers came to: the rule that stands now. An emergency says where to go and nothing else. */
+/** What the answers came to: the rule that stands now. An emergency names its signs and says where to go. */
 export function pageOf({ decision: rule, behind }: ScreeningState): CheckView {
 	const tone = toneOf(rule);
+	const signs = signsInWords(behind);
 	return {
 		kind: "outcome",
 		tone,
+		title: rule.title,
 		words: rule.words,
+		...(tone !== "calm" && signs.length > 0 && { signs: signs.map(({ words }) => l10n.t("You ticked: {0}", words)) }),
 		...(tone !== "emergency" && { wayOut: rule.wayOut }),
-		...(tone !== "emergency" && rule.approvable && { approvable: { rule: rule.rule, signs: signsInWords(behind) } }),
+		...(tone !== "emergency" && rule.approvable && { approvable: { rule: rule.rule, signs } }),
 	};
 }
 

@@ -1,9 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { aboutSafety, type DiaryEvent, type EventOf } from "../diary/events";
-import { type FlagKey, type QuestionKey, questions } from "./screening-questions";
+import { type CautionKey, type FlagKey, isAnswer, type QuestionKey } from "./screening-questions";
 import {
 	type Answers,
+	answersBehind,
 	type Condition,
+	cautionKeys,
+	countedAnswers,
 	decideScreening,
 	flagKeys,
 	type ScreeningRule,
@@ -79,6 +82,8 @@ export interface ScreeningState {
 	readonly weeklyCheckDue: boolean;
 	/** All signs that stand, whether or not a clinician has seen them. */
 	readonly standing: readonly Sign[];
+	/** What to be careful about: ticked, and without a clinician's word about it. */
+	readonly cautions: ReadonlyMap<CautionKey, string>;
 	/** The answers the decision rests on: what a clinician's word would have to name. */
 	readonly behind: readonly { readonly id: string; readonly question: QuestionKey; readonly is: string }[];
 	/** The latest run of questions; undefined before the first, and where an earlier version wrote it. */
@@ -117,7 +122,12 @@ const reasons = {
 const approvable = screeningRules.filter((rule) => rule.approvable);
 
 /** How a clinician's word changes an answer, as far as the decision goes. */
-const seenAs: Readonly<Partial<Record<QuestionKey, string>>> = { weakMild: "none", disabled: "no", caution: "no" };
+const seenAs: Readonly<Partial<Record<QuestionKey, string>>> = {
+	weakMild: "none",
+	site: "back-of-leg",
+	neuro: "yes",
+	provoked: "yes",
+};
 
 function answerId(event: string, question: string): string {
 	return `${event}:${question}`;
@@ -340,8 +350,7 @@ class ScreenFold {
 
 	/** What a word of an earlier version was about: the answers its rule rested on when it was given. */
 	private answersUnder(rule: string, until: number): readonly string[] {
-		const condition = approvable.find((one) => one.rule === rule)?.when;
-		const keys = condition === undefined ? [] : keysOf(condition);
+		const keys = approvable.filter((one) => one.rule === rule).flatMap(({ when }) => keysOf(when));
 		const signs = [...this.signs.values()].filter(
 			({ question, at, imported }) => question !== undefined && keys.includes(question) && at <= until && !imported,
 		);
@@ -385,6 +394,12 @@ class ScreenFold {
 			...(because !== undefined && decision.outcome === "INCOMPLETE" && { askAgain: because }),
 			weeklyCheckDue: this.given.size > 0 && now - this.lastCheck >= week,
 			standing,
+			cautions: new Map(
+				cautionKeys.flatMap((key) => {
+					const id = effective.get(key) === "yes" ? this.given.get(key)?.id : undefined;
+					return id === undefined ? [] : [[key, id] as const];
+				}),
+			),
 			behind: this.behind(decision, unseen, effective),
 			...(this.latestRun !== undefined && { run: this.latestRun }),
 			words: this.words,
@@ -397,14 +412,8 @@ class ScreenFold {
 		unseen: readonly Sign[],
 		effective: ReadonlyMap<QuestionKey, string>,
 	): ScreeningState["behind"] {
-		if (typeof when !== "object" || !("is" in when)) {
-			return [];
-		}
-		return when.any.flatMap((key) => {
+		return answersBehind(when, countedAnswers(Object.fromEntries(effective))).flatMap((key) => {
 			const is = effective.get(key) ?? "";
-			if (!when.is.includes(is)) {
-				return [];
-			}
 			const signs = unseen.filter(({ question }) => question === key);
 			const given = this.given.get(key);
 			const ids = isFlag(key) ? signs.map(({ id }) => id) : given === undefined ? [] : [given.id];
@@ -415,14 +424,17 @@ class ScreenFold {
 
 /** The answers that this version knows, in their order. */
 function validAnswers({ answers }: EventOf<"screen">) {
-	return answers.flatMap(({ question, is, at }) => {
-		const known = questions.find(({ key }) => key === question);
-		return known?.options.some(({ value }) => value === is) === true ? [{ key: known.key, is, at }] : [];
-	});
+	return answers.flatMap(({ question: key, is, at }) => (isAnswer(key, is) ? [{ key, is, at }] : []));
 }
 
 function keysOf(condition: Condition): readonly QuestionKey[] {
-	return typeof condition === "object" && "any" in condition ? condition.any : [];
+	if (condition === "otherwise") {
+		return [];
+	}
+	if ("any" in condition) {
+		return condition.any.filter((key) => key !== "pain");
+	}
+	return ("all" in condition ? condition.all : condition.either).flatMap(keysOf);
 }
 
 /**

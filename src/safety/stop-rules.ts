@@ -59,7 +59,9 @@ export const stopRules: readonly StopRule[] = [
 		label: l10n.t("Chest pain, faintness or breathlessness"),
 		action: "emergency",
 		askReach: false,
-		words: l10n.t("Chest pain or sudden breathlessness needs emergency help now. Call your emergency number."),
+		words: l10n.t(
+			"Chest pain or sudden breathlessness needs emergency help now. Call your emergency number. Do not drive yourself.",
+		),
 	},
 ];
 

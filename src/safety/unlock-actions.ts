@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
+import { cautionOfRule } from "./caution-gates";
 import { guideTopicOf } from "./guide-topics";
 import type { ScreeningState } from "./screening";
-import { questions } from "./screening-questions";
+import { questionOf } from "./screening-questions";
 
 /** How something that is locked opens, as buttons: every rule that locks has a way out that can be pressed or read. */
 
@@ -21,6 +22,12 @@ export interface Lock {
 export const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
 
 export const answerThem: Action = { label: l10n.t("Answer them now"), intent: { type: "open-check" } };
+
+/** Somebody who was well has symptoms now. */
+export const haveSymptoms: Action = {
+	label: l10n.t("I do have symptoms"),
+	intent: { type: "open-check", symptoms: true },
+};
 
 export const seePhases: Action = { label: l10n.t("See the phases"), intent: { type: "open-phases" } };
 
@@ -48,11 +55,15 @@ export function agreedAbout({ decision, behind }: Pick<ScreeningState, "decision
 export function signsInWords(
 	behind: ScreeningState["behind"],
 ): readonly { readonly id: string; readonly words: string }[] {
-	return behind.map(({ id, question, is }) => {
-		const asked = questions.find(({ key }) => key === question);
-		const answer = asked?.options.find(({ value }) => value === is)?.label ?? is;
-		return { id, words: `${asked?.text ?? question} ${answer}` };
-	});
+	return behind.map(({ id, question, is }) => ({ id, words: signInWords(question, is) }));
+}
+
+/** An answer as the person gave it: what was ticked as it was ticked; of several answers, the one given. */
+export function signInWords(question: string, is: string): string {
+	const asked = questionOf(question);
+	const answer = asked?.options.find(({ value }) => value === is)?.label ?? is;
+	const words = asked?.text ?? question;
+	return question === "site" || question === "weakMild" ? answer : is === "no" ? `${words}: ${answer}` : words;
 }
 
 /** Out of the pause of the whole programme (rule E6). */
@@ -104,9 +115,18 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 			return exercise.startsWith("pelvic-tilt")
 				? [play(l10n.t("Walk a little instead"), "walk-short")]
 				: [play(l10n.t("Do small pelvic tilts instead"), "pelvic-tilt-seated")];
-		default:
+		case "R0":
+			return [haveSymptoms];
+		default: {
+			const caution = cautionOfRule(rule);
+			const id = caution === undefined ? undefined : screen.cautions.get(caution);
+			if (caution !== undefined && id !== undefined) {
+				const signs = signsInWords([{ id, question: caution, is: "yes" }]);
+				return [{ ...clinicianAgreedAction("R7"), signs }];
+			}
 			return screen.decision.rule === rule
 				? [answerAnew, ...(screen.decision.approvable ? [agreedAbout(screen)] : [])]
 				: [];
+		}
 	}
 }

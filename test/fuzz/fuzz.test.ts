@@ -31,7 +31,7 @@ const messages: readonly FromPanel[] = [
 	{ type: "start-routine", routine: "desk-calm" },
 	{ type: "session", session: "s1", intent: "hurts" },
 	{ type: "feeling", session: "s1", feeling: "mild" },
-	{ type: "answer-check", question: "C1", value: "no" },
+	{ type: "answer-check", page: "seen", answers: [{ question: "C1", value: "none" }] },
 	{ type: "approve", rule: "R9" },
 	{ type: "stop-answer", session: "s1", felt: "numb" },
 	{ type: "after-effect", of: "e1", since: "worse", still: true },

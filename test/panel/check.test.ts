@@ -1,6 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { CheckView } from "../../src/protocol";
-import { questions } from "../../src/safety/screening-questions";
 import type { PanelPage } from "./support/panel-page";
 import { answers, outcomes, page } from "./support/safety-snapshots";
 import { snapshot } from "./support/snapshots";
@@ -22,166 +21,212 @@ function pages(panel: PanelPage): (check: CheckView) => Promise<void> {
 describe("The safety questions", () => {
 	const open = usePanel();
 
-	it("stand one a page, with their number, and say how long they take", async () => {
+	const row = (panel: PanelPage, name: string | RegExp) => panel.page.getByRole("checkbox", { name });
+
+	it("stand some a page, with its number, and say how long they take", async () => {
 		const panel = await open();
-		await pages(panel)(page("A1"));
-		equal(
-			await panel.heading(),
-			"Question 1 of 19. Any new trouble starting, stopping, feeling or holding your pee or poo?",
-		);
-		equal(await panel.page.getByText("1 of 19", { exact: true }).isVisible(), true);
+		await pages(panel)(page("pain"));
+		match((await panel.heading()) ?? "", /^Page 1 of 6\. Do you have pain in the back, buttock or leg now/);
+		equal(await panel.page.getByText("1 of 6", { exact: true }).isVisible(), true);
 		equal(await panel.page.getByText("This takes about a minute").isVisible(), true);
 		equal(await panel.button("Back").count(), 0);
-		deepEqual(await panel.page.locator(".option span").allTextContents(), ["No", "Yes", "Not sure"]);
+		deepEqual(await panel.page.locator(".option span").allTextContents(), ["Yes", "No, I only want to move"]);
 	});
 
 	it("say why they come again, on the page they begin with", async () => {
 		const panel = await open();
 		const show = pages(panel);
 		const because = "You said that something is new, so the safety questions come once more.";
-		await show(page("A1", [], because));
+		await show(page("emergency", [], because));
 		equal(await panel.page.getByText(because).isVisible(), true);
-		await show(page("A2", [], because));
+		await show(page("today", [], because));
 		equal(await panel.page.getByText(because).count(), 0);
 	});
 
-	it("are answered by a click, once", async () => {
+	it("are answered by a click where there is one choice, once", async () => {
 		const panel = await open();
-		await pages(panel)(page("A1"));
+		await pages(panel)(page("pain"));
 		await panel.asked();
-		await panel.page.getByRole("button", { name: "Not sure" }).dblclick();
-		deepEqual(await panel.asked(), [{ type: "answer-check", question: "A1", value: "unsure" }]);
+		await panel.page.getByRole("button", { name: "No, I only want to move" }).dblclick();
+		deepEqual(await panel.asked(), [
+			{ type: "answer-check", page: "pain", answers: [{ question: "P1", value: "no" }] },
+		]);
+	});
+
+	it("take a tick of a sign at once, and by itself", async () => {
+		const panel = await open();
+		const show = pages(panel);
+		for (const [id, name, question] of [
+			["emergency", /^New numbness or tingling/, "A2"],
+			["today", /^Losing weight/, "B3"],
+		] as const) {
+			await show(page(id));
+			await panel.asked();
+			await row(panel, name).dblclick();
+			deepEqual(await panel.asked(), [{ type: "answer-check", page: id, answers: [{ question, value: "yes" }] }]);
+		}
+	});
+
+	it("answer every row with no by one button, or one key wherever the focus is", async () => {
+		const panel = await open();
+		const show = pages(panel);
+		const all = ["A1", "A2", "A3", "A4", "A5", "A6"].map((question) => ({ question, value: "no" }));
+		await show(page("emergency"));
+		await panel.asked();
+		await panel.button(/^None of these/).click();
+		deepEqual(await panel.asked(), [{ type: "answer-check", page: "emergency", answers: all }]);
+		await show(page("careful"));
+		await panel.button("Finish later").focus();
+		await panel.page.keyboard.press("0");
+		const [sent] = await panel.asked();
+		ok(sent?.type === "answer-check" && sent.answers.length === 8 && sent.answers.every(({ value }) => value === "no"));
+	});
+
+	it("send what is ticked and what is not together, and one of two rows that exclude each other", async () => {
+		const panel = await open();
+		await pages(panel)(page("seen"));
+		await panel.asked();
+		await row(panel, /^Seen by/).click();
+		await row(panel, /^Tiptoe/).click();
+		await row(panel, /^The same/).click();
+		equal(await row(panel, /^Tiptoe/).getAttribute("aria-checked"), "false");
+		deepEqual(await panel.asked(), [], "nothing yet");
+		await panel.button(/^Go on/).click();
+		deepEqual(await panel.asked(), [
+			{
+				type: "answer-check",
+				page: "seen",
+				answers: [
+					{ question: "C5", value: "yes" },
+					{ question: "C7", value: "no" },
+					{ question: "C1", value: "known" },
+				],
+			},
+		]);
+	});
+
+	it("wait for the choice on a page that has one, and send it with its rows", async () => {
+		const panel = await open();
+		await pages(panel)(page("where"));
+		await panel.asked();
+		equal(await panel.button(/^Go on/).isDisabled(), true);
+		await panel.page.keyboard.press("0");
+		deepEqual(await panel.asked(), []);
+		await panel.page.keyboard.press("1");
+		await panel.page.keyboard.press("7");
+		await panel.page.keyboard.press("0");
+		deepEqual(await panel.asked(), [
+			{
+				type: "answer-check",
+				page: "where",
+				answers: [
+					{ question: "C2", value: "back-of-leg" },
+					{ question: "C3", value: "yes" },
+					{ question: "C4", value: "no" },
+				],
+			},
+		]);
+	});
+
+	it("keep what is ticked when the same page comes again", async () => {
+		const panel = await open();
+		const show = pages(panel);
+		await show(page("careful"));
+		await row(panel, "Pregnant").click();
+		await show(page("careful"));
+		equal(await row(panel, "Pregnant").getAttribute("aria-checked"), "true");
+		match(await panel.focused(), /Pregnant/);
 	});
 
 	it("take no answer to a page that has only just come, as the second half of a double click would be", async () => {
 		const panel = await open();
-		await pages(panel)(page("A1"));
+		await pages(panel)(page("pain"));
 		await panel.asked();
-		await panel.show(snapshot(2, { check: page("A2") }));
-		await panel.page.keyboard.press("1");
+		await panel.show(snapshot(2, { check: page("emergency") }));
+		await panel.page.keyboard.press("0");
 		deepEqual(await panel.asked(), []);
 		await panel.page.waitForTimeout(READ);
-		await panel.page.keyboard.press("1");
-		deepEqual(await panel.asked(), [{ type: "answer-check", question: "A2", value: "no" }]);
+		await panel.page.keyboard.press("0");
+		equal((await panel.asked()).length, 1);
 	});
 
-	for (const [key, value] of [
-		["1", "no"],
-		["2", "yes"],
-		["3", "unsure"],
-	] as const) {
-		it(`take ${key} for ${value}, wherever the focus is`, async () => {
-			const panel = await open();
-			await pages(panel)(page("A3"));
-			await panel.button("Finish later").focus();
-			await panel.asked();
-			await panel.page.keyboard.press(key);
-			deepEqual(await panel.asked(), [{ type: "answer-check", question: "A3", value }]);
-		});
-	}
-
-	it("leave chords and other numbers alone, and a key held down answers once", async () => {
+	it("leave chords and other keys alone, and a key held down answers once", async () => {
 		const panel = await open();
-		await pages(panel)(page("A3"));
+		await pages(panel)(page("emergency"));
 		await panel.asked();
-		for (const key of ["0", "4", "Control+1", "Alt+2", "x"]) await panel.page.keyboard.press(key);
+		for (const key of ["9", "Control+1", "Alt+2", "x"]) await panel.page.keyboard.press(key);
 		deepEqual(await panel.asked(), []);
-		await panel.page.keyboard.down("1");
-		await panel.show(snapshot(9, { check: page("A4") }));
+		await panel.page.keyboard.down("0");
+		await panel.show(snapshot(9, { check: page("today") }));
 		await panel.page.waitForTimeout(READ);
-		await panel.page.keyboard.down("1");
-		deepEqual(await panel.asked(), [{ type: "answer-check", question: "A3", value: "no" }]);
+		await panel.page.keyboard.down("0");
+		equal((await panel.asked()).length, 1);
 	});
 
-	it("let arrows choose and Enter answer", async () => {
+	it("let arrows choose and Space tick", async () => {
 		const panel = await open();
-		await pages(panel)(page("C2"));
-		await panel.asked();
+		await pages(panel)(page("careful"));
 		await panel.page.keyboard.press("ArrowDown");
-		equal(await panel.focused(), "button 1 Down the back of the leg, from the back or buttock");
+		match(await panel.focused(), /Pregnant/);
+		await panel.page.keyboard.press("Space");
+		equal(await row(panel, "Pregnant").getAttribute("aria-checked"), "true");
 		await panel.page.keyboard.press("ArrowUp");
-		equal(await panel.focused(), "button 5 Somewhere else");
-		await panel.page.keyboard.press("ArrowUp");
-		await panel.page.keyboard.press("Enter");
-		deepEqual(await panel.asked(), [{ type: "answer-check", question: "C2", value: "front-thigh" }]);
+		match(await panel.focused(), /Go on/);
 	});
 
 	it("go back by button and arrow, and show what was answered", async () => {
 		const panel = await open();
 		const show = pages(panel);
-		await show(page("A2"));
+		await show(page("emergency"));
 		await panel.asked();
 		await panel.button("Back").click();
 		await panel.page.keyboard.press("ArrowLeft");
 		deepEqual(await panel.asked(), [{ type: "check-back" }, { type: "check-back" }]);
-		await show(page("A1", answers().slice(0, 1)));
-		equal(await panel.page.getByRole("button", { name: "No Your answer" }).count(), 1);
+		await show(page("pain", answers().slice(0, 1)));
+		equal(await panel.page.getByRole("button", { name: "Yes Your answer" }).count(), 1);
 		await panel.page.keyboard.press("ArrowLeft");
 		deepEqual(await panel.asked(), [], "there is nothing before the first");
 	});
 
+	it("F1 show a sign that a clinician has seen, and leave it as it is", async () => {
+		const panel = await open();
+		await pages(panel)(page("emergency", [{ question: "saddle", is: "yes", seen: true }]));
+		await panel.asked();
+		equal(await row(panel, /Seen by a clinician/).isDisabled(), true);
+		await panel.button(/^None of these/).click();
+		const [sent] = await panel.asked();
+		ok(sent?.type === "answer-check");
+		deepEqual(
+			sent.answers.map(({ question }) => question),
+			["A1", "A3", "A4", "A5", "A6"],
+		);
+	});
+
 	it("can be finished later, by button and by Escape", async () => {
 		const panel = await open();
-		await pages(panel)(page("B2"));
+		await pages(panel)(page("today"));
 		await panel.asked();
 		await panel.button("Finish later").click();
 		await panel.page.keyboard.press("Escape");
 		deepEqual(await panel.asked(), [{ type: "close-check" }, { type: "close-check" }]);
 	});
 
-	it("are said to a screen reader by moving to each new question, with its number", async () => {
+	it("are said to a screen reader by moving to each new page, with its number", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
 		await panel.button("Start a break").focus();
-		await panel.show(snapshot(2, { check: page("A1") }));
-		match(await panel.focused(), /^h1 Question 1 of 19\. Any new trouble/);
+		await panel.show(snapshot(2, { check: page("pain") }));
+		match(await panel.focused(), /^h1 Page 1 of 6\. Do you have pain/);
 		await panel.page.waitForTimeout(READ);
-		await panel.page.getByRole("button", { name: "No", exact: true }).click();
-		await panel.show(snapshot(3, { check: page("A2") }));
-		match(await panel.focused(), /^h1 Question 2 of 19\. New numbness/);
-	});
-
-	it("keep the focus where it is when the same page comes again", async () => {
-		const panel = await open();
-		const show = pages(panel);
-		await show(page("A2"));
-		await panel.page.keyboard.press("ArrowDown");
-		await show(page("A2"));
-		equal(await panel.focused(), "button 1 No");
-	});
-
-	it("take a healthy answerer through with one key", async () => {
-		const panel = await open();
-		const show = pages(panel);
-		const given: string[] = [];
-		for (const [index, { id }] of questions.entries()) {
-			await show(page(id, answers().slice(0, index)));
-			await panel.page.keyboard.press("1");
-			const [answer] = (await panel.asked()).filter(({ type }) => type === "answer-check");
-			if (answer?.type === "answer-check") given.push(answer.question);
-		}
-		deepEqual(
-			given,
-			questions.map(({ id }) => id),
-		);
-	});
-
-	it("keep the same answer under the pointer from one short question to the next", async () => {
-		const panel = await open();
-		const show = pages(panel);
-		const tops: (number | undefined)[] = [];
-		await show(page("A1"));
-		for (const id of ["A3", "A4", "A5", "A6", "B2"]) {
-			await show(page(id));
-			tops.push((await panel.page.locator(".option").first().boundingBox())?.y);
-		}
-		deepEqual(new Set(tops).size, 1, tops.join(" "));
+		await panel.page.getByRole("button", { name: "Yes", exact: true }).click();
+		await panel.show(snapshot(3, { check: page("emergency") }));
+		match(await panel.focused(), /^h1 Page 2 of 6\. Does any of these apply/);
 	});
 
 	it("come before notice and routine", async () => {
 		const panel = await open();
-		await panel.show(snapshot(1, { check: page("A1") }));
-		match(await panel.heading(), /^Question 1/);
+		await panel.show(snapshot(1, { check: page("pain") }));
+		match((await panel.heading()) ?? "", /^Page 1/);
 	});
 });
 
@@ -191,8 +236,8 @@ describe("What the safety questions come to", () => {
 	it("in an emergency is one message with two buttons, said at once, and nothing else", async () => {
 		const panel = await open();
 		const show = pages(panel);
-		await show(page("A2"));
-		await panel.button("Yes").click();
+		await show(page("emergency"));
+		await panel.page.getByRole("checkbox").nth(1).click();
 		await show(outcomes.emergency);
 		equal(await panel.heading(), "Emergency care now");
 		equal(await panel.focused(), "h1 Emergency care now");
@@ -219,7 +264,7 @@ describe("What the safety questions come to", () => {
 	it("for a sign a doctor must see gives the words, the way out and the ways on", async () => {
 		const panel = await open();
 		const show = pages(panel);
-		await show(page("B2"));
+		await show(page("today"));
 		await show(outcomes.urgent);
 		equal(await panel.page.locator(".words").getByText("checked by a doctor today").isVisible(), true);
 		equal(await panel.page.getByText("This opens again when you answer").isVisible(), true);
@@ -253,17 +298,26 @@ describe("What the safety questions come to", () => {
 		deepEqual([sent.rule, sent.given, sent.signs?.length], ["R3", "2026-11-20", 1]);
 	});
 
-	it("offers no clinician's word where none can help", async () => {
+	it("N5 offers a clinician's word where the pattern is unusual", async () => {
 		const panel = await open();
 		await pages(panel)(outcomes.unclear);
-		equal(await panel.button(/clinician/).count(), 0);
+		equal(await panel.button(/clinician/).count(), 1);
 		equal(await panel.page.locator(".words").getByText("It may be something else").isVisible(), true);
+	});
+
+	it("says what is open now and starts the first minute with one button", async () => {
+		const panel = await open();
+		await pages(panel)({ ...outcomes.calm, open: "Open now: walks.", start: "breathing" } as CheckView);
+		equal(await panel.page.getByText("Open now: walks.").isVisible(), true);
+		await panel.asked();
+		await panel.button("Start my first minute").click();
+		deepEqual(await panel.asked(), [{ type: "close-check" }, { type: "start-routine", routine: "breathing" }]);
 	});
 
 	it("goes on when nothing stands against it", async () => {
 		const panel = await open();
 		const show = pages(panel);
-		await show(page("C7", answers().slice(0, 18)));
+		await show(page("careful"));
 		await show(outcomes.calm);
 		equal(await panel.heading(), "That is all, thank you");
 		ok((await panel.heard()).includes("Start small. You are in charge of how far you go."));

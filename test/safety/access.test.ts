@@ -4,11 +4,12 @@ import type { DiaryEvent } from "../../src/diary/events";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import type { Exercise } from "../../src/exercises/types";
 import { access, safetyState } from "../../src/safety/access";
+import { safetyCards } from "../../src/safety/cards";
 import { questions } from "../../src/safety/screening-questions";
 import { flagKeys } from "../../src/safety/screening-rules";
 import { type StopAnswer, stopRules } from "../../src/safety/stop-rules";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
-import { inOrder, nowAfter, screen, wrote } from "./make";
+import { cardContext, inOrder, nowAfter, screen, wrote } from "./make";
 
 const exerciseOf = (id: string): Exercise => {
 	const exercise = catalogue.find((known) => known.id === id);
@@ -40,10 +41,87 @@ describe("what may be done now", () => {
 		}
 	});
 
-	it("N2: is nothing at all while a doctor has to look today, not even a plain break", () => {
+	it("N2 is nothing while a doctor has to look today, plain breaks and walks included", () => {
 		for (const { id } of catalogue) {
-			assert.equal(rule(id, [screen(noon, { fever: "yes" })]), "R3");
+			assert.equal(rule(id, [screen(noon, { fever: "yes" })]), "R3", id);
 		}
+	});
+
+	it("N3 with new weakness is standing only where a hand is on something firm, and never on one leg", () => {
+		const weak = [screen(noon, { weakMild: "new" })];
+		const standing = catalogue.filter(
+			({ id, position }) => position === "standing" && rule(id, weak).startsWith("open"),
+		);
+		assert.deepEqual(
+			standing.map(({ id }) => id),
+			["weight-shift"],
+		);
+		assert.match(standing[0]?.how.join(" ") ?? "", /a hand on the desk/);
+	});
+
+	it("N0 for the well is everything but glides, stretches behind their questions, and all of it without a word of illness", () => {
+		const well = [screen(noon, { pain: "no" })];
+		for (const id of [
+			"pelvic-tilt-seated",
+			"breathing",
+			"walk-short",
+			"shoulder-roll",
+			"glute-bridge",
+			"squat-bodyweight",
+		]) {
+			assert.equal(rule(id, well), "open", id);
+		}
+		for (const { id } of catalogue.filter(({ glide }) => glide)) {
+			assert.equal(rule(id, well), "R0", id);
+		}
+		assert.equal(rule("hamstring-strap", well), "G3");
+		const worse = at(noon + 1, { kind: "day-entry", day: "2026-11-22", leg: 8, pattern: "constant" });
+		assert.equal(rule("glute-bridge", [...well, worse]), "open");
+		const cards = safetyCards(
+			[...well, routine(noon + minute)],
+			safetyState([...well, routine(noon + minute)], nowAfter(9), phaseOf),
+			cardContext,
+		);
+		assert.deepEqual(
+			cards.map(({ id }) => id),
+			[],
+		);
+	});
+
+	it("N4 each tick holds back its own, and a clinician's word about that tick opens it", () => {
+		const shut = (answers: Readonly<Record<string, string>>) => {
+			const before = new Set(
+				catalogue.filter(({ id }) => rule(id, [screened, reached(3)]).startsWith("open")).map(({ id }) => id),
+			);
+			const events = [screen(noon - day, answers), reached(3)];
+			return catalogue.filter(({ id }) => before.has(id) && !rule(id, events).startsWith("open")).map(({ id }) => id);
+		};
+		for (const { id, position } of catalogue.filter((one) => shut({ pregnant: "yes" }).includes(one.id))) {
+			assert.ok(position === "supine" || position === "prone", id);
+		}
+		assert.ok(shut({ pregnant: "yes" }).includes("glute-bridge"));
+		assert.ok(shut({ osteoporosis: "yes" }).includes("knee-chest-single"));
+		assert.ok(shut({ hipReplacement: "yes" }).includes("squat-bodyweight"));
+		assert.deepEqual(shut({ numbSkin: "yes" }), ["heat", "ice", "heat-ice-alt"]);
+		assert.deepEqual(shut({ bloodThinners: "yes" }), []);
+		assert.equal(rule("back-extension-standing", [screen(noon, { stenosis: "yes" }), reached(2)]), "D-stenosis");
+		assert.equal(rule("walk-short", [screen(noon, { operation: "yes" })]), "R7", "all exercise waits");
+		assert.equal(rule("movement-break", [screen(noon, { operation: "yes" })]), "open");
+		const told = screen(noon - day, { pregnant: "yes" });
+		const word = { ...at(noon, { kind: "approval", rule: "R7", signs: [`${told.id}:pregnant`] }), n: 2 };
+		assert.equal(rule("pelvic-tilt-supine", [told]), "D-pregnant");
+		assert.equal(rule("pelvic-tilt-supine", [told, word]), "open");
+		const other = { ...word, signs: [`${told.id}:numbSkin`] };
+		assert.equal(rule("pelvic-tilt-supine", [told, other]), "D-pregnant", "a word about something else");
+	});
+
+	it("N5 pain in the low back alone leaves the phases to their criteria", () => {
+		const low = screen(noon, { site: "low-back" });
+		assert.equal(rule("torso-rotation", [low, reached(2)]), "open");
+		assert.equal(rule("torso-rotation", [screen(noon, { site: "elsewhere" }), reached(2)]), "R8");
+		const told = screen(noon - day, { site: "elsewhere" });
+		const word = { ...at(noon, { kind: "approval", rule: "R8", signs: [`${told.id}:site`] }), n: 2 };
+		assert.equal(rule("torso-rotation", [told, reached(2), word]), "open");
 	});
 
 	it("is the first phase to begin with", () => {

@@ -13,6 +13,7 @@ export const nowAfter = (days: number) => ({ at: noon + days * day, day: dayAfte
 /** The answers of somebody with an ordinary sciatica who was seen by a professional. */
 export const healthy: Readonly<Record<QuestionKey, string>> = {
 	...(Object.fromEntries(questions.map(({ key }) => [key, "no"])) as Record<QuestionKey, string>),
+	pain: "yes",
 	weakMild: "none",
 	site: "back-of-leg",
 	neuro: "yes",

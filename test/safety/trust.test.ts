@@ -27,7 +27,7 @@ const ruleAt = (now: number, ...journals: readonly (readonly DiaryEvent[])[]) =>
 /** Everything that raises a flag, each with the rule it locks by. */
 const flags: readonly (readonly [string, (n: number, when: number) => readonly DiaryEvent[], string])[] = [
 	...questions
-		.filter(({ block }) => block !== "C")
+		.filter(({ block }) => block === "A" || block === "B")
 		.flatMap(({ id, key }) =>
 			["yes", "unsure"].map(
 				(is) =>

@@ -113,8 +113,8 @@ describe("the way out of a lock", () => {
 			["R4", { site: undefined }, false],
 			["R5", { weakMild: "new" }, true],
 			["R6", { disabled: "yes" }, true],
-			["R7", { caution: "yes" }, true],
-			["R8", { site: "elsewhere" }, false],
+			["R7", { minor: "yes" }, true],
+			["R8", { site: "elsewhere" }, true],
 		] as const;
 		for (const [rule, answers, approvable] of rows) {
 			const events = [screen(noon - day, answers)];

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import type { FromPanel, PanelSnapshot } from "../../protocol";
+import type { CheckView, FromPanel, PanelSnapshot } from "../../protocol";
 import type { GuideTopic } from "../../safety/guide-topics";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
+import { withSummary } from "../../safety/screening-summary";
 import { adviceAfterAnswer, openInstead } from "../../safety/stop-advice";
 import { reachQuestion, reachQuestionId } from "../../safety/stop-cards";
 import { stopsIn } from "../../safety/stop-history";
@@ -38,6 +39,9 @@ export interface MoveViewContext {
 
 /** The panel's side of the desk: one snapshot of everything it shows, and one way for everything asked in it. */
 export class MoveViewController implements MoveViewModel {
+	/** One page of the questions is recorded after the other: each answer meets what the one before it came to. */
+	private answering: Promise<void> = Promise.resolve();
+
 	constructor(private readonly parts: MoveViewContext) {}
 
 	/** Reads, and changes nothing: what follows from the diary is the follower's to work out. */
@@ -56,10 +60,17 @@ export class MoveViewController implements MoveViewModel {
 		return {
 			today: { ...todaySnapshot(this.parts.sitting, library, this.parts.starter.problem), asked },
 			...(session !== undefined && { session }),
-			...(!noticeAccepted(library.events) && { notice: safetyNotice(this.parts.starter.waitingFor) }),
-			...(check !== undefined && { check }),
+			...(!noticeAccepted(library.events) && {
+				notice: safetyNotice(this.parts.starter.waitingFor, library.checked),
+			}),
+			...(check !== undefined && { check: this.withSummary(check, library) }),
 			...(emergency !== undefined && { emergency }),
 		};
+	}
+
+	/** A routine that waits behind the questions is what begins after them. */
+	private withSummary(check: CheckView, { safety }: LibraryNow): CheckView {
+		return this.parts.starter.waitingFor === undefined ? withSummary(check, safety.state, safety.isOpen) : check;
 	}
 
 	async intend(message: FromPanel): Promise<void> {
@@ -93,6 +104,9 @@ export class MoveViewController implements MoveViewModel {
 			case "run-command":
 				await vscode.commands.executeCommand(panelCommands[message.command]);
 				return;
+			case "answer-check":
+				this.answering = this.answering.then(() => this.intendSafety(message));
+				return this.answering;
 			default:
 				return this.intendSafety(message);
 		}

@@ -1,6 +1,6 @@
 import { recentRoutines } from "../../diary/routine-history";
 import type { SittingView, TodayView } from "../../protocol";
-import { emergencyStands } from "../../safety/access";
+import { emergencyStands, isWell } from "../../safety/access";
 import { timeOfDay } from "../diary/diary-labels";
 import type { LibraryNow } from "../routines/library";
 import type { SittingService } from "../timer/sitting-service";
@@ -27,7 +27,8 @@ export function todaySnapshot(sitting: SittingService, library: LibraryNow, prob
 			recent: recent.map(({ name, outcome, at, zone }) => ({ name, outcome, at: timeOfDay(at, zone) })),
 		},
 		cards: safety.cards,
-		entry: safety.entry,
+		// Of somebody without pain nothing is asked about it (R0).
+		...(!isWell(safety.state.screen) && { entry: safety.entry }),
 		...(problem !== undefined && { problem }),
 	};
 }

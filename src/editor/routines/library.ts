@@ -12,7 +12,7 @@ import { type Suggestion, suggest } from "../../exercises/suggest-routine";
 import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
 import type { RoutineOffer } from "../../protocol";
-import { type Access, emergencyStands } from "../../safety/access";
+import { type Access, emergencyStands, isWell } from "../../safety/access";
 import {
 	accessTo,
 	isGlide,
@@ -193,7 +193,9 @@ export class LibraryNow {
 	/** Exercises that can be played by themselves; those off by default only if asked for, or in the person's own plan. */
 	get shownExercises(): readonly Exercise[] {
 		return this.catalogue.exercises.filter(
-			(exercise) => exercise.logOnly !== true && (exercise.extra !== true || this.extras || isPrescribed(exercise)),
+			(exercise) =>
+				exercise.logOnly !== true &&
+				(exercise.extra !== true || this.extras || isWell(this.safety.state.screen) || isPrescribed(exercise)),
 		);
 	}
 

@@ -2,23 +2,25 @@ import type { CheckView } from "../../protocol";
 import type { ScreeningState } from "../../safety/screening";
 import {
 	answersKept,
+	answersOfPage,
 	lastAnswered,
+	type PageAnswer,
+	pageBefore,
 	pageOf,
-	questionBefore,
-	questionPage,
-	questionWith,
+	pageView,
+	pageWith,
 	type RunStart,
 	runAnswers,
 	runToGoOnWith,
 	screeningStep,
 	slipsCorrected,
 } from "../../safety/screening-flow";
-import { questions } from "../../safety/screening-questions";
+import { pages, type QuestionKey } from "../../safety/screening-questions";
 import type { Recorder } from "../diary/recorder";
 import { shortId } from "../platform/short-id";
 
 interface OpenRun extends RunStart {
-	/** The question the person went back to. */
+	/** The page the person went back to. */
 	readonly wanted?: string;
 	readonly because?: string;
 }
@@ -50,7 +52,7 @@ export class SafetyCheck {
 		}
 		const answers = runAnswers(run, screen);
 		const step = screeningStep(answers, run.wanted);
-		return step.kind === "question" ? questionPage(answers, step, run.because) : pageOf(screen);
+		return step.kind === "page" ? pageView(answers, step, run.because) : pageOf(screen);
 	}
 
 	/** Begins the questions, or goes on with a run that was left before its end, here or in another window. */
@@ -62,20 +64,42 @@ export class SafetyCheck {
 		};
 	}
 
-	/** Records one answer. One to a page that is not the newest is late and changes nothing. */
-	async answer(question: string, value: string, screen: ScreeningState, now: number): Promise<void> {
+	/** Somebody who was well says that they have symptoms: only what is about them is asked. */
+	async haveSymptoms(screen: ScreeningState, now: number): Promise<void> {
+		this.alarm = false;
+		const kept = answersKept(screen).filter(({ question }) => question !== "pain");
+		this.run = { id: shortId(), knew: screen.standing.map(({ id }) => id), kept };
+		await this.record([{ question: "pain", is: "yes" }], this.run, screen, now);
+	}
+
+	/** Records the answers of a page. Those to a page that is not the newest are late and change nothing. */
+	async answer(id: string, given: readonly PageAnswer[], screen: ScreeningState, now: number): Promise<void> {
 		const { run } = this;
 		const view = this.view(screen);
-		const asked = questionWith(question, value);
-		if (run === undefined || view?.kind !== "question" || view.question !== question || asked === undefined) {
+		const page = pageWith(id);
+		if (run === undefined || view?.kind !== "page" || page === undefined || view.page !== id) {
 			return;
 		}
-		const slips = run.wanted === question ? slipsCorrected(run.id, asked.key, screen) : [];
-		const { wanted: _done, ...rest } = run;
+		const answers = answersOfPage(page, given);
+		if (answers.length === 0) {
+			return;
+		}
+		const { wanted, ...rest } = run;
 		this.run = rest;
+		await this.record(answers, run, screen, now, wanted === id);
+	}
+
+	private async record(
+		answers: readonly { readonly question: QuestionKey; readonly is: string }[],
+		run: OpenRun,
+		screen: ScreeningState,
+		now: number,
+		again = false,
+	): Promise<void> {
+		const slips = again ? answers.flatMap(({ question }) => slipsCorrected(run.id, question, screen)) : [];
 		await this.recorder.record({
 			kind: "screen",
-			answers: [{ question: asked.key, is: value, at: now }],
+			answers: answers.map(({ question, is }) => ({ question, is, at: now })),
 			run: run.id,
 			knew: [...run.knew],
 			...(slips.length > 0 && { corrects: [...slips] }),
@@ -85,8 +109,8 @@ export class SafetyCheck {
 	back(screen: ScreeningState): void {
 		const { run } = this;
 		const view = this.view(screen);
-		if (run !== undefined && view?.kind === "question") {
-			const wanted = questionBefore(view.question);
+		if (run !== undefined && view?.kind === "page") {
+			const wanted = pageBefore(runAnswers(run, screen), view.page);
 			this.run = wanted === undefined ? run : { ...run, wanted };
 		}
 	}
@@ -103,7 +127,7 @@ export class SafetyCheck {
 	async mistake(screen: ScreeningState): Promise<void> {
 		const { run } = this;
 		const [sign] = screen.standing.filter(({ id }) => screen.behind.some((behind) => behind.id === id));
-		const asked = questions.find(({ key }) => key === sign?.question)?.id;
+		const asked = pages.find(({ keys }) => sign?.question !== undefined && keys.includes(sign.question))?.id;
 		if (!this.alarm && run !== undefined && this.view(screen)?.kind === "outcome") {
 			const wanted = (sign?.run === run.id ? asked : undefined) ?? lastAnswered(runAnswers(run, screen));
 			this.run = wanted === undefined ? run : { ...run, wanted };

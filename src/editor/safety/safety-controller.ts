@@ -34,8 +34,8 @@ export interface SafetyNow {
 export class SafetyController {
 	private readonly check: SafetyCheck;
 	private screen: ScreeningState | undefined;
-	/** The red flags whose card was read in this window. */
-	private understood: string | undefined;
+	/** Ids of the red flags whose card was read in this window: one of them that is taken away leaves the others read. */
+	private readonly understood = new Set<string>();
 	/** Cards put away, with the day on which they were: tomorrow they may come again. */
 	private readonly dismissed = new Map<string, string>();
 
@@ -56,10 +56,12 @@ export class SafetyController {
 	emergency({ screen }: SafetyState, numbers: readonly string[]): EmergencyView | undefined {
 		const card = emergencyCard(screen, numbers);
 		if (card === undefined) {
+			// The same sign that comes back is to be read anew.
+			this.understood.clear();
 			return undefined;
 		}
-		const { id, ...said } = card;
-		return { ...said, understood: id === this.understood };
+		const { restsOn, ...said } = card;
+		return { ...said, understood: restsOn.every((sign) => this.understood.has(sign)) };
 	}
 
 	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
@@ -98,10 +100,12 @@ export class SafetyController {
 				await this.readEmergency(message.intent, state);
 				return true;
 			case "open-check":
-				this.check.open(screen);
+				await (message.symptoms === true
+					? this.check.haveSymptoms(screen, this.wall())
+					: Promise.resolve(this.check.open(screen)));
 				return true;
 			case "answer-check":
-				await this.check.answer(message.question, message.value, screen, this.wall());
+				await this.check.answer(message.page, message.answers, screen, this.wall());
 				return true;
 			case "check-back":
 				this.check.back(screen);
@@ -167,9 +171,10 @@ export class SafetyController {
 		const { screen } = state;
 		const ofQuestions = screeningRules.some((one) => one.rule === rule);
 		const behind = rule === screen.decision.rule ? screen.behind.map(({ id }) => id) : [];
-		// A word can be renewed, for what it was about.
+		// A tick of block D holds back its own; a word can be renewed, for what it was about.
+		const careful = rule === "R7" ? [...screen.cautions.values()] : [];
 		const renewable = screen.words.flatMap((word) => (word.rule === rule ? word.signs : []));
-		const covered = signs.filter((sign) => behind.includes(sign) || renewable.includes(sign));
+		const covered = signs.filter((sign) => [...behind, ...careful, ...renewable].includes(sign));
 		const today = this.day(this.wall());
 		const day = given === undefined || (isDay(given) && given <= today) ? (given ?? today) : undefined;
 		if (day === undefined || (ofQuestions && covered.length === 0)) {
@@ -200,19 +205,25 @@ export class SafetyController {
 	): Promise<void> {
 		switch (intent) {
 			case "show":
-				this.understood = undefined;
+				this.understood.clear();
 				return;
 			case "understand":
-				this.understood = emergencyCard(screen, [])?.id;
+				this.haveRead(screen);
 				if (this.check.view(screen)?.kind === "outcome") {
 					this.check.close();
 				}
 				return;
 			case "mistake":
-				this.understood = emergencyCard(screen, [])?.id;
+				this.haveRead(screen);
 				return this.check.mistake(screen);
 			case "copy":
 				return;
+		}
+	}
+
+	private haveRead(screen: ScreeningState): void {
+		for (const sign of emergencyCard(screen, [])?.restsOn ?? []) {
+			this.understood.add(sign);
 		}
 	}
 

@@ -9,7 +9,8 @@ import { checkStyles } from "../styles/check";
 import { sharedStyles } from "../styles/shared";
 import "../parts/approval";
 
-type Question = CheckView & { kind: "question" };
+type Page = CheckView & { kind: "page" };
+type Row = Page["rows"][number];
 type Outcome = CheckView & { kind: "outcome" };
 
 const text = safetyStrings.check;
@@ -17,23 +18,32 @@ const text = safetyStrings.check;
 /** Nobody has read a page in less: an answer so soon was meant for the page before. Milliseconds; our choice. */
 const TOO_SOON = 250;
 
-/** The safety questions, one a page, and what they came to. */
+/** The safety questions, some a page, and what they came to. */
 export class CheckScreen extends LitElement {
 	static override styles = [sharedStyles, checkStyles];
 
-	static override properties = { check: { attribute: false }, chosen: { state: true } };
+	static override properties = {
+		check: { attribute: false },
+		ticks: { state: true },
+		chosen: { state: true },
+	};
 
 	declare check: CheckView | undefined;
-	/** The answer given to the question in sight, until the editor goes on. */
+	/** Rows ticked on the page in sight, by `rowId`. */
+	declare private ticks: ReadonlySet<string>;
+	/** The choice made on the page in sight, until the editor goes on. */
 	declare private chosen: string | undefined;
 
 	private page: string | undefined;
-	/** The question the run began with, which says why and for how long. */
+	/** The page the run began with, which says why and for how long. */
 	private first: string | undefined;
 	private shownAt = 0;
+	/** The page was answered: nothing more is, until the editor goes on. */
+	private answered = false;
 
 	constructor() {
 		super();
+		this.ticks = new Set();
 		new PageKeys(this, (event) => this.onKey(event));
 	}
 
@@ -41,20 +51,26 @@ export class CheckScreen extends LitElement {
 		const { check } = this;
 		if (check === undefined) return nothing;
 		// A heading that only changes its words and has the focus already says nothing to a screen reader, or the old words.
-		return html`${keyed(pageOf(check), this.pageFor(check))}`;
+		return html`${keyed(nameOf(check), this.pageFor(check))}`;
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		if (!changed.has("check")) return;
-		this.chosen = undefined;
-		if (pageOf(this.check) === pageOf(changed.get("check"))) return;
+		const { check } = this;
+		const before = changed.get("check");
+		const same = nameOf(check) === nameOf(before);
+		// The same page again: an answer was refused, or something else has changed. What was ticked stays ticked.
+		this.answered = false;
+		if (same) return;
+		this.chosen = check?.kind === "page" ? check.choice?.given : undefined;
+		this.ticks = new Set(check?.kind === "page" ? check.rows.filter(({ ticked }) => ticked).map(rowId) : []);
 		this.shownAt = performance.now();
-		if (this.check?.kind === "question") this.first ??= this.check.question;
+		if (check?.kind === "page") this.first ??= check.page;
 	}
 
 	protected override updated(): void {
 		const before = this.page;
-		this.page = pageOf(this.check);
+		this.page = nameOf(this.check);
 		if (this.page === before) return;
 		// An alert speaks for itself.
 		if (this.check?.kind === "outcome" && this.check.tone !== "emergency") {
@@ -66,12 +82,12 @@ export class CheckScreen extends LitElement {
 	}
 
 	private pageFor(check: CheckView): TemplateResult {
-		if (check.kind === "question") return this.question(check);
+		if (check.kind === "page") return this.questions(check);
 		return check.tone === "emergency" ? this.emergency(check) : this.outcome(check);
 	}
 
-	private question(check: Question): TemplateResult {
-		const { number, of, canGoBack } = check;
+	private questions(check: Page): TemplateResult {
+		const { number, of, canGoBack, hint, choice, rows } = check;
 		return html`<header>
 				<p class="quiet head">
 					<span>${text.title}</span>
@@ -82,86 +98,184 @@ export class CheckScreen extends LitElement {
 					<rect class="fill" width=${number} height="1" />
 				</svg>
 			</header>
-			${check.question === this.first ? html`<p class="quiet because">${check.because ?? text.intro}</p>` : nothing}
-			<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.text}</h1>
-			<div class="options" role="group" aria-label=${text.spoken(number, of)}>
-				${check.options.map((option, index) => this.option(check, option, index))}
-			</div>
+			${check.page === this.first ? html`<p class="quiet because">${check.because ?? text.intro}</p>` : nothing}
+			<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.title}</h1>
+			${hint === undefined ? nothing : html`<p class="quiet hint">${hint}</p>`}
+			${
+				choice === undefined
+					? nothing
+					: html`<div class="options" role=${rows.length > 0 ? "radiogroup" : "group"} aria-label=${text.spoken(number, of)}>
+							${choice.options.map((option, index) => this.option(check, option, index))}
+						</div>`
+			}
+			${
+				rows.length === 0
+					? nothing
+					: html`<div class="rows" role="group" aria-label=${text.spoken(number, of)}>
+							${rows.map((row, index) => this.row(check, row, index + (choice?.options.length ?? 0)))}
+						</div>
+						<button
+							class="button on"
+							aria-keyshortcuts=${this.ticked(check) ? "Enter" : "0"}
+							?disabled=${choice !== undefined && this.chosen === undefined}
+							@click=${() => this.goOn(check)}
+						>
+							${this.ticked(check) || choice !== undefined ? text.next : text.none}<kbd aria-hidden="true">0</kbd>
+						</button>`
+			}
 			<div class="ways">
 				<button class="button second" ?hidden=${!canGoBack} @click=${this.back}>${text.back}</button>
 				<button class="plain quiet" @click=${this.close}>${text.later}</button>
 			</div>`;
 	}
 
-	private option(check: Question, { value, label }: Question["options"][number], index: number): TemplateResult {
-		const given = (this.chosen ?? check.given) === value;
+	private option(check: Page, { value, label }: { value: string; label: string }, index: number): TemplateResult {
+		const given = this.chosen === value;
+		const several = check.rows.length > 0;
 		return html`<button
 			class="option ${given ? "given" : ""}"
+			role=${several ? "radio" : nothing}
+			aria-checked=${several ? String(given) : nothing}
 			aria-keyshortcuts=${index + 1}
-			@click=${() => this.answer(check, value)}
+			@click=${() => this.choose(check, value)}
 		>
 			<kbd aria-hidden="true">${index + 1}</kbd>
 			<span>${label}</span>
-			${given ? html`<span class="yours">${icon("done", 14)}<span class="hidden-text">${text.given}</span></span>` : nothing}
+			${given ? html`<span class="yours">${icon("done", 14)}${several ? nothing : html`<span class="hidden-text">${text.given}</span>`}</span>` : nothing}
+		</button>`;
+	}
+
+	private row(check: Page, row: Row, index: number): TemplateResult {
+		const ticked = this.ticks.has(rowId(row));
+		return html`<button
+			class="option row ${ticked ? "given" : ""}"
+			role="checkbox"
+			aria-checked=${String(ticked)}
+			aria-keyshortcuts=${index < 9 ? index + 1 : nothing}
+			?disabled=${row.seen === true}
+			@click=${() => this.tick(check, row)}
+		>
+			<span class="box" aria-hidden="true">${ticked ? icon("done", 14) : nothing}</span>
+			<span>${row.words}${row.seen === true ? html`<span class="quiet seen">${text.seen}</span>` : nothing}</span>
+			${index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
 		</button>`;
 	}
 
 	private emergency(check: Outcome): TemplateResult {
 		return html`<div class="outcome emergency" role="alert">
 				${icon("stop", 32)}
-				<h1 tabindex="-1">${text.outcome.emergency}</h1>
+				<h1 tabindex="-1">${check.title}</h1>
 				<p class="words">${check.words}</p>
+				${this.signs(check)}
 			</div>
 			<div class="after">${this.understood()} ${this.mistake()}</div>`;
 	}
 
 	private outcome(check: Outcome): TemplateResult {
-		const { tone, words, wayOut, approvable } = check;
+		const { tone, title, words, wayOut, approvable, start } = check;
 		const urgent = tone === "urgent";
 		return html`<div class="outcome ${tone}">
 				${urgent ? icon("alert", 26) : nothing}
-				<h1 tabindex="-1">${text.outcome[tone]}</h1>
+				<h1 tabindex="-1">${title}</h1>
 				<p class="words">${words}</p>
+				${this.signs(check)}
 				${wayOut === undefined || wayOut === "" ? nothing : html`<p class="quiet">${wayOut}</p>`}
+				${check.open === undefined ? nothing : html`<p>${check.open}</p>`}
 			</div>
 			<div class="after">
-				${urgent ? html`${this.understood()} ${this.mistake()}` : html`<button class="button" @click=${this.close}>${text.goOn}</button><button class="plain quiet" @click=${this.wrong}>${text.change}</button>`}
+				${start === undefined ? nothing : html`<button class="button" @click=${() => this.start(start)}>${text.start}</button>`}
+				${urgent ? html`${this.understood(start !== undefined)} ${this.mistake()}` : html`<button class="button ${start === undefined ? "" : "second"}" @click=${this.close}>${text.goOn}</button>`}
 				${
 					approvable === undefined
 						? nothing
 						: html`<dg-approval .label=${text.agreed} .intent=${{ type: "approve", rule: approvable.rule }} .signs=${approvable.signs}></dg-approval>`
 				}
+				${urgent ? nothing : html`<button class="plain quiet" @click=${this.wrong}>${text.change}</button>`}
 			</div>`;
 	}
 
-	private understood(): TemplateResult {
-		return html`<button class="button" @click=${this.close}>${text.understood}</button>`;
+	private signs({ signs = [] }: Outcome): TemplateResult | typeof nothing {
+		return signs.length === 0 ? nothing : html`<ul class="signs">${signs.map((sign) => html`<li>${sign}</li>`)}</ul>`;
+	}
+
+	private understood(second = false): TemplateResult {
+		return html`<button class="button ${second ? "second" : ""}" @click=${this.close}>${text.understood}</button>`;
 	}
 
 	private mistake(): TemplateResult {
 		return html`<button class="button second" @click=${this.wrong}>${text.mistake}</button>`;
 	}
 
-	private answer({ question }: Question, value: string): void {
-		if (this.chosen === value || performance.now() - this.shownAt < TOO_SOON) return;
+	private ticked({ rows }: Page): boolean {
+		return rows.some((row) => row.seen !== true && this.ticks.has(rowId(row)));
+	}
+
+	private choose(check: Page, value: string): void {
+		if (this.isTooSoon()) return;
 		this.chosen = value;
-		sendIntent(this, { type: "answer-check", question, value });
+		if (check.rows.length === 0 && check.choice !== undefined) {
+			this.send(check, [{ question: check.choice.question, value }]);
+		}
+	}
+
+	/** Two rows of one question exclude each other; a sign is answered at once. */
+	private tick(check: Page, row: Row): void {
+		if (row.seen === true || this.isTooSoon()) return;
+		const on = !this.ticks.has(rowId(row));
+		const others = check.rows.filter(({ question }) => question === row.question).map(rowId);
+		this.ticks = new Set([...this.ticks].filter((id) => !others.includes(id)));
+		if (!on) return;
+		this.ticks = new Set([...this.ticks, rowId(row)]);
+		if (check.endsAtOnce) this.send(check, [{ question: row.question, value: row.value }]);
+	}
+
+	/** Every row that is not ticked is answered with no. */
+	private goOn(check: Page): void {
+		if (this.isTooSoon() || (check.choice !== undefined && this.chosen === undefined)) return;
+		const { rows, choice } = check;
+		const questions = [...new Set(rows.filter(({ seen }) => seen !== true).map(({ question }) => question))];
+		const answers = questions.map((question) => {
+			const row = rows.find((one) => one.question === question && this.ticks.has(rowId(one)));
+			return { question, value: row?.value ?? unticked(question) };
+		});
+		const chosen =
+			choice === undefined || this.chosen === undefined ? [] : [{ question: choice.question, value: this.chosen }];
+		this.send(check, [...chosen, ...answers]);
+	}
+
+	private send({ page }: Page, answers: readonly { question: string; value: string }[]): void {
+		this.answered = true;
+		sendIntent(this, { type: "answer-check", page, answers });
+	}
+
+	private isTooSoon(): boolean {
+		return this.answered || performance.now() - this.shownAt < TOO_SOON;
+	}
+
+	private start(routine: string): void {
+		this.close();
+		sendIntent(this, { type: "start-routine", routine });
 	}
 
 	private readonly back = (): void => sendIntent(this, { type: "check-back" });
 	private readonly close = (): void => sendIntent(this, { type: "close-check" });
 	private readonly wrong = (): void => sendIntent(this, { type: "check-mistake" });
 
-	/** Keys answer wherever the focus is. A key held down answers once: the next question has not been read yet. */
+	/** Keys answer wherever the focus is. A key held down answers once: the next page has not been read yet. */
 	private onKey(event: KeyboardEvent): void {
 		const { check } = this;
-		if (check?.kind !== "question" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-		const option = check.options[Number(event.key) - 1];
+		if (check?.kind !== "page" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
 		if (event.repeat && !event.key.startsWith("Arrow")) {
 			event.preventDefault();
 			return;
 		}
-		if (option !== undefined) this.answer(check, option.value);
+		const options = check.choice?.options ?? [];
+		const index = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+		const option = options[index];
+		const row = check.rows[index - options.length];
+		if (option !== undefined) this.choose(check, option.value);
+		else if (row !== undefined) this.tick(check, row);
+		else if (event.key === "0" && check.rows.length > 0) this.goOn(check);
 		else if (event.key === "ArrowDown") this.move(1);
 		else if (event.key === "ArrowUp") this.move(-1);
 		else if (event.key === "ArrowLeft" && check.canGoBack && !event.repeat) this.back();
@@ -171,16 +285,25 @@ export class CheckScreen extends LitElement {
 	}
 
 	private move(step: 1 | -1): void {
-		const options = [...this.renderRoot.querySelectorAll<HTMLElement>(".option")];
+		const options = [...this.renderRoot.querySelectorAll<HTMLElement>(".option:not([disabled]), .on:not([disabled])")];
 		const at = options.findIndex((option) => option.matches(":focus"));
 		const next = at === -1 ? (step === 1 ? 0 : -1) : (at + step) % options.length;
 		options.at(next)?.focus();
 	}
 }
 
+function rowId({ question, value }: Pick<Row, "question" | "value">): string {
+	return `${question} ${value}`;
+}
+
+/** The answer of a question none of whose rows is ticked. */
+function unticked(question: string): string {
+	return question === "C1" ? "none" : "no";
+}
+
 /** What makes two pages the same page. */
-function pageOf(check: CheckView | undefined): string | undefined {
-	return check?.kind === "question" ? check.question : check?.tone;
+function nameOf(check: CheckView | undefined): string | undefined {
+	return check?.kind === "page" ? check.page : check?.title;
 }
 
 customElements.define("dg-check", CheckScreen);

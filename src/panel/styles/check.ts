@@ -38,9 +38,7 @@ export const checkStyles = css`
 		overflow-wrap: anywhere;
 	}
 
-	/* Room for four lines, so that the same answer stays under the same pointer. */
 	#question {
-		min-height: 5em;
 		margin-top: 16px;
 		text-wrap: pretty;
 	}
@@ -91,6 +89,70 @@ export const checkStyles = css`
 		font-family: inherit;
 		font-size: 0.82em;
 		text-align: center;
+	}
+
+	.hint {
+		margin-top: 4px;
+	}
+
+	.rows {
+		display: grid;
+		gap: 6px;
+		margin-top: 12px;
+	}
+
+	.row {
+		min-height: 34px;
+		padding: 6px 10px;
+		font-size: 1em;
+	}
+
+	.row kbd {
+		margin-inline-start: auto;
+	}
+
+	.row:disabled {
+		opacity: 1;
+		cursor: default;
+	}
+
+	.box {
+		display: grid;
+		flex: none;
+		place-items: center;
+		width: 18px;
+		height: 18px;
+		border: 1.5px solid var(--dg-quiet);
+		border-radius: 3px;
+		color: var(--dg-accent);
+	}
+
+	.seen {
+		display: block;
+	}
+
+	.on {
+		display: flex;
+		align-items: center;
+		justify-content: center;
+		gap: 8px;
+		min-height: 38px;
+		margin-top: 12px;
+	}
+
+	.on:disabled {
+		opacity: 0.5;
+		cursor: default;
+	}
+
+	.on kbd {
+		color: inherit;
+		opacity: 0.85;
+	}
+
+	.signs {
+		display: grid;
+		gap: 4px;
 	}
 
 	.ways {
@@ -159,12 +221,16 @@ export const checkStyles = css`
 	}
 
 	@media (min-width: 480px) {
-		#question {
-			min-height: 2.5em;
-		}
-
 		.after {
 			max-width: 340px;
+		}
+	}
+
+	/* Keys take room that words need there. */
+	@media (max-width: 239px) {
+		.row kbd,
+		.option kbd {
+			display: none;
 		}
 	}
 `;

@@ -28,10 +28,7 @@ describe("the emergency card", () => {
 	it("names every sign it rests on in the person's own answer, and no other", () => {
 		const card = cardOf({ saddle: "unsure", bothLegs: "yes", fever: "yes" });
 		const text = (key: string) => questions.find((question) => question.key === key)?.text;
-		assert.deepEqual(card?.signs, [
-			`You answered “Not sure” to: ${text("saddle")}`,
-			`You answered “Yes” to: ${text("bothLegs")}`,
-		]);
+		assert.deepEqual(card?.signs, [`You ticked: ${text("saddle")}`, `You ticked: ${text("bothLegs")}`]);
 		assert.equal(
 			card?.tell,
 			"I have back or leg pain, with perhaps new numbness or tingling between the legs and new pain, numbness or weakness in both legs. Could this be cauda equina syndrome?",
@@ -126,8 +123,31 @@ describe("while a red flag stands", () => {
 		const window = new TestWindow(new SharedDiary([...ready, screen(noon - 1, { saddle: "yes" })]));
 		await window.panel.intend({ type: "emergency", intent: "mistake" });
 		const { check, emergency } = await window.panel.snapshot();
-		assert.equal(check?.kind, "question");
+		assert.equal(check?.kind, "page");
 		assert.equal(emergency?.understood, true);
+	});
+
+	it("a sign of another run that was a slip is corrected with the card read all the while", async () => {
+		const window = new TestWindow(new SharedDiary(ready));
+		const { panel } = window;
+		const answer = (page: string, ...answers: [string, string][]) =>
+			panel.intend({ type: "answer-check", page, answers: answers.map(([question, value]) => ({ question, value })) });
+		const no = (page: string): [string, string][] =>
+			questions.filter(({ block }) => block === page).map(({ id }) => [id, "no"]);
+		const shown = async () => {
+			const { check, emergency } = await panel.snapshot();
+			return [check?.kind === "page" ? check.page : check?.kind, emergency?.understood];
+		};
+		for (const intent of ["understand", "mistake"] as const) {
+			await panel.intend({ type: "open-check" });
+			await answer("pain", ["P1", "yes"]);
+			await answer("emergency", ["A2", "yes"]);
+			assert.deepEqual(await shown(), ["outcome", false], "another sign is to be read");
+			await panel.intend({ type: "emergency", intent });
+		}
+		assert.deepEqual(await shown(), ["emergency", true]);
+		await answer("emergency", ...no("A"));
+		assert.deepEqual(await shown(), ["today", true], "the first sign stands, and was read");
 	});
 
 	it("another sign is a card of its own, to be read anew; so is the same one when it comes back", async () => {

@@ -213,17 +213,25 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 		for (let page = 0; page < questions.length; page += 1) {
 			const { state } = await window.safety();
 			const view = window.check.view(state.screen);
-			if (view?.kind !== "question" || !window.alive) break;
-			const asked = questions.find(({ id }) => id === view.question);
-			const is = asked?.key === yes ? "yes" : (healthy[asked?.key ?? "site"] ?? "no");
-			await window.check.answer(view.question, is, state.screen, window.wall);
+			if (view?.kind !== "page" || !window.alive) break;
+			const ids = new Set([
+				...(view.choice === undefined ? [] : [view.choice.question]),
+				...view.rows.map((row) => row.question),
+			]);
+			const asked = questions.filter(({ id }) => ids.has(id));
+			const says = asked.find(({ key }) => key === yes);
+			const answers = asked.map(({ id, key }) => ({
+				question: id,
+				value: key === yes ? "yes" : (healthy[key] ?? "no"),
+			}));
+			await window.check.answer(view.page, answers, state.screen, window.wall);
 			for (const event of window.answered.splice(0)) {
-				if (recorded(window, event) && is === "yes" && asked?.block !== "C") {
+				if (recorded(window, event) && (says?.block === "A" || says?.block === "B")) {
 					truth.flags.add(event.id);
 					signs.add(event.id);
 				}
 			}
-			if (is === "yes" && asked?.block === "A") break;
+			if (says !== undefined && view.endsAtOnce) break;
 		}
 		const { state } = await window.safety();
 		const over = window.check.view(state.screen)?.kind === "outcome";

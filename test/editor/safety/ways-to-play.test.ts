@@ -116,7 +116,7 @@ const messages: {
 	emergency: () =>
 		(["understand", "mistake", "show", "copy"] as const).map((intent) => ({ type: "emergency", intent })),
 	"open-check": () => [{ type: "open-check" }],
-	"answer-check": () => [{ type: "answer-check", question: "A1", value: "no" }],
+	"answer-check": () => [{ type: "answer-check", page: "emergency", answers: [{ question: "A1", value: "no" }] }],
 	"check-back": () => [{ type: "check-back" }],
 	"close-check": () => [{ type: "close-check" }],
 	"check-mistake": () => [{ type: "check-mistake" }],

@@ -6,7 +6,7 @@ import type { Locator } from "playwright-core";
 import { leaveDiary } from "../support/diary-files";
 import { useEditor } from "../support/editor";
 import { giveFile } from "../support/file-dialog";
-import { answerByKeys, heading, readQuestion } from "../support/safety-questions";
+import { answerByKeys, heading, readPage } from "../support/safety-questions";
 import type { Workbench } from "../support/workbench";
 
 const mostTabs = 60;
@@ -66,12 +66,12 @@ describe("by keyboard alone", () => {
 		await workbench.statusItem().waitFor();
 		await workbench.runCommand("Deskglide: Safety Check");
 		await answerByKeys(workbench, 1, 1);
-		await readQuestion(workbench, 2);
+		await readPage(workbench, 2);
 		await workbench.page.keyboard.press("2");
 		await heading(workbench.panel(), "Emergency care now").waitFor();
 		await reach(workbench, focusedButton(workbench, "I answered by mistake"));
 		await workbench.page.keyboard.press("Enter");
-		await readQuestion(workbench, 2);
+		await readPage(workbench, 2);
 	});
 
 	it("a routine is found, played, paused, stopped for pain, and the day's page comes back", async () => {

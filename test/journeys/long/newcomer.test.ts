@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { useEditor } from "../support/editor";
-import { answerByKeys, heading, questionCount } from "../support/safety-questions";
+import { answerByKeys, heading, pageCount } from "../support/safety-questions";
 import { Walkthrough } from "../support/walkthrough";
 import type { Workbench } from "../support/workbench";
 
@@ -73,10 +73,10 @@ async function firstTenMinutes(workbench: Workbench, walkthrough: Walkthrough, h
 	await walkthrough.pictureColours();
 	await keep("walkthrough-safety");
 	await hands.button("Start the Safety Check");
-	await heading(panel, /^Question 1 of/).waitFor();
+	await heading(panel, /^Page 1 of/).waitFor();
 	await keep("newcomer-questions");
 	await hands.toPanel();
-	await answerByKeys(workbench, 1, questionCount);
+	await answerByKeys(workbench, 1, pageCount);
 	await heading(panel, "That is all, thank you").waitFor();
 	await hands.panelButton(/^Go on/);
 	await walkthrough.untilDone(steps[0]);

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { useEditor } from "../support/editor";
-import { answerByKeys, answerHealthily, heading, readQuestion } from "../support/safety-questions";
+import { answerByKeys, answerHealthily, heading, readPage } from "../support/safety-questions";
 
 /** Seconds in which every window has to know of a red flag. */
 const within = 2;
@@ -30,7 +30,7 @@ describe("a red flag, reported in one of two windows", () => {
 		await other.statusItem().waitFor();
 		await other.runCommand("Deskglide: Safety Check");
 		await answerByKeys(other, 1, 1);
-		await readQuestion(other, 2);
+		await readPage(other, 2);
 		const raised = Date.now();
 		await other.page.keyboard.press("2");
 		await heading(panel, "Emergency care now").waitFor({ timeout: 60_000 });

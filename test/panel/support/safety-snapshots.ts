@@ -1,7 +1,7 @@
 import type { CardView, CheckView } from "../../../src/protocol";
 import { screeningState } from "../../../src/safety/screening";
-import { pageOf, questionPage, type RunAnswer, screeningStep } from "../../../src/safety/screening-flow";
-import { questions } from "../../../src/safety/screening-questions";
+import { pageOf, pageView, type RunAnswer, screeningStep } from "../../../src/safety/screening-flow";
+import { pages, questions } from "../../../src/safety/screening-questions";
 import { adviceAfterStop } from "../../../src/safety/stop-advice";
 import { stopQuestion } from "../../../src/safety/stop-cards";
 import { at } from "../../diary/make";
@@ -10,6 +10,7 @@ import { session } from "./snapshots";
 /** Answers of somebody with plain sciatica and no warning sign, but for those given. */
 export function answers(other: Readonly<Record<string, string>> = {}): readonly RunAnswer[] {
 	const usual: Readonly<Record<string, string>> = {
+		pain: "yes",
 		weakMild: "none",
 		site: "back-of-leg",
 		neuro: "yes",
@@ -25,24 +26,26 @@ function outcomePage(given: readonly RunAnswer[]): CheckView {
 	return pageOf(screeningState([at(0, { ...answered, run: "r", knew: [] })], 0));
 }
 
-/** The page of a question, as the editor makes it. */
+/** A page of the questions, as the editor makes it: all before it answered as usual. */
 export function page(id: string, given: readonly RunAnswer[] = [], because?: string): CheckView {
-	const step = screeningStep(given, id);
-	const before = questions.slice(
+	const known = new Set(given.map(({ question }) => question));
+	const before = pages.slice(
 		0,
-		questions.findIndex((question) => question.id === id),
+		pages.findIndex((one) => one.id === id),
 	);
-	const asked = step.kind === "question" && step.question.id === id ? step : undefined;
-	const reached = asked ?? screeningStep([...given, ...before.map(({ key }) => ({ question: key, is: "no" }))], id);
-	if (reached.kind !== "question") throw new Error(`There is no question ${id}.`);
-	return questionPage(given, reached, because);
+	const usual = answers().filter(({ question }) => before.some(({ keys }) => keys.includes(question)));
+	const all = [...given, ...usual.filter(({ question }) => !known.has(question))];
+	const step = screeningStep(all, id);
+	if (step.kind !== "page" || step.page.id !== id) throw new Error(`There is no page ${id}.`);
+	return pageView(all, step, because);
 }
 
 export const outcomes = {
 	emergency: outcomePage(answers({ saddle: "yes" })),
 	urgent: outcomePage(answers({ fever: "unsure" })),
-	askFirst: outcomePage(answers({ caution: "yes" })),
+	askFirst: outcomePage(answers({ minor: "yes" })),
 	unclear: outcomePage(answers({ site: "elsewhere" })),
+	well: outcomePage(answers({ pain: "no" })),
 	calm: outcomePage(answers()),
 } satisfies Record<string, CheckView>;
 
@@ -57,7 +60,7 @@ export const cards = {
 			{
 				label: "A clinician has agreed",
 				intent: { type: "approve", rule: "R1" },
-				signs: [{ id: "s1", words: "New numbness between the legs? Yes" }],
+				signs: [{ id: "s1", words: "New numbness between the legs" }],
 			},
 		],
 	},

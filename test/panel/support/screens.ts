@@ -1,4 +1,4 @@
-import type { EmergencyView, PanelSnapshot, TodayView } from "../../../src/protocol";
+import type { CheckView, EmergencyView, PanelSnapshot, TodayView } from "../../../src/protocol";
 import { safetyState } from "../../../src/safety/access";
 import { emergencyCard } from "../../../src/safety/emergency";
 import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/requested-cards";
@@ -36,7 +36,7 @@ function emergency(given: Parameters<typeof screen>[1], numbers: readonly string
 	const { at } = nowAfter(0);
 	const card = emergencyCard(screeningState([screen(at, given)], at), numbers);
 	if (card === undefined) throw new Error("No red flag stands.");
-	const { id: _id, ...said } = card;
+	const { restsOn: _signs, ...said } = card;
 	return { ...said, understood: false };
 }
 
@@ -78,19 +78,29 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	asking: snapshot(1, { session: session({ status: "asking", done: someDone }) }),
 	stopped: snapshot(1, { session: session({ status: "stopped", done: someDone }) }),
 	"stopped question": snapshot(1, { session: stoppedAndAsking }),
-	question: snapshot(1, { check: page("A2") }),
+	pain: snapshot(1, { check: page("pain") }),
+	question: snapshot(1, { check: page("emergency") }),
+	"doctor today": snapshot(1, { check: page("today") }),
+	"what else": snapshot(1, { check: page("seen") }),
+	careful: snapshot(1, { check: page("careful") }),
 	"question again": snapshot(1, {
-		check: page("C2", answers(), "It has been a while, so the safety questions come once more."),
+		check: page("where", answers(), "It has been a while, so the safety questions come once more."),
 	}),
 	emergency: snapshot(1, { emergency: emergency({ saddle: "unsure", bothLegs: "yes" }) }),
 	"emergency, to call": snapshot(1, { emergency: emergency({ chest: "yes" }, []) }),
 	"emergency, a doctor today": snapshot(1, { emergency: emergency({ trauma: "yes" }) }),
 	"emergency over a break": snapshot(1, { today: { ...shut, sitting: onBreak }, emergency: understood }),
-	"emergency over the questions": snapshot(1, { check: page("A2"), today: shut, emergency: understood }),
+	"emergency over the questions": snapshot(1, { check: page("emergency"), today: shut, emergency: understood }),
 	"emergency over the notice": snapshot(1, { notice, today: shut, emergency: understood }),
 	urgent: snapshot(1, { check: outcomes.urgent }),
 	unclear: snapshot(1, { check: outcomes.unclear }),
-	calm: snapshot(1, { check: outcomes.calm }),
+	calm: snapshot(1, {
+		check: {
+			...outcomes.calm,
+			open: "You are in phase 1. Open now: pelvic tilts, ankle pumps, short walks and breathing.",
+			start: "pelvic-tilt-seated",
+		} as CheckView,
+	}),
 	cards: snapshot(1, {
 		today: { ...today, cards: [cards.after, cards.weekly, cards.stepBack], entry: { leg: 3, reach: 4 } },
 	}),
