@@ -19,6 +19,9 @@ export class MoveView implements vscode.WebviewViewProvider, vscode.Disposable {
 	private readonly disposables = new Disposables();
 	private view: vscode.WebviewView | undefined;
 	private sequence = 0;
+	/** Something changed that no snapshot under way is sure to tell. */
+	private stale = false;
+	private drawing: Promise<void> | undefined;
 
 	constructor(
 		private readonly media: vscode.Uri,
@@ -54,16 +57,23 @@ export class MoveView implements vscode.WebviewViewProvider, vscode.Disposable {
 	}
 
 	/** Sends the newest snapshot if somebody can see it. */
-	async refresh(): Promise<void> {
-		if (!this.visible) {
-			return;
-		}
-		this.sequence += 1;
-		const { sequence } = this;
-		const snapshot = await this.model.snapshot();
-		const message: ToPanel = { type: "snapshot", snapshot: { sequence, ...snapshot } };
-		if (this.visible && sequence === this.sequence) {
-			await this.view?.webview.postMessage(message);
+	refresh(): Promise<void> {
+		this.stale = true;
+		this.drawing ??= this.draw().finally(() => {
+			this.drawing = undefined;
+		});
+		return this.drawing;
+	}
+
+	/** One snapshot after the other: where they take longer than changes are apart, the person still sees each. */
+	private async draw(): Promise<void> {
+		while (this.stale && this.visible) {
+			this.stale = false;
+			const snapshot = await this.model.snapshot();
+			this.sequence += 1;
+			const message: ToPanel = { type: "snapshot", snapshot: { sequence: this.sequence, ...snapshot } };
+			// Nobody waits for the page: one that is still opening asks for itself.
+			void this.view?.webview.postMessage(message);
 		}
 	}
 

@@ -41,6 +41,7 @@ const fake = {
 	LanguageModelTextPart,
 	LanguageModelToolResult,
 	commands: { executeCommand: nobody },
+	Uri: { joinPath: (...parts: readonly unknown[]) => parts.join("/") },
 	env: { clipboard: { writeText: nobody } },
 	window: {
 		showWarningMessage: nobody,
