@@ -66,6 +66,8 @@ export function restoreState(
 		const shift = Math.abs(apart) < GRAIN ? 0 : apart;
 		const { state } = readSaved(saved, "saved state", shift);
 		if (state.at > now.at + GRAIN) throw new DecodeError("saved state lies ahead of its own clock");
+		// From there to here would be more time to count than anyone has sat.
+		if (now.at - ago - state.at > OLDEST) throw new DecodeError("saved state lies too far behind its own clock");
 		return { state, shift, isAhead };
 	} catch (error) {
 		if (!(error instanceof DecodeError)) throw error;

@@ -81,6 +81,7 @@ describe("a saved state that cannot be used", () => {
 		],
 		["rest without an end", { ...good, state: { ...good.state, stretch: "rest" } }, /rest does not fit/],
 		["moments ahead of their clock", { ...good, at: 0, state: { ...good.state } }, /ahead/],
+		["moments longer ago than can be counted", { ...good, at: Number.MAX_VALUE, state: { ...good.state } }, /behind/],
 	];
 	for (const [says, saved, because] of spoilt) {
 		it(`${says}: a fresh one begins, and the reason is told`, () => {
