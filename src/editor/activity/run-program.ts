@@ -19,13 +19,23 @@ export function systemProgram(name: string, folders = systemFolders): string | u
 	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-/** The variables a program needs to find the session it is to ask. */
-const passedOn = ["HOME", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"] as const;
+/** The variables a program needs to find the session and the sound server it is to ask. */
+const passedOn = [
+	"HOME",
+	"DBUS_SESSION_BUS_ADDRESS",
+	"XDG_RUNTIME_DIR",
+	"PULSE_RUNTIME_PATH",
+	"PULSE_SERVER",
+	"PULSE_COOKIE",
+] as const;
 
-/** What a program gets of the environment, so that what it starts itself is no program of the open folder either. */
+/**
+ * What a program gets of the environment, so that what it starts itself is no program of the open folder either. A sound
+ * server that does not run is never started for being asked.
+ */
 export function programEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const kept = passedOn.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
-	return { ...Object.fromEntries(kept), PATH: systemFolders.join(":"), LC_ALL: "C" };
+	return { ...Object.fromEntries(kept), PATH: systemFolders.join(":"), LC_ALL: "C", PULSE_NO_SPAWN: "1" };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runProgram } from "../activity/run-program";
+import { runProgram, systemProgram } from "../activity/run-program";
 import { assertionsInUse, captureDeviceInUse, consentStoreInUse, streamsInUse } from "./parse-recording";
 
 /** One way to ask a machine whether a microphone is in use, never what is heard. */
@@ -39,20 +39,23 @@ const microphones =
 	"HKCU\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\microphone";
 const consentStore = ["query", microphones, "/s"];
 
-/** PulseAudio's, which PipeWire understands. It is never started for being asked. */
+/** PulseAudio's, which PipeWire understands. */
 function soundServer(environment: NodeJS.ProcessEnv): RecordingSource {
-	const english = { ...environment, LC_ALL: "C", PULSE_NO_SPAWN: "1" };
 	return {
 		name: "the sound server",
 		async isRecording() {
-			const streams = await runProgram("pactl", ["list", "source-outputs"], english);
+			const pactl = systemProgram("pactl");
+			if (pactl === undefined) {
+				return undefined;
+			}
+			const streams = await runProgram(pactl, ["list", "source-outputs"], environment);
 			if (streams === undefined) {
 				return undefined;
 			}
 			if (streams.trim() === "") {
 				return false;
 			}
-			const sources = await runProgram("pactl", ["list", "short", "sources"], english);
+			const sources = await runProgram(pactl, ["list", "short", "sources"], environment);
 			return sources === undefined ? undefined : streamsInUse(streams, sources);
 		},
 	};
