@@ -64,7 +64,8 @@ function closedFiles(names: readonly string[], now: number): ReadonlyMap<string,
 	const closed = new Map<string, string[]>();
 	for (const name of names) {
 		const parsed = parseJournalName(name);
-		if (parsed !== undefined && parsed.type !== "import" && parsed.day < fileDay(now - closedAfter)) {
+		const closes = parsed?.type === "window" || parsed?.type === "archive";
+		if (closes && parsed.day < fileDay(now - closedAfter)) {
 			const month = parsed.type === "archive" ? parsed.month : monthOf(parsed.day);
 			closed.set(month, [...(closed.get(month) ?? []), name]);
 		}

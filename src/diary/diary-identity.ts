@@ -50,7 +50,7 @@ function adoptedIn(text: string | undefined): readonly string[] | undefined {
 
 /** Makes a name for the diary in this folder, and adopts the journals that are there. Resolves when the marker is written. */
 export async function nameDiary(folder: JournalFolder, files: readonly string[], name: string): Promise<void> {
-	const adopted = files.filter((file) => parseJournalName(file) !== undefined);
+	const adopted = files.filter((file) => (parseJournalName(file)?.type ?? "erasure") !== "erasure");
 	await folder.write(`diary.${name}.json`, `${JSON.stringify({ diary: name, adopted })}\n`);
 }
 

@@ -9,6 +9,8 @@
  *     import.2026-11-22.p02m.jsonl
  *                                 what was taken in from a file on that day, of whatever age
  *     diary.h7d2.json             this diary's name, and which older files belong to it
+ *     erased.h7d2.1207.json       of the diary of that name all was erased that was known at logical clock 1207: a window
+ *                                 sees it even where it cannot read the journal that says so
  *     set-aside.1d0f.txt          lines of one file that could not be read, kept
  */
 
@@ -17,13 +19,15 @@ export type FileSlot = "a" | "b";
 export type JournalName =
 	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: FileSlot }
 	| { readonly type: "archive"; readonly month: string; readonly day: string }
-	| { readonly type: "import"; readonly day: string };
+	| { readonly type: "import"; readonly day: string }
+	| { readonly type: "erasure"; readonly diary: string; readonly n: number };
 
 const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
 const importFile = /^import\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
+const erasureFile = /^erased\.([\w-]+)\.(\d{1,15})\.json$/;
 const archiveFile = /^archive\.(\d{4}-\d{2})\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
 
-/** Undefined for a file that is not a journal. */
+/** Undefined for a file that neither is a journal nor says that journals were erased. */
 export function parseJournalName(name: string): JournalName | undefined {
 	const [, day, window, turn] = windowFile.exec(name) ?? [];
 	if (day !== undefined && window !== undefined) {
@@ -32,6 +36,10 @@ export function parseJournalName(name: string): JournalName | undefined {
 	const [, imported] = importFile.exec(name) ?? [];
 	if (imported !== undefined) {
 		return { type: "import", day: imported };
+	}
+	const [, diary, n] = erasureFile.exec(name) ?? [];
+	if (diary !== undefined && n !== undefined) {
+		return { type: "erasure", diary, n: Number(n) };
 	}
 	const [, month, made] = archiveFile.exec(name) ?? [];
 	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
@@ -47,6 +55,11 @@ export function archiveFileName(month: string, day: string, unique: string): str
 
 export function importFileName(day: string, unique: string): string {
 	return `import.${day}.${unique}.jsonl`;
+}
+
+/** @param n logical clock of the erasure */
+export function erasureFileName(diary: string, n: number): string {
+	return `erased.${diary}.${n}.json`;
 }
 
 /** The same lines always get the same name: set aside twice, they are there once. */
@@ -74,7 +87,7 @@ export function monthOf(day: string): string {
 /** Whether a file may hold events of `since` (epoch milliseconds) or later. */
 export function mayHold(name: JournalName, since: number): boolean {
 	const day = fileDay(since);
-	if (name.type === "import") {
+	if (name.type === "import" || name.type === "erasure") {
 		return true;
 	}
 	return name.type === "window" ? name.day >= day : name.month >= monthOf(day);

@@ -1,5 +1,5 @@
 import { type DiaryIdentity, readIdentity } from "./diary-identity";
-import type { DiaryEvent } from "./events";
+import { type DiaryEvent, numbered, stamped } from "./events";
 import { IncrementalMerge } from "./incremental-merge";
 import { type MergedJournals, mergeAll, readJournal } from "./journal";
 import type { JournalFolder } from "./journal-folder";
@@ -129,6 +129,10 @@ export class JournalReader {
 				.filter((name) => this.wants(name, since))
 				.map(async (name) => {
 					try {
+						const erasure = this.erasureIn(name);
+						if (erasure !== undefined) {
+							return [name, erasure] as const;
+						}
 						const file = await this.readFile(name);
 						vanished ||= file === undefined;
 						doubts.push(...(file?.doubts ?? []).map((why) => ({ why, of: `${name} ${file?.mark ?? ""}` })));
@@ -149,6 +153,15 @@ export class JournalReader {
 			}
 		}
 		return { journals, corrupt, vanished, failed, doubts };
+	}
+
+	/** What the name of a file says of an erasure; undefined for a journal. Another diary's takes nothing away here. */
+	private erasureIn(name: string): readonly DiaryEvent[] | undefined {
+		const parsed = parseJournalName(name);
+		if (parsed?.type !== "erasure") {
+			return undefined;
+		}
+		return this.identity.names.has(parsed.diary) ? [erasureNamed(name, parsed.n)] : [];
 	}
 
 	/** What stands in a file that is not this diary's counts as imported from it. */
@@ -242,6 +255,10 @@ export class JournalReader {
 		}
 		return added;
 	}
+}
+
+function erasureNamed(name: string, n: number): DiaryEvent {
+	return numbered(stamped<"erasure">({ kind: "erasure", before: 0 }, { id: name, at: 0, zone: 0 }), n);
 }
 
 /** What an import would have made of it: history, without a clock that means anything here. */

@@ -3,7 +3,7 @@ import { headerLine, nameDiary } from "./diary-identity";
 import { type DiaryEvent, type EventOf, numbered, stamped } from "./events";
 import { type Erased, eventLine, type MergedJournals, nothingErased } from "./journal";
 import type { JournalFolder } from "./journal-folder";
-import { fileDay, importFileName, mayHold, parseJournalName } from "./journal-names";
+import { erasureFileName, fileDay, importFileName, mayHold, parseJournalName } from "./journal-names";
 import { type Doubt, folderName, JournalReader, type JournalReading } from "./journal-reader";
 import { JournalWriter } from "./journal-writer";
 import { datedAhead } from "./plausible-times";
@@ -13,9 +13,6 @@ const dayLength = 24 * 60 * 60_000;
 /** Milliseconds after which what could not be written is tried again; doubled each time, up to a minute. Our choice. */
 const firstRetry = 2000;
 const longestRetry = 60_000;
-
-/** More entries than a file that cannot be read can hold that others do not: a year of one a minute (our choice). */
-const unreadAtMost = 2 ** 20;
 
 /** What the store needs of where it runs. */
 export interface StoreHost {
@@ -69,8 +66,6 @@ export class JournalStore {
 	private held: { readonly event: DiaryEvent; readonly resolve: (event: DiaryEvent) => void }[] = [];
 	private name: string | undefined;
 	private tidied = false;
-	/** The clock was set beyond what the files that cannot be read may hold. */
-	private beyondUnread = false;
 	private failing = false;
 	private retry: { readonly cancel: () => void; readonly after: number } | undefined;
 
@@ -204,15 +199,31 @@ export class JournalStore {
 		this.invalidateRecent();
 		await this.merged();
 		const { n = 0 } = await this.append(erasure);
+		const marker = this.name === undefined ? undefined : erasureFileName(this.name, n);
+		const isMarked = await this.mark(marker).catch(() => false);
 		for (const name of await this.folder.list()) {
 			const parsed = parseJournalName(name);
+			if (parsed?.type === "erasure" && parsed.n >= n) {
+				continue;
+			}
 			const own = parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day;
 			if (!own && (parsed !== undefined || name.startsWith("set-aside."))) {
 				await this.folder.remove(name);
 			}
 		}
+		if (!isMarked) {
+			// On a disk that was full there is room now.
+			await this.mark(marker);
+		}
 		await this.forget({ ...this.erased, n });
 		this.announce();
+	}
+
+	private async mark(marker: string | undefined): Promise<true> {
+		if (marker !== undefined) {
+			await this.folder.write(marker, "{}\n");
+		}
+		return true;
 	}
 
 	/** Nothing is tried again from now on. */
@@ -354,13 +365,6 @@ export class JournalStore {
 			return this.provisional(reading);
 		}
 		this.clock = Math.max(this.clock ?? 0, reading.clock);
-		// What cannot be read may hold higher clocks, of an erasure say: what is written meanwhile comes after them.
-		if (failed.length === 0) {
-			this.beyondUnread = false;
-		} else if (!this.beyondUnread) {
-			this.beyondUnread = true;
-			this.clock += unreadAtMost;
-		}
 		this.placeHeld();
 		const noted = this.noted(reading);
 		void this.tidy(noted);
