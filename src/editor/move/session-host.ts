@@ -20,6 +20,9 @@ const savedKey = "session";
 /** Seconds between two saves of a running session, so that a reload goes on at the same second. Our choice. */
 const saveEvery = 1;
 
+/** Seconds between two looks at the diary's files while a session runs: a flag stops it within two. Our choice. */
+const lookEvery = 1;
+
 /** An input before the host has stamped its time on it. */
 type Untimed<Input> = Input extends unknown ? Omit<Input, "at"> : never;
 
@@ -68,6 +71,7 @@ export class SessionHost implements Disposable {
 	/** Counts what waits for nothing: it overtakes what does, and that is dropped. */
 	private urgent = 0;
 	private keptAt: number | undefined;
+	private lookTimer: Disposable | undefined;
 
 	constructor(
 		private readonly clock: Clock,
@@ -241,6 +245,7 @@ export class SessionHost implements Disposable {
 	dispose(): void {
 		this.wake?.dispose();
 		this.saveTimer?.dispose();
+		this.lookTimer?.dispose();
 		this.disposables.dispose();
 	}
 
@@ -335,6 +340,24 @@ export class SessionHost implements Disposable {
 		}
 		this.wake = this.clock.after((wakeAt - this.now()) / 1000, () => this.onWake());
 		this.saveTimer = this.clock.after(saveEvery, () => this.catchUp());
+		this.lookTimer ??= this.clock.after(lookEvery, () => void this.lookAgain());
+	}
+
+	/** While something plays the files are asked themselves: on some disks no word comes of what another window wrote. */
+	private async lookAgain(): Promise<void> {
+		if (this.running) {
+			try {
+				await this.guard.refresh();
+				this.obey();
+			} catch (error) {
+				if (this.running) {
+					this.pause();
+					this.failed.fire(error);
+				}
+			}
+		}
+		const goesOn = this.running && !this.disposables.disposed;
+		this.lookTimer = goesOn ? this.clock.after(lookEvery, () => void this.lookAgain()) : undefined;
 	}
 
 	private onWake(): void {

@@ -28,6 +28,13 @@ async function playing(
 	return window;
 }
 
+async function twoSeconds({ clock }: TestWindow): Promise<void> {
+	for (let second = 0; second < 2; second += 1) {
+		clock.pass(1);
+		await settled();
+	}
+}
+
 const routinesIn = ({ all }: SharedDiary) =>
 	all.filter((event): event is EventOf<"routine"> => event.kind === "routine");
 
@@ -92,6 +99,22 @@ describe("a routine under way", () => {
 		await new TestWindow(here.diary).record({ kind: "break-skipped" });
 		await settled();
 		assert.equal(here.session.running, true);
+	});
+
+	it("T9: stops within two seconds of a flag that no word came of, as on a network's disk", async () => {
+		const diary = new SharedDiary(ready);
+		const here = await playing("pelvic-tilt-seated", diary);
+		diary.quietly(at(noon, flag));
+		await twoSeconds(here);
+		assert.equal(here.session.view, undefined);
+		assert.match((await here.card())[0] ?? "", /stops here/);
+	});
+
+	it("waits when the files cannot be read any more while it plays", async () => {
+		const here = await playing();
+		here.diary.unreadable = new Error("EBUSY");
+		await twoSeconds(here);
+		assert.equal(here.session.view?.status, "paused");
 	});
 
 	it("waits, paused, while the diary cannot be read", async () => {
