@@ -31,7 +31,7 @@ describe("npm start", function () {
 	function start(args: readonly string[], path = process.env["PATH"]): Promise<string> {
 		const child = spawn(
 			process.execPath,
-			[join("test", "host", "run.mjs"), "start", "--profile", profile, "--port", "0", ...args],
+			[join("scripts", "run.mjs"), "start", "--profile", profile, "--port", "0", ...args],
 			{ cwd: projectFolder, env: { ...process.env, PATH: path }, stdio: ["ignore", "pipe", "pipe"] },
 		);
 		started = child;
