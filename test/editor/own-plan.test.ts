@@ -26,6 +26,11 @@ describe("the own plan", () => {
 		return window;
 	}
 
+	const files = vscode.workspace.getConfiguration("files");
+	// In a browser the editor saves by itself after a second; here only the person does.
+	before(() => files.update("autoSave", "off", vscode.ConfigurationTarget.Global));
+	after(() => files.update("autoSave", undefined, vscode.ConfigurationTarget.Global));
+
 	beforeEach(() => {
 		storage = testStorage();
 		windows = [];
