@@ -16,9 +16,15 @@ function steadyDayNumber(at: number, zone: number, dayEnd: number): number {
 	return Math.floor((at + (zone - dayEnd) * minute) / wholeDay);
 }
 
+/** The day named last: entries come in order, and most are of the same day as the one before. */
+let lastNamed = { day: Number.NaN, name: "" };
+
 /** `YYYY-MM-DD`, the calendar day on which the day with this number began. */
 export function dayName(day: number): string {
-	return new Date(day * wholeDay).toISOString().slice(0, 10);
+	if (day !== lastNamed.day) {
+		lastNamed = { day, name: new Date(day * wholeDay).toISOString().slice(0, 10) };
+	}
+	return lastNamed.name;
 }
 
 /**
