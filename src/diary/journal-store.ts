@@ -101,11 +101,15 @@ export class JournalStore {
 		}
 	}
 
-	/** A file was removed. This window's own are removed by another only when everything is erased. */
+	/**
+	 * A file was removed. This window's own go when everything is erased, or when a window whose clock runs ahead takes them
+	 * for closed: then what is not erased is written again.
+	 */
 	fileDeleted(name: string): void {
 		this.fileChanged(name);
-		if (name.includes(`.${this.writer.window}.`)) {
-			void this.read(0);
+		const parsed = parseJournalName(name);
+		if (parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day) {
+			void this.read(0).then(() => this.rewrite());
 		}
 	}
 
@@ -297,6 +301,15 @@ export class JournalStore {
 		}
 	}
 
+	private async rewrite(): Promise<void> {
+		try {
+			await this.writer.rewrite();
+			this.worked();
+		} catch (error) {
+			this.failed(error);
+		}
+	}
+
 	private worked(): void {
 		this.retry?.cancel();
 		this.retry = undefined;
@@ -455,7 +468,9 @@ export class JournalStore {
 		this.tidied = true;
 		try {
 			const header = identity.names.size === 0 ? "" : this.header;
-			await compact(this.folder, this.host.now(), () => this.host.unique(), {
+			const names = await this.folder.list();
+			const now = Math.min(this.host.now(), newestDay(names, this.writer.window));
+			await compact(this.folder, now, () => this.host.unique(), {
 				deleted,
 				erased,
 				header,
@@ -472,6 +487,18 @@ export class JournalStore {
 			this.listeners.failed(name, error);
 		}
 	}
+}
+
+/**
+ * Epoch milliseconds at the end of the newest day on which another window wrote. What is closed is told by that as well:
+ * this window's clock may run ahead, and the files of today are still being written.
+ */
+function newestDay(names: readonly string[], window: string): number {
+	const days = names.flatMap((name) => {
+		const parsed = parseJournalName(name);
+		return parsed?.type === "window" && parsed.window !== window ? [Date.parse(parsed.day) + dayLength] : [];
+	});
+	return days.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...days);
 }
 
 function keyOf({ why, of }: Doubt): string {

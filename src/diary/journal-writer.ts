@@ -58,7 +58,7 @@ export class JournalWriter {
 	/** Writes what an earlier write failed to; resolves at once when all is in the file. */
 	async flush(): Promise<void> {
 		if (this.unconfirmed.size > 0) {
-			await this.rewrite();
+			await this.writeAnew();
 		}
 	}
 
@@ -75,11 +75,19 @@ export class JournalWriter {
 		if (!forgotten) {
 			return;
 		}
-		await this.rewrite();
-		await this.rewrite();
+		await this.writeAnew();
+		await this.writeAnew();
 	}
 
-	private rewrite(): Promise<void> {
+	/** Writes again what this window has recorded today; nothing where that is nothing. */
+	async rewrite(): Promise<void> {
+		for (const id of this.written.keys()) {
+			this.unconfirmed.add(id);
+		}
+		await this.flush();
+	}
+
+	private writeAnew(): Promise<void> {
 		return new Promise((resolve, reject) => this.enqueue({ resolve, reject }));
 	}
 

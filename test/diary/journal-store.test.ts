@@ -3,7 +3,7 @@ import type { DiaryEvent, EventOf } from "../../src/diary/events";
 import type { JournalFolder } from "../../src/diary/journal-folder";
 import { JournalStore } from "../../src/diary/journal-store";
 import { SharedFolder } from "./folders";
-import { at, noon } from "./make";
+import { at, day, noon } from "./make";
 
 /** Windows that share a folder, in which some files are held by another program. */
 class Desk {
@@ -11,7 +11,7 @@ class Desk {
 	readonly held = new Set<string>();
 	private count = 0;
 
-	window(folder: Partial<JournalFolder> = {}): JournalStore {
+	window(folder: Partial<JournalFolder> = {}, now = noon): JournalStore {
 		const whole = this.shared.window();
 		const read = async (name: string) => {
 			if (this.held.has(name)) {
@@ -23,7 +23,7 @@ class Desk {
 		return new JournalStore(
 			{ ...whole, read, ...folder },
 			{
-				now: () => noon,
+				now: () => now,
 				unique: () => `w${this.count++}`,
 				zone: () => 0,
 				open: async () => undefined,
@@ -106,5 +106,46 @@ describe("the word that the diary was erased", () => {
 		await store.append(note("more"));
 		await store.erase(erasure("e"));
 		equal(desk.markers().length, 1);
+	});
+});
+
+describe("a window whose clock runs ahead", () => {
+	const ahead = noon + 3650 * day;
+
+	it("leaves alone what another window still writes", async () => {
+		const desk = new Desk();
+		const store = desk.window();
+		await store.append(note("one"));
+		await store.append(note("two"));
+		const before = desk.journals();
+		await desk.window({}, ahead).events();
+		await new Promise((later) => setTimeout(later, 50));
+		deepEqual(
+			before.filter((name) => !desk.shared.files.has(name)),
+			[],
+		);
+	});
+
+	it("takes nothing away for good: a window writes again what it has recorded when its file is gone", async () => {
+		const desk = new Desk();
+		const store = desk.window();
+		await store.append(note("one"));
+		const [file = ""] = desk.journals();
+		desk.shared.files.delete(file);
+		store.fileDeleted(file);
+		await new Promise((later) => setImmediate(later));
+		deepEqual(notes(await desk.window().events()), ["one"]);
+	});
+
+	it("and what was erased is not written again", async () => {
+		const desk = new Desk();
+		const store = desk.window();
+		await store.append(note("one"));
+		const [file = ""] = desk.journals();
+		await desk.window().erase(erasure("e"));
+		store.fileDeleted(file);
+		await new Promise((later) => setImmediate(later));
+		deepEqual(notes(await desk.window().events()), []);
+		ok(![...desk.shared.files.values()].some((text) => text.includes('"one"')));
 	});
 });
