@@ -2,7 +2,7 @@ import { amountDue } from "./due";
 import { emit } from "./emit-effect";
 import type { PromptAnswer } from "./input";
 import { atLeast, remainingShare, shownCount } from "./load";
-import { answered, beginEpisode } from "./prompt-episode";
+import { answered, beginEpisode, seeMessages } from "./prompt-episode";
 import { startBreak } from "./rest";
 import { engineConstants } from "./settings";
 import { sit, stand } from "./standing";
@@ -13,6 +13,7 @@ const LONGEST_SNOOZE = 180;
 /** A click on a prompt, checked against how things stand at the time of the click. */
 export function answerPrompt(context: StepContext, id: string, answer: PromptAnswer, minutes?: number): void {
 	const { state, rules } = context;
+	seeMessages(context);
 	if (state.prompt === null || state.prompt.id !== id || state.activeBreak !== null) {
 		emit(context, { type: "stale-answer", id });
 		return;
@@ -33,6 +34,7 @@ export function snooze(context: StepContext, minutes: number): void {
 	const until = state.at + length * 60;
 	state.prompt = null;
 	state.ignoredInRow = 0;
+	state.closedInRow = false;
 	state.snoozesInRow += 1;
 	state.snoozedUntilAt = until;
 	if (state.episode !== null) state.episode = { ...state.episode, wantedAt: until, repeatSat: null };

@@ -4,7 +4,7 @@ import { wallTimeAt } from "./emit-effect";
 import { forgetMachineCall } from "./held";
 import type { Input } from "./input";
 import * as presence from "./presence";
-import { withdrawPrompt } from "./prompt-episode";
+import { closePrompt, seeMessages, withdrawPrompt } from "./prompt-episode";
 import * as rest from "./rest";
 import { readDayAt } from "./schedule";
 import { engineConstants } from "./settings";
@@ -58,6 +58,15 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 			break;
 		case "answer":
 			answerPrompt(context, input.id, input.answer, input.minutes);
+			break;
+		case "message-seen":
+			seeMessages(context);
+			break;
+		case "prompt-hidden":
+			if (state.prompt?.id === input.id) state.prompt = { ...state.prompt, hidden: true };
+			break;
+		case "prompt-closed":
+			closePrompt(context, input.id);
 			break;
 		case "snooze":
 			snooze(context, input.minutes);

@@ -26,6 +26,9 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	blur: inWindow,
 	sleep: record<BodyOf<"sleep">>({ sinceLastSign: optional(flag) }),
 	wake: nothing,
+	"message-seen": nothing,
+	"prompt-hidden": named,
+	"prompt-closed": named,
 	answer: record<BodyOf<"answer">>({
 		id: text,
 		answer: oneOf("start", "stand30", "stand", "sit", "skip", "snooze"),

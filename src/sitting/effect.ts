@@ -47,6 +47,8 @@ export type EffectBody =
 	  }
 	| { readonly type: "prompt-withdrawn"; readonly id: string; readonly why: WithdrawnBecause }
 	| { readonly type: "ignored"; readonly id: string }
+	/** It was left untouched, and nothing shows that messages reach the person: it does not count as ignored. */
+	| { readonly type: "unseen"; readonly id: string }
 	| { readonly type: "status-only-for-today" }
 	| { readonly type: "timing-question" }
 	| { readonly type: "posture"; readonly waited: number; readonly show: "notification" | "statusBar" }

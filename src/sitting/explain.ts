@@ -25,6 +25,8 @@ export type Reason =
 	| { readonly code: "snoozed"; readonly until: number }
 	| { readonly code: "skipped"; readonly sittingLeft: number }
 	| { readonly code: "status-only" }
+	/** A prompt may not have been seen, so the status item is left alone for today. */
+	| { readonly code: "unseen" }
 	| { readonly code: "reminders-off" }
 	| { readonly code: "day-limit"; readonly prompts: number }
 	| { readonly code: "episode-limit"; readonly prompts: number }
@@ -118,7 +120,7 @@ function promptReasons(state: State, shown: TimerView, rules: EngineConfig): Rea
 	if (shown.snoozedUntil !== undefined) reasons.push({ code: "snoozed", until: shown.snoozedUntil });
 	if (shown.skipLeft !== undefined) reasons.push({ code: "skipped", sittingLeft: shown.skipLeft });
 	if (settings.breakReminder !== "notification") reasons.push({ code: "reminders-off" });
-	if (state.statusOnly) reasons.push({ code: "status-only" });
+	if (state.statusOnly) reasons.push({ code: state.unseenToday ? "unseen" : "status-only" });
 	if (state.tally.prompts >= settings.promptsPerDay) reasons.push({ code: "day-limit", prompts: state.tally.prompts });
 	if (state.quietUntilAt !== null && state.quietUntilAt > state.at) {
 		reasons.push({ code: "quiet-after-break", until: state.quietUntilAt });

@@ -45,6 +45,12 @@ export type InputBody =
 			/** Minutes of a snooze; the first offered when absent. */
 			readonly minutes?: number;
 	  }
+	/** The person clicked a message that is no prompt, or one of long ago: messages reach them. */
+	| { readonly type: "message-seen" }
+	/** The prompt is not on the screen, as far as the editor lets one know. */
+	| { readonly type: "prompt-hidden"; readonly id: string }
+	/** The person closed the prompt without an answer. */
+	| { readonly type: "prompt-closed"; readonly id: string }
 	/** From the menu, without a prompt. */
 	| { readonly type: "snooze"; readonly minutes: number }
 	| { readonly type: "skip" }

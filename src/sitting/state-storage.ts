@@ -102,6 +102,8 @@ const openPrompt = record<held.OpenPrompt>({
 	moment: oneOf("pause", "patience", "busy", "save", "task", "test", "debug", "terminal", "commit", "editor"),
 	whileYouWait: flag,
 	last: flag,
+	closed: since(flag, false),
+	hidden: since(flag, false),
 });
 
 const episode = record<held.Episode>({
@@ -174,7 +176,11 @@ const readState: Decoder<held.State> = record<held.State>({
 		}),
 	),
 	ignoredInRow: length,
+	closedInRow: since(flag, false),
+	messagesSeen: since(flag, true),
 	statusOnly: flag,
+	unseenToday: since(flag, false),
+	askTomorrow: since(flag, false),
 	askTiming: flag,
 	spokeAt: nullable(moment),
 	breakpoint: nullable(

@@ -57,7 +57,15 @@ export interface State {
 	readonly skipUntilSat: number | null;
 	readonly lastSkip: LastSkip | null;
 	readonly ignoredInRow: number;
+	/** One of those was closed by hand: it was seen, and not wanted. */
+	readonly closedInRow: boolean;
+	/** Messages reach the person, as far as is known: one was clicked or closed, and not a whole row left untouched since. */
+	readonly messagesSeen: boolean;
 	readonly statusOnly: boolean;
+	/** That is because a prompt may not have been seen, not because several were ignored. */
+	readonly unseenToday: boolean;
+	/** Some of those ignored today were seen to be: the next day may ask whether the timing suits. */
+	readonly askTomorrow: boolean;
 	readonly askTiming: boolean;
 	/** When the last message was shown. */
 	readonly spokeAt: number | null;
@@ -188,6 +196,10 @@ export interface OpenPrompt {
 	readonly moment: PromptMoment;
 	readonly whileYouWait: boolean;
 	readonly last: boolean;
+	/** The person closed it by hand, without an answer. */
+	readonly closed: boolean;
+	/** Something shows that it was not on the screen. */
+	readonly hidden: boolean;
 }
 
 export interface LastSkip {

@@ -189,9 +189,12 @@ export function readDay(context: StepContext, wall: number, sitting: number, sat
 		const longest = Math.max(tally.longest, Math.min(sitting, sat - state.stretchSat));
 		emit(context, { type: "day-ended", day: ended, sitting, standing, longest, prompts: tally.prompts });
 	}
-	if (state.statusOnly) state.askTiming = true;
+	if (state.askTomorrow) state.askTiming = true;
+	state.askTomorrow = false;
 	state.statusOnly = false;
+	state.unseenToday = false;
 	state.ignoredInRow = 0;
+	state.closedInRow = false;
 	state.daySat = sat;
 	state.dayStood = stood;
 	state.micAlwaysOn = false;

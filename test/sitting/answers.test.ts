@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { answer, expectLines, MONDAY, put, rulesWith, run, timelines, touch, typing } from "./timeline";
 
+/** The nth prompt of a run is closed by hand. */
+const closed = (at: number, prompt: number) =>
+	put(at, { type: "prompt-closed", id: `${MONDAY.toString(36)}-p${prompt}` });
+
+const hidden = (at: number, prompt: number) =>
+	put(at, { type: "prompt-hidden", id: `${MONDAY.toString(36)}-p${prompt}` });
+
 timelines("snooze", [
 	{
 		says: "brings the prompt back at the first pause after it",
@@ -181,6 +188,7 @@ describe("unanswered prompts", () => {
 		const nextDay = 24 * 3600;
 		const inputs = [
 			typing(0, 5500),
+			closed(4520, 3),
 			typing(nextDay, nextDay + 100),
 			touch(nextDay + 150),
 			typing(nextDay + 160, nextDay + 400),
@@ -197,11 +205,78 @@ describe("unanswered prompts", () => {
 		const rules = rulesWith({ postureReminder: "notification", postureEvery: 300 });
 		const morning = [typing(nextDay, nextDay + 320), typing(nextDay + 336, nextDay + 340), touch(nextDay + 420)];
 		expectLines(
-			run([typing(0, 5500), ...morning], { rules }),
+			run([typing(0, 5500), closed(4520, 3), ...morning], { rules }),
 			["timing-question"],
 			[`${nextDay + 394} timing-question`],
 		);
 		expectLines(run(morning, { rules }), ["posture"], [`${nextDay + 334} posture`]);
+	});
+});
+
+const quietly = ["prompt", "ignored", "unseen", "status-only-for-today", "timing-question"] as const;
+
+describe("W10: prompts that nobody could see", () => {
+	const dayLater = 24 * 3600;
+
+	it("are not ignored in Zen mode: after the first only the status item speaks, and nothing is asked", () => {
+		const next = [typing(dayLater, dayLater + 400), touch(dayLater + 450), typing(dayLater + 460, dayLater + 900)];
+		expectLines(run([typing(0, 9000), hidden(2101, 1), ...next]), quietly, [
+			"2100 prompt",
+			"3300 unseen",
+			"3300 status-only-for-today",
+		]);
+	});
+
+	it("count as seen where somebody closes one or clicks, Zen mode or not", () => {
+		expectLines(run([typing(0, 3400), hidden(2101, 1), closed(2200, 1)]), quietly, [
+			"2100 prompt",
+			"3300 ignored",
+			"3300 prompt #2",
+		]);
+	});
+
+	it("lead to no question with Do Not Disturb, of which nothing is known: nobody touched one", () => {
+		const next = [typing(dayLater, dayLater + 400), touch(dayLater + 450), typing(dayLater + 460, dayLater + 900)];
+		const { state } = run([typing(0, 9000), ...next]);
+		assert.equal(state.messagesSeen, false);
+		expectLines(run([typing(0, 9000), ...next]), ["timing-question"], []);
+	});
+
+	it("are one a day from then on, and none of them is ignored", () => {
+		const days = [1, 2, 3].map((days) => typing(days * dayLater, days * dayLater + 9000));
+		const lines = run([typing(0, 9000), ...days]).effects.filter(({ type }) =>
+			(quietly as readonly string[]).includes(type),
+		);
+		const perDay = [0, 1, 2, 3].map((days) =>
+			lines.filter(({ at }) => Math.floor(at / dayLater) === days).map(({ type }) => type),
+		);
+		assert.deepEqual(perDay[0]?.filter((type) => type === "prompt").length, 3);
+		for (const each of perDay.slice(1)) {
+			assert.deepEqual(each, ["prompt", "unseen", "status-only-for-today"]);
+		}
+	});
+
+	it("are over with the first click on any message: prompts come again on the same day", () => {
+		const inputs = [typing(0, 9000), typing(dayLater, dayLater + 4000), put(dayLater + 4001, { type: "message-seen" })];
+		const { state } = run(inputs);
+		assert.deepEqual([state.messagesSeen, state.statusOnly, state.unseenToday], [true, false, false]);
+		const back = [typing(dayLater + 4400, dayLater + 6300), touch(dayLater + 6320)];
+		const later = run([...inputs, ...back]).effects.filter(({ at, type }) => type === "prompt" && at > dayLater + 4001);
+		assert.equal(later.length, 1);
+	});
+
+	it("do not leave the day to the status item for whoever wants that never", () => {
+		const rules = rulesWith({ ignoredLimit: 0 });
+		expectLines(run([typing(0, 3400), hidden(2101, 1)], { rules }), quietly, [
+			"2100 prompt",
+			"3300 unseen",
+			"3300 prompt #2",
+		]);
+	});
+
+	it("are told from the prompt the editor closes because the next one has the same words", () => {
+		const { state } = run([typing(0, 3400), closed(3301, 1)]);
+		assert.deepEqual([state.prompt?.closed, state.closedInRow], [false, false]);
 	});
 });
 

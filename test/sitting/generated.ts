@@ -81,7 +81,11 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constant("answer" as const), id: fc.constantFrom(OPEN, OPEN, "stale"), answer }),
 	fc.record({ type: fc.constant("snooze" as const), minutes: fc.constantFrom(5, 15, Number.NaN) }),
 	fc.record({ type: fc.constantFrom("skip" as const, "undo-skip" as const) }),
-	fc.record({ type: fc.constant("prompt-lost" as const), id: fc.constant(OPEN) }),
+	fc.record({
+		type: fc.constantFrom("prompt-lost" as const, "prompt-hidden" as const, "prompt-closed" as const),
+		id: fc.constantFrom(OPEN, OPEN, "stale"),
+	}),
+	fc.constant<InputBody>({ type: "message-seen" }),
 	fc.record({
 		type: fc.constant("away-answer" as const),
 		id: fc.constant(OPEN),
@@ -206,7 +210,7 @@ export function live(day: GeneratedDay, hooks: RunHooks = {}): { state: State; e
 }
 
 export function filledIn(body: InputBody, state: State): InputBody {
-	if ((body.type === "answer" || body.type === "prompt-lost") && body.id === OPEN)
+	if ("id" in body && body.id === OPEN && body.type !== "away-answer")
 		return { ...body, id: state.prompt?.id ?? "none" };
 	if (body.type === "away-answer") return { ...body, id: state.lastAway?.id ?? "none" };
 	return body;

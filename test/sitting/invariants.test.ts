@@ -80,7 +80,7 @@ describe("whatever happens", () => {
 							assert.ok(effect.at >= quietUntil, `${effect.at} is before ${quietUntil}`);
 							open = effect.id;
 						}
-						if (effect.type === "prompt-withdrawn" || effect.type === "ignored") {
+						if (["prompt-withdrawn", "ignored", "unseen"].includes(effect.type) && "id" in effect) {
 							assert.equal(open, effect.id);
 							open = undefined;
 						}

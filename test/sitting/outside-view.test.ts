@@ -19,7 +19,7 @@ function toldOf(day: GeneratedDay, { lockedAt, limit }: Held): readonly string[]
 		body.type === "settings" ? { ...body, settings: { ...body.settings, limit } } : body;
 	const happenings = day.happenings.flatMap(({ body, ...rest }, index): Happening[] => {
 		// A message can be answered only where it was shown, and locks are given here.
-		const isOwn = body.type === "answer" || body.type === "prompt-lost" || body.type === "lock";
+		const isOwn = /^(answer|prompt-.*|lock)$/.test(body.type);
 		// Whatever it says, word of a lock comes from a machine that is awake: it comes on free days as well.
 		const lock: Happening = { after: 0, body: { type: "lock", on: lockedAt(index) }, clockStep: 0 };
 		return [{ ...rest, body: isOwn ? { type: "tick" } : withLimit(body) }, lock];

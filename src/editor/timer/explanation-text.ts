@@ -66,6 +66,10 @@ function sentence(reason: Reason, at: number, wall: number): string {
 			);
 		case "status-only":
 			return l10n.t("Three messages went unanswered, so today only the status item speaks.");
+		case "unseen":
+			return l10n.t(
+				"A message went by untouched and may not have been shown, as in Zen mode or with Do Not Disturb; today only the status item speaks.",
+			);
 		case "reminders-off":
 			return l10n.t("Break notifications are turned off; only the status item speaks.");
 		case "day-limit":

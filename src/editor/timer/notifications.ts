@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Effect } from "../../sitting/effect";
+import type { PromptAnswer } from "../../sitting/input";
 import type { SettingKey } from "../../sitting/setting-specs";
 import type { Settings } from "../../sitting/settings";
 import { Disposables } from "../platform/disposables";
 import { showInformation } from "../platform/messages";
+import { messagesAreHidden } from "./hidden-messages";
 import type { SittingService } from "./sitting-service";
 import { timeOf } from "./status-text";
 
@@ -55,42 +57,47 @@ export class Notifications implements vscode.Disposable {
 		}
 	}
 
-	/** Whoever has a desk to stand at is offered that in place of a skip, which is in the menu. */
-	private async offerDesk(prompt: PromptEffect): Promise<void> {
-		const start = l10n.t("Start");
-		const stand = l10n.t("Stand");
-		const snooze = l10n.t("Snooze");
-		const buttons = prompt.last ? [start, stand] : [start, stand, snooze];
-		const answer = await showInformation(breakQuestion(prompt, this.breakMinutes), ...buttons);
-		if (answer === start) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
+	/**
+	 * Shows a prompt with its answers. Closed without one, it was seen; gone by itself, or never shown because of Zen mode
+	 * or Do Not Disturb, it tells nothing, and nobody is told of it.
+	 */
+	private async ask(
+		{ id }: PromptEffect,
+		text: string,
+		answers: readonly (readonly [button: string, answer: PromptAnswer])[],
+	): Promise<void> {
+		if (messagesAreHidden()) {
+			this.sitting.feed({ type: "prompt-hidden", id });
+		}
+		const pressed = await showInformation(text, ...answers.map(([button]) => button));
+		const answer = answers.find(([button]) => button === pressed)?.[1];
+		if (answer === undefined) {
+			this.sitting.feed({ type: "prompt-closed", id });
+			return;
+		}
+		this.sitting.feed({ type: "answer", id, answer });
+		if (answer === "start") {
 			this.openMove();
-		} else if (answer === stand) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "stand" });
-		} else if (answer === snooze) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "snooze" });
 		}
 	}
 
+	/** Whoever has a desk to stand at is offered that in place of a skip, which is in the menu. */
+	private offerDesk(prompt: PromptEffect): Promise<void> {
+		return this.ask(prompt, breakQuestion(prompt, this.breakMinutes), [
+			[l10n.t("Start"), "start"],
+			[l10n.t("Stand"), "stand"],
+			...snoozeUnlessLast(prompt),
+		]);
+	}
+
 	/** After standing for long: a change of any kind. */
-	private async offerToSit(prompt: PromptEffect): Promise<void> {
-		const sit = l10n.t("Sit");
-		const walk = l10n.t("Walk");
-		const snooze = l10n.t("Snooze");
-		const buttons = prompt.last ? [sit, walk] : [sit, walk, snooze];
+	private offerToSit(prompt: PromptEffect): Promise<void> {
 		const minutes = Math.round(prompt.load / 60);
-		const answer = await showInformation(
-			l10n.t("{0} minutes on your feet. Sit or walk a little?", minutes),
-			...buttons,
-		);
-		if (answer === sit) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "sit" });
-		} else if (answer === walk) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
-			this.openMove();
-		} else if (answer === snooze) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "snooze" });
-		}
+		return this.ask(prompt, l10n.t("{0} minutes on your feet. Sit or walk a little?", minutes), [
+			[l10n.t("Sit"), "sit"],
+			[l10n.t("Walk"), "start"],
+			...snoozeUnlessLast(prompt),
+		]);
 	}
 
 	private async offerToResume(): Promise<void> {
@@ -107,49 +114,36 @@ export class Notifications implements vscode.Disposable {
 			resume,
 			l10n.t("Keep the Pause"),
 		);
+		this.noteSeen(answer);
 		if (answer === resume) {
 			this.sitting.feed({ type: "resume" });
 		}
 	}
 
-	/** A snooze of the last prompt of an episode would bring nothing back, so it is not offered. */
-	private async promptBreak(prompt: PromptEffect): Promise<void> {
+	private promptBreak(prompt: PromptEffect): Promise<void> {
 		if (this.sitting.view().canStand) {
 			return this.offerDesk(prompt);
 		}
-		const start = l10n.t("Start");
-		const snooze = l10n.t("Snooze");
-		const skip = l10n.t("Skip");
-		const buttons = prompt.last ? [start, skip] : [start, snooze, skip];
-		const answer = await showInformation(breakQuestion(prompt, this.breakMinutes), ...buttons);
-		if (answer === start) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
-			this.openMove();
-		} else if (answer === snooze) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "snooze" });
-		} else if (answer === skip) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "skip" });
-		}
+		return this.ask(prompt, breakQuestion(prompt, this.breakMinutes), [
+			[l10n.t("Start"), "start"],
+			...snoozeUnlessLast(prompt),
+			[l10n.t("Skip"), "skip"],
+		]);
 	}
 
 	/** After two snoozes in a row: something smaller. */
-	private async offerStand(prompt: PromptEffect): Promise<void> {
-		const start = l10n.t("Start");
-		const stand = l10n.t("Stand for 30 s");
-		const skip = l10n.t("Skip");
-		const answer = await showInformation(
-			l10n.t("Busy just now? Thirty seconds on your feet will do."),
-			stand,
-			start,
-			skip,
-		);
-		if (answer === start) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "start" });
-			this.openMove();
-		} else if (answer === stand) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "stand30" });
-		} else if (answer === skip) {
-			this.sitting.feed({ type: "answer", id: prompt.id, answer: "skip" });
+	private offerStand(prompt: PromptEffect): Promise<void> {
+		return this.ask(prompt, l10n.t("Busy just now? Thirty seconds on your feet will do."), [
+			[l10n.t("Stand for 30 s"), "stand30"],
+			[l10n.t("Start"), "start"],
+			[l10n.t("Skip"), "skip"],
+		]);
+	}
+
+	/** A button of any other message was pressed: messages reach the person. */
+	private noteSeen(pressed: string | undefined): void {
+		if (pressed !== undefined) {
+			this.sitting.feed({ type: "message-seen" });
 		}
 	}
 
@@ -162,6 +156,7 @@ export class Notifications implements vscode.Disposable {
 		const statusBar = l10n.t("In the Status Bar Only");
 		const off = l10n.t("Turn Off");
 		const answer = await showInformation(text, statusBar, off);
+		this.noteSeen(answer);
 		const chosen = answer === off ? "off" : answer === statusBar ? "statusBar" : undefined;
 		if (chosen !== undefined) {
 			await setPostureReminder(chosen);
@@ -175,6 +170,7 @@ export class Notifications implements vscode.Disposable {
 			l10n.t("It Suits Me"),
 			settings,
 		);
+		this.noteSeen(answer);
 		if (answer === settings) {
 			await vscode.commands.executeCommand("deskglide.openSettings");
 		}
@@ -183,6 +179,11 @@ export class Notifications implements vscode.Disposable {
 	private get breakMinutes(): number {
 		return Math.round(this.sitting.settings.breakLength / 60);
 	}
+}
+
+/** A snooze of the last prompt of an episode would bring nothing back, so it is not offered. */
+function snoozeUnlessLast({ last }: PromptEffect): readonly (readonly [string, PromptAnswer])[] {
+	return last ? [] : [[l10n.t("Snooze"), "snooze"]];
 }
 
 /** How long a posture check stands in the status bar. Our choice. */
