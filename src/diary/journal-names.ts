@@ -64,15 +64,20 @@ export function erasureFileName(diary: string, n: number): string {
 
 /** The same lines always get the same name: set aside twice, they are there once. */
 export function setAsideName(lines: string): string {
+	return `set-aside.${fingerprintOf(lines)}.txt`;
+}
+
+/** Sixteen hexadecimal digits that differ where the text does; no protection against somebody who means harm. */
+export function fingerprintOf(text: string): string {
 	let low = 0xdeadbeef;
 	let high = 0x41c6ce57;
-	for (let index = 0; index < lines.length; index += 1) {
-		const code = lines.charCodeAt(index);
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
 		low = Math.imul(low ^ code, 2654435761);
 		high = Math.imul(high ^ code, 1597334677);
 	}
 	const hex = (half: number) => (half >>> 0).toString(16).padStart(8, "0");
-	return `set-aside.${hex(high ^ (low >>> 16))}${hex(low ^ (high >>> 13))}.txt`;
+	return `${hex(high ^ (low >>> 16))}${hex(low ^ (high >>> 13))}`;
 }
 
 /** The label of window files written at this moment, in UTC so that all windows of a machine agree. */

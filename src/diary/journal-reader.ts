@@ -3,7 +3,7 @@ import { type DiaryEvent, numbered, stamped } from "./events";
 import { IncrementalMerge } from "./incremental-merge";
 import { type MergedJournals, mergeAll, readJournal } from "./journal";
 import type { JournalFolder } from "./journal-folder";
-import { type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
+import { fingerprintOf, type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
 import type { JournalWriter } from "./journal-writer";
 
 /** A file that is there and of which not everything is known: what is missing may be an answer about safety. */
@@ -28,6 +28,10 @@ interface KnownFile {
 	readonly doubts: readonly ("damaged" | "newer")[];
 	/** Differs when other lines cannot be read: then it is another doubt. */
 	readonly mark: string;
+	/** Of the text it was read from: the same text need not be read again. */
+	readonly fingerprint: string;
+	/** Characters of that text. */
+	readonly length: number;
 }
 
 /** Stands for this window's own journal among those of the others. */
@@ -43,6 +47,9 @@ const attempts = 5;
 export class JournalReader {
 	private readonly known = new Map<string, KnownFile>();
 	private readonly changes = new Map<string, number>();
+	/** Files that are known and looked at again all the same, by the look that asked for it. */
+	private readonly unsure = new Map<string, number>();
+	private looks = 0;
 	private readonly merge = new IncrementalMerge();
 	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
 	/** Journals there were at the last reading, without this window's own. */
@@ -67,12 +74,15 @@ export class JournalReader {
 		return true;
 	}
 
-	/** Has the files that windows may have written since this day read anew, whether or not somebody told of it. */
-	invalidateSince(day: string): void {
+	/**
+	 * Has the files that windows write read anew, whether or not somebody told of it. All of them: the day in a name is
+	 * told by a clock, and that of its window or of this one may be wrong.
+	 */
+	invalidateOpen(): void {
+		this.looks += 1;
 		for (const name of this.known.keys()) {
-			const parsed = parseJournalName(name);
-			if (parsed?.type === "window" && parsed.day >= day) {
-				this.known.delete(name);
+			if (parseJournalName(name)?.type === "window") {
+				this.unsure.set(name, this.looks);
 			}
 		}
 	}
@@ -216,7 +226,8 @@ export class JournalReader {
 
 	private async readFile(name: string): Promise<KnownFile | undefined> {
 		const known = this.known.get(name);
-		if (known !== undefined) {
+		const look = this.unsure.get(name);
+		if (known !== undefined && look === undefined) {
 			return known;
 		}
 		const changes = this.changes.get(name);
@@ -224,12 +235,21 @@ export class JournalReader {
 		if (text === undefined) {
 			return undefined;
 		}
+		if (this.unsure.get(name) === look) {
+			this.unsure.delete(name);
+		}
+		const fingerprint = fingerprintOf(text);
+		if (known?.fingerprint === fingerprint && known.length === text.length) {
+			return known;
+		}
 		const { events, corrupt, doubts, unknown } = readJournal(text);
 		const mark = doubts.length === 0 ? "" : `${unknown} ${setAsideName(corrupt.join("\n"))}`;
-		const file = { events, corrupt, doubts, mark };
+		const file = { events, corrupt, doubts, mark, fingerprint, length: text.length };
 		// A file that ends inside a line may be in the middle of being written.
 		if (changes === this.changes.get(name) && text.endsWith("\n")) {
 			this.known.set(name, file);
+		} else {
+			this.known.delete(name);
 		}
 		return file;
 	}

@@ -171,11 +171,11 @@ export class JournalStore {
 	}
 
 	/**
-	 * Has the next reading look at the files of today and yesterday themselves: word of what another window wrote comes
-	 * late or, on some file systems, never.
+	 * Has the next reading look at the windows' files themselves: word of what another window wrote comes late or, on some
+	 * file systems, never.
 	 */
 	invalidateRecent(): void {
-		this.reader.invalidateSince(fileDay(this.host.now() - dayLength));
+		this.reader.invalidateOpen();
 		this.stale = true;
 		this.readings.clear();
 	}

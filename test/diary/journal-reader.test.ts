@@ -39,18 +39,37 @@ describe("the journals of all windows", () => {
 		assert.equal((await reader.read(0)).events.length, 2);
 	});
 
-	it("that are still written are read again when nobody told of a change, if that is in doubt", async () => {
+	it("that may still be written are read again when nobody told of a change, if that is in doubt", async () => {
 		const { shared, other, reader } = setUp();
-		const old = "2026-11-20.other.a.jsonl";
-		shared.files.set(old, eventLine(routine(noon - 2 * day)));
+		const archive = "archive.2026-10.2026-11-20.x.jsonl";
+		shared.files.set(archive, eventLine(routine(noon - 40 * day)));
 		await other.append(routine(noon + 1));
 		await reader.read(0);
 		// The third goes into the first's file again, in turn, and no word of either comes.
 		await other.append(routine(noon + 2));
 		await other.append(routine(noon + 3));
-		reader.invalidateSince("2026-11-21");
+		reader.invalidateOpen();
 		assert.equal((await reader.read(0)).events.length, 4);
-		assert.equal(shared.reads.filter((name) => name === old).length, 1, "closed files stay in memory");
+		assert.equal(shared.reads.filter((name) => name === archive).length, 1, "what nobody writes stays in memory");
+	});
+
+	it("are read again whatever day a clock that is wrong has written into their names", async () => {
+		const { shared, reader } = setUp();
+		const old = "2016-11-20.behind.a.jsonl";
+		shared.files.set(old, eventLine(routine(noon - 3650 * day)));
+		await reader.read(0);
+		shared.files.set(old, eventLine(routine(noon - 3650 * day)) + eventLine(routine(noon - 3650 * day + 1)));
+		assert.equal((await reader.read(0)).events.length, 1);
+		reader.invalidateOpen();
+		assert.equal((await reader.read(0)).events.length, 2);
+	});
+
+	it("that read as before cost the merging nothing", async () => {
+		const { other, reader } = setUp();
+		await other.append(routine(noon + 1));
+		const before = await reader.read(0);
+		reader.invalidateOpen();
+		assert.equal((await reader.read(0)).events, before.events);
 	});
 
 	it("are not taken from memory when they changed while they were being read", async () => {
