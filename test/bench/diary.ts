@@ -5,7 +5,9 @@ import { summariseDays } from "../../src/diary/day-summaries";
 import { stamped } from "../../src/diary/events";
 import { eventLine } from "../../src/diary/journal";
 import { JournalReader } from "../../src/diary/journal-reader";
+import { JournalStore } from "../../src/diary/journal-store";
 import { progress } from "../../src/diary/progress";
+import { safetyState } from "../../src/safety/access";
 import { diskFolder } from "../diary/folders";
 import { removeFolder } from "../host/remove-folder";
 import { median, report } from "./report";
@@ -56,6 +58,49 @@ function writeYears(folder: string): void {
 	}
 }
 
+/** Milliseconds for one new entry: written, merged, and read by whoever asks next. */
+const entryBudget = 20;
+
+/** What one new entry costs among ten years of them, and what the safety rules then make of it all. */
+async function measureOneMore(folder: string): Promise<void> {
+	const nothing = () => undefined;
+	let count = 0;
+	const store = new JournalStore(
+		diskFolder(folder),
+		{
+			now: () => last,
+			unique: () => `bench${count++}`,
+			zone: () => 60,
+			open: async () => undefined,
+			later: () => nothing,
+		},
+		{ changed: nothing, erased: nothing, setAside: nothing, failed: nothing, health: nothing },
+	);
+	await store.events();
+	const times = { entry: [] as number[], safety: [] as number[] };
+	for (let run = 0; run <= runs; run += 1) {
+		const event = stamped<"note">(
+			{ kind: "note", day: "2026-11-22", text: "A line." },
+			{ id: `n${run}`, at: last, zone: 60 },
+		);
+		const began = performance.now();
+		await store.append(event);
+		const events = await store.events();
+		const merged = performance.now();
+		safetyState(events, { at: last, day: "2026-11-22" }, () => 1);
+		const folded = performance.now();
+		if (events.at(-1)?.id !== event.id) {
+			throw new Error("the new entry is not the last");
+		}
+		if (run > 0) {
+			times.entry.push(merged - began);
+			times.safety.push(folded - merged);
+		}
+	}
+	report({ name: "ten years of diary: one new entry", value: median(times.entry), unit: "ms", budget: entryBudget });
+	report({ name: "ten years of diary: the safety rules anew", value: median(times.safety), unit: "ms" });
+}
+
 async function main(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), "deskglide-diary-"));
 	try {
@@ -79,6 +124,7 @@ async function main(): Promise<void> {
 				times.chart.push(charted - folded);
 			}
 		}
+		await measureOneMore(folder);
 		const read = median(times.read);
 		const fold = median(times.fold);
 		const chart = median(times.chart);
