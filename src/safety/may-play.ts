@@ -36,7 +36,7 @@ export const glideRule = "glides";
 /** Stands for a step that nothing is known of any more. */
 const unknownRule = "unknown";
 
-/** The exercises whose rules hold for a step: its own, and those whose movement it is. */
+/** The exercises whose rules hold for a step: its own, and those whose movement it is or of which it is a harder level. */
 function governing({ exercise, figure }: StepToPlay, lookup: Lookup): readonly Exercise[] {
 	const found: Exercise[] = [];
 	const ids = figure === undefined ? [exercise] : [exercise, figure];
@@ -44,9 +44,8 @@ function governing({ exercise, figure }: StepToPlay, lookup: Lookup): readonly E
 		const known = lookup(id);
 		if (known !== undefined && !found.includes(known)) {
 			found.push(known);
-			if (known.figure !== undefined && !ids.includes(known.figure)) {
-				ids.push(known.figure);
-			}
+			const others = [known.figure, known.level].flatMap((other) => other ?? []);
+			ids.push(...others.filter((other) => !ids.includes(other)));
 		}
 	}
 	return found;

@@ -109,6 +109,26 @@ describe("a frame of a figure", () => {
 		assert.ok(foot("left", "left") < foot("left", "right") - 20, "the left leg reaches");
 	});
 
+	it("shows what makes a level harder, in every pose", () => {
+		for (const { id, level, equipment } of catalogue) {
+			const more = equipment.find((each) => each === "band" || each === "weight");
+			if (level === undefined || more === undefined) continue;
+			for (const pose of figurePoses(id)) {
+				const shape = figureFrame(id, pose, pose, 0).shapes.find(({ key }) => key === more);
+				assert.ok((shape?.d ?? "").length > 20, `${id} in ${pose}`);
+			}
+		}
+	});
+
+	it("stretches a band with the legs it is around", () => {
+		const width = (pose: string): number => {
+			const band = figureFrame("hip-abduction-band", pose, pose, 0).shapes.find(({ key }) => key === "band");
+			const xs = cornersIn(band?.d ?? "").map(({ x }) => x);
+			return Math.max(...xs) - Math.min(...xs);
+		};
+		assert.ok(width("leg-out") > 2 * width("rest"));
+	});
+
 	it("moves no arm in the dead bug, whose arms the guide leaves where they lie", () => {
 		const shapes = (fraction: number) =>
 			figureFrame("dead-bug", "shins-level", "heel-down", fraction, {}).shapes.filter(({ key }) =>

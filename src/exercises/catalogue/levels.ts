@@ -4,7 +4,8 @@ import { standingExercises } from "./standing";
 
 /**
  * Harder levels of strength exercises, as the guide names them `[seed]`: on one leg, with a band, with a weight. Each is
- * chosen by the person, after two steady weeks at the base level (gate G5), and moves as its base does.
+ * chosen by the person, after two steady weeks at the base level (gate G5), and moves as its base does, whose rules hold
+ * for it too.
  */
 
 function level(
@@ -21,7 +22,6 @@ function level(
 		...exercise,
 		id,
 		name,
-		figure: base,
 		level: base,
 		equipment: [...exercise.equipment, more.equipment],
 		how: [more.how, ...exercise.how.slice(-2)],

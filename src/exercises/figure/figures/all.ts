@@ -2,6 +2,7 @@ import type { Figure } from "../figure";
 import { CALM_FIGURES } from "./calm";
 import { DESK_FIGURES } from "./desk";
 import { FLOOR_FIGURES } from "./floor";
+import { LEVEL_FIGURES } from "./levels";
 import { OUTDOOR_FIGURES } from "./outdoors";
 import { SEATED_FIGURES } from "./seated";
 import { STANDING_FIGURES } from "./standing";
@@ -16,4 +17,5 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
 	...STANDING_FIGURES,
 	...OUTDOOR_FIGURES,
 	...CALM_FIGURES,
+	...LEVEL_FIGURES,
 };
