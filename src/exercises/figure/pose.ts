@@ -26,7 +26,7 @@ export interface Trunk {
 	/** Shoulder girdle, in units: up towards the ear, and forward round the ribs. */
 	readonly shrug: number;
 	readonly protract: number;
-	/** How full the lungs are: 0 after breathing out, 1 after breathing in. */
+	/** How far the breath pushes belly and ribs out: 0 after breathing out, about 2 after a deep breath in. */
 	readonly breath: number;
 }
 

@@ -75,15 +75,30 @@ const resting = { ...ON_CHAIR, ...CLOSE, view: { heading: -18, tilt: 8 }, marks:
 
 const heat: Figure = {
 	...resting,
-	held: (body) => [pack("pack", "warm", body, 0, 7), ...warmth(body)],
+	held: (body) => [pack("pack", "warm", body, -3, 8), ...warmth(body, -3)],
 	poses: { rest: leaning() },
 };
 
 const ice: Figure = {
 	...resting,
-	held: (body) => [pack("pack", "cool", body, 0, 7), ...frost(body)],
+	held: (body) => [pack("pack", "cool", body, -3, 8), ...frost(body, -3)],
 	poses: { rest: leaning() },
 };
+
+/** From warm to cold and back: one is taken after the other, never both at once. */
+function takingTurns(body: Body): Solid[] {
+	const turn = (key: string, out: number, from: number, to: number): Solid => {
+		const head = to > from ? -3 : 3;
+		const point = (up: number, aside = 0): Vec => lowBack(body, up, out + aside);
+		return {
+			key,
+			tone: "arc",
+			width: 1.6,
+			line: [point(from), point(to), point(to + head, 2.6), point(to), point(to + head, -2.6)],
+		};
+	};
+	return [turn("turn-down", 28, 8, -10), turn("turn-up", 34, -10, 8)];
+}
 
 const heatIce: Figure = {
 	...resting,
@@ -92,6 +107,7 @@ const heatIce: Figure = {
 		pack("pack-cool", "cool", body, -5.4, 2.6),
 		...warmth(body, 13),
 		...frost(body, -12),
+		...takingTurns(body),
 	],
 	poses: { rest: leaning() },
 };

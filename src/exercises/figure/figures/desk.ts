@@ -63,11 +63,11 @@ const shoulderRoll: Figure = {
 	},
 	poses: {
 		rest: seated({ rightArm: loose(2), leftArm: loose(2) }),
-		"shoulders-up": seated({ trunk: { ...TALL, shrug: 6.5, protract: 2 }, rightArm: loose(2), leftArm: loose(2) }),
+		"shoulders-up": seated({ trunk: { ...TALL, shrug: 9, protract: 2 }, rightArm: loose(2), leftArm: loose(2) }),
 		"shoulders-back": seated({
-			trunk: { ...TALL, thoracic: -10, shrug: 2.5, protract: -5.5 },
-			rightArm: loose(-8),
-			leftArm: loose(-8),
+			trunk: { ...TALL, thoracic: -4, shrug: 2.5, protract: -7 },
+			rightArm: loose(-6),
+			leftArm: loose(-6),
 		}),
 	},
 };
@@ -151,7 +151,7 @@ const figure4: Figure = {
 	poses: {
 		rest: seated({}),
 		"ankle-on-knee": seated({
-			trunk: trunk({ pelvis: -14, lumbar: 24, thoracic: 2, neck: -4 }),
+			trunk: trunk({ pelvis: -18, lumbar: 34, thoracic: 10, neck: -10 }),
 			right: crossedOver,
 			...onCrossed(0),
 		}),
@@ -172,12 +172,12 @@ const onBelly = (fuller: number) => ({
 const breathing: Figure = {
 	...ON_CHAIR,
 	view: { heading: 36, tilt: 8 },
-	marks: ["ribs"],
+	marks: ["abdomen"],
 	ghost: true,
 	arrows: { "breathed-in": ["breath-in"], rest: ["breath-out"] },
 	poses: {
 		rest: seated({ ...onBelly(0) }),
-		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 1.4 }, ...onBelly(3) }),
+		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 2.2 }, ...onBelly(4.2) }),
 	},
 };
 
@@ -195,7 +195,7 @@ const torsoRotation: Figure = {
 	left: "swap",
 	armsStay: true,
 	ghost: true,
-	marks: ["ribs"],
+	marks: ["abdomen"],
 	shrinks: { turned: "arms-crossed" },
 	arrows: { turned: ["gaze"], "turned>arms-crossed": ["gaze"] },
 	poses: { rest: seated({}), "arms-crossed": turned(0, 0), turned: turned(40, 22) },

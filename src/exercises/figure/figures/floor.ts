@@ -81,7 +81,7 @@ const onSide = (turn: number): Pose => ({
 	trunk: trunk({ side: -85, lumbarSide: -2, thoracicSide: 2, neckSide: -14 }),
 	legs: { right: opened(turn), left: LOWER },
 	arms: {
-		right: hand("room", 22, MAT.top + 2.6, 90, { z: -26, curl: 8, elbowOut: 64, inwards: -20 }),
+		right: hand("room", 25, MAT.top + 2.6, 90, { z: -34, curl: 8, elbowOut: 18, inwards: -20 }),
 		left: hand("room", 8, MAT.top + 3, 0, { z: 86, curl: 12, elbowOut: 0, inwards: -90, palm: 90 }),
 	},
 });

@@ -168,7 +168,7 @@ const swim: Figure = {
 	view: { heading: 22, tilt: 14 },
 	dress: "swim",
 	scene: [],
-	front: basin([-112, 108], 57, [-14, 14], 50),
+	front: basin([-112, 108], 57, [-14, 14], 76),
 	support: { afloat: true },
 	marks: ["right-shoulder"],
 	poses: { rest: swimming(0) },
