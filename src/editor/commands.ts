@@ -1,6 +1,6 @@
-import type { Memento } from "vscode";
 import type { CommandHandlers } from "./platform/command-types";
 import type { ContextKeys } from "./platform/context-keys";
+import type { GlobalState } from "./platform/stored";
 import { routineCommands } from "./routines/routine-commands";
 import type { RoutinesFeature } from "./routines/routines-feature";
 import { preferenceCommands } from "./timer/preference-commands";
@@ -10,7 +10,7 @@ import { timerCommands } from "./timer/timer-commands";
 /** What the commands reach. */
 interface CommandContext {
 	readonly sitting: SittingService;
-	readonly memory: Memento;
+	readonly memory: GlobalState;
 	readonly keys: ContextKeys;
 	openMove(): void;
 	openRoutines(): Promise<RoutinesFeature>;

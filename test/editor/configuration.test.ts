@@ -33,6 +33,9 @@ describe("the sitting limit that nobody set", () => {
 		await configuration.follow(3);
 		deepEqual(told, [40, 50]);
 		deepEqual(minutes(new Configuration(memory, () => undefined)), 50);
+		// I13: nothing is kept of the phase everybody begins with.
+		await configuration.follow(1);
+		deepEqual(memory.get("phase"), undefined);
 		configuration.dispose();
 	});
 

@@ -1,8 +1,9 @@
-import type { Memento, Uri } from "vscode";
+import type { Uri } from "vscode";
 import type { Prescription } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { SafetySummary } from "../../diary/report-text";
 import type { Clock } from "../platform/clock";
+import type { WorkspaceState } from "../platform/stored";
 import type { JournalFiles } from "./journal-files";
 import type { Recorder } from "./recorder";
 import type { WorkspaceRecord } from "./workspace-record";
@@ -13,7 +14,7 @@ export interface DiaryContext {
 	readonly recorder: Recorder;
 	readonly workspaceRecord: WorkspaceRecord;
 	/** Remembers, for this workspace, what the Progress tab last showed. */
-	readonly memory: Memento;
+	readonly memory: WorkspaceState;
 	readonly clock: Pick<Clock, "wall">;
 	/** Minutes after midnight at which a day ends. */
 	readonly dayEnd: () => number;

@@ -9,8 +9,6 @@ import { type DiaryContext, todayOf } from "./diary-context";
 
 export const progressViewType = "deskglide.progress";
 
-const memoryKey = "progress";
-
 const firstChoice: ProgressChoice = { range: "month", back: 0, scope: "everywhere" };
 
 /** The editor tab Progress, one in a window. It draws what the diary holds, and again when that changes. */
@@ -20,7 +18,7 @@ export class ProgressTab implements vscode.Disposable {
 	private choice: ProgressChoice;
 
 	constructor(private readonly parts: DiaryContext) {
-		const { range, scope } = { ...firstChoice, ...parts.memory.get<Partial<ProgressChoice>>(memoryKey) };
+		const { range, scope } = { ...firstChoice, ...parts.memory.get<Partial<ProgressChoice>>("progress") };
 		this.choice = { range, scope, back: 0 };
 		this.disposables.add(parts.journal.onDidChange(() => void this.refresh()));
 	}
@@ -93,6 +91,6 @@ export class ProgressTab implements vscode.Disposable {
 		this.choice = message.choice ?? this.choice;
 		await this.refresh();
 		// The tab has a memory of its own, which an abrupt end of the window loses.
-		await this.parts.memory.update(memoryKey, this.choice);
+		await this.parts.memory.update("progress", this.choice);
 	}
 }

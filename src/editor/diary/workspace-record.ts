@@ -1,7 +1,7 @@
-import type { Memento } from "vscode";
 import type { EventOf } from "../../diary/events";
 import { type Erased, isErased } from "../../diary/journal";
 import type { RoutineOutcome } from "../../protocol";
+import type { WorkspaceState } from "../platform/stored";
 
 /** A routine done in this workspace. */
 export interface WorkspaceRoutine {
@@ -27,16 +27,14 @@ export interface WorkspaceRoutines {
 /** A memento is written whole each time, so the list stays short; the diary has the rest (our choice). */
 const longest = 100;
 
-const key = "routines";
-
 /** The record of routines in this workspace, kept in `workspaceState`. */
 export class WorkspaceRecord {
 	private queue: Promise<void> = Promise.resolve();
 
-	constructor(private readonly memento: Pick<Memento, "get" | "update">) {}
+	constructor(private readonly memento: WorkspaceState) {}
 
 	get routines(): WorkspaceRoutines {
-		const stored = this.memento.get<Partial<WorkspaceRoutines>>(key);
+		const stored = this.memento.get<Partial<WorkspaceRoutines>>("routines");
 		if (stored?.version !== 1 || !Array.isArray(stored.recent) || typeof stored.total !== "number") {
 			return { version: 1, total: 0, recent: [] };
 		}
@@ -55,7 +53,8 @@ export class WorkspaceRecord {
 		const forgotten = this.queue.then(async () => {
 			const recent = this.routines.recent.filter((entry) => !isErased(entry, erased));
 			if (recent.length < this.routines.recent.length) {
-				await this.memento.update(key, { version: 1, total: recent.length, recent } satisfies WorkspaceRoutines);
+				const left = { version: 1, total: recent.length, recent } satisfies WorkspaceRoutines;
+				await this.memento.update("routines", recent.length === 0 ? undefined : left);
 			}
 		});
 		this.queue = forgotten.catch(() => undefined);
@@ -66,7 +65,7 @@ export class WorkspaceRecord {
 		const { total, recent } = this.routines;
 		const others = recent.filter((entry) => entry.id !== id);
 		const known = others.length < recent.length;
-		await this.memento.update(key, {
+		await this.memento.update("routines", {
 			version: 1,
 			total: known ? total : total + 1,
 			recent: [{ id, at, ...(n !== undefined && { n }), routine, name, outcome }, ...others].slice(0, longest),

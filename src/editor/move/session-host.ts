@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Memento } from "vscode";
+import { type Disposable, EventEmitter } from "vscode";
 import type { SessionPlan } from "../../exercises/plan";
 import type { PlanChoices } from "../../exercises/planner";
 import { easierStep } from "../../exercises/regression";
@@ -13,9 +13,8 @@ import type { Lock } from "../../safety/unlock-actions";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { shortId } from "../platform/short-id";
+import type { WorkspaceState } from "../platform/stored";
 import type { PlayGuard } from "../safety/play-guard";
-
-const savedKey = "session";
 
 /** Seconds between two saves of a running session, so that a reload goes on at the same second. Our choice. */
 const saveEvery = 1;
@@ -75,7 +74,7 @@ export class SessionHost implements Disposable {
 
 	constructor(
 		private readonly clock: Clock,
-		private readonly memento: Memento,
+		private readonly memento: WorkspaceState,
 		private readonly guard: PlayGuard,
 	) {}
 
@@ -149,13 +148,13 @@ export class SessionHost implements Disposable {
 	 * done of it goes on record. Gives the reason when something was there but cannot be used.
 	 */
 	restore(lookup: Lookup): string | undefined {
-		const saved = this.memento.get<unknown>(savedKey);
+		const saved = this.memento.get<unknown>("session");
 		if (saved === undefined || this.state !== undefined) {
 			return undefined;
 		}
 		const restored = restoreSession(saved, this.now());
 		if (restored.state === undefined) {
-			void this.memento.update(savedKey, undefined);
+			void this.memento.update("session", undefined);
 			return restored.reason;
 		}
 		this.lookup = lookup;
@@ -371,6 +370,6 @@ export class SessionHost implements Disposable {
 	private save(): void {
 		const { state } = this;
 		const keep = state !== undefined && state.status !== "closed";
-		void this.memento.update(savedKey, keep ? saveSession(state, this.clock.wall()) : undefined);
+		void this.memento.update("session", keep ? saveSession(state, this.clock.wall()) : undefined);
 	}
 }

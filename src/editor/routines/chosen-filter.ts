@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
+import { EventEmitter, QuickPickItemKind, window } from "vscode";
 import {
 	type FilterOption,
 	filterOf,
@@ -9,16 +9,15 @@ import {
 	type RoutineFilter,
 } from "../../exercises/routine-filter";
 import type { Choice } from "../platform/quick-pick";
+import type { WorkspaceState } from "../platform/stored";
 import { kindInWords, optionInWords } from "./routine-labels";
-
-const key = "routineFilter";
 
 /** What the Routines view is filtered by in this workspace. */
 export class ChosenFilter {
 	private readonly changed = new EventEmitter<void>();
 	readonly onDidChange = this.changed.event;
 
-	constructor(private readonly memento: Pick<Memento, "get" | "update">) {}
+	constructor(private readonly memento: WorkspaceState) {}
 
 	/** Only options that are known are kept, so that whatever was stored gives a filter. */
 	get filter(): RoutineFilter {
@@ -62,13 +61,13 @@ export class ChosenFilter {
 	}
 
 	private get options(): readonly FilterOption[] {
-		const kept = this.memento.get<unknown>(key);
+		const kept = this.memento.get<unknown>("routineFilter");
 		const names = Array.isArray(kept) ? kept : [];
 		return filterOptions.filter((option) => names.includes(nameOf(option)));
 	}
 
 	private async keep(options: readonly FilterOption[]): Promise<void> {
-		await this.memento.update(key, options.length === 0 ? undefined : options.map(nameOf));
+		await this.memento.update("routineFilter", options.length === 0 ? undefined : options.map(nameOf));
 		this.changed.fire();
 	}
 }

@@ -1,16 +1,15 @@
-import { EventEmitter, type Memento } from "vscode";
-
-const key = "favourites";
+import { EventEmitter } from "vscode";
+import type { GlobalState } from "../platform/stored";
 
 /** The routines a person marked, by id, the one marked last first. They belong to the person, not to a workspace. */
 export class Favourites {
 	private readonly changed = new EventEmitter<void>();
 	readonly onDidChange = this.changed.event;
 
-	constructor(private readonly memento: Pick<Memento, "get" | "update">) {}
+	constructor(private readonly memento: GlobalState) {}
 
 	get all(): readonly string[] {
-		const kept = this.memento.get<unknown>(key);
+		const kept = this.memento.get<unknown>("favourites");
 		return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
 	}
 
@@ -20,7 +19,7 @@ export class Favourites {
 
 	async set(routine: string, favourite: boolean): Promise<void> {
 		const others = this.all.filter((id) => id !== routine);
-		await this.memento.update(key, favourite ? [routine, ...others] : others);
+		await this.memento.update("favourites", favourite ? [routine, ...others] : others);
 		this.changed.fire();
 	}
 

@@ -1,12 +1,11 @@
-import { EventEmitter, type Memento } from "vscode";
+import { EventEmitter } from "vscode";
+import type { GlobalState } from "../platform/stored";
 
 /** When a question waits in the Move view, epoch milliseconds. */
 export interface PendingPeriod {
 	readonly from: number;
 	readonly until: number;
 }
-
-const key = "questionWaits";
 
 /**
  * Whether a question waits in the Move view. It is kept beside the diary, so that the status item knows without reading
@@ -17,7 +16,7 @@ export class PendingQuestion {
 	readonly onDidChange = this.changed.event;
 
 	constructor(
-		private readonly memento: Pick<Memento, "get" | "update">,
+		private readonly memento: GlobalState,
 		private readonly wall: () => number,
 	) {}
 
@@ -30,7 +29,7 @@ export class PendingQuestion {
 	async set(waiting: PendingPeriod | undefined): Promise<void> {
 		const { from, until } = this.stored;
 		if (from !== waiting?.from || until !== waiting?.until) {
-			await this.memento.update(key, waiting);
+			await this.memento.update("questionWaits", waiting);
 			this.changed.fire();
 		}
 	}
@@ -40,6 +39,6 @@ export class PendingQuestion {
 	}
 
 	private get stored(): Partial<Record<keyof PendingPeriod, unknown>> {
-		return this.memento.get<Partial<PendingPeriod>>(key) ?? {};
+		return this.memento.get<Partial<PendingPeriod>>("questionWaits") ?? {};
 	}
 }

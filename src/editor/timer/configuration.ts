@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { commands, type Disposable, EventEmitter, type Memento, window, workspace } from "vscode";
+import { commands, type Disposable, EventEmitter, window, workspace } from "vscode";
 import type { Phase } from "../../exercises/types";
 import {
 	decodeReported,
@@ -13,10 +13,9 @@ import { type Validated, validateSettings } from "../../sitting/validate-setting
 import { Disposables } from "../platform/disposables";
 import { showWarning } from "../platform/messages";
 import { sanitizeForMessage } from "../platform/sanitize-message";
+import type { GlobalState } from "../platform/stored";
 
 const section = "deskglide";
-const phaseKey = "phase";
-const toldKey = "toldSettings";
 
 /** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
 const fastest = 600;
@@ -46,7 +45,7 @@ export class Configuration implements Disposable {
 	 * @param show tells the person, in one message
 	 */
 	constructor(
-		private readonly memory: Memento,
+		private readonly memory: GlobalState,
 		private readonly log: (line: string) => void,
 		private readonly show: (lines: readonly string[]) => unknown = warnOfSettings,
 	) {
@@ -78,7 +77,8 @@ export class Configuration implements Disposable {
 	/** The diary tells the phase, which an unset sitting limit follows. */
 	async follow(phase: Phase): Promise<void> {
 		if (phase !== this.phase) {
-			await this.memory.update(phaseKey, phase);
+			// Nothing is kept of the phase everybody begins with, and so nothing of an erased diary.
+			await this.memory.update("phase", phase === 1 ? undefined : phase);
 			this.changed.fire(this.read());
 		}
 	}
@@ -88,12 +88,12 @@ export class Configuration implements Disposable {
 	}
 
 	private get phase(): Phase {
-		const phase = this.memory.get<unknown>(phaseKey);
+		const phase = this.memory.get<unknown>("phase");
 		return phase === 2 || phase === 3 ? phase : 1;
 	}
 
 	private get told(): ReportedProblems {
-		return decodeReported(this.memory.get<unknown>(toldKey));
+		return decodeReported(this.memory.get<unknown>("toldSettings"));
 	}
 
 	private validate(phase = this.phase): Validated {
@@ -105,7 +105,7 @@ export class Configuration implements Disposable {
 	private tell(problems: readonly SettingProblem[]): void {
 		const { news, told } = unreportedProblems(problems, this.told);
 		if (news.length > 0) {
-			void this.memory.update(toldKey, told);
+			void this.memory.update("toldSettings", told);
 			void this.show(news.map(problemSentence));
 		}
 	}
@@ -118,7 +118,7 @@ export class Configuration implements Disposable {
 		}
 		const still = stillReported(told, this.validate().problems, changed);
 		if (still.length < told.length) {
-			void this.memory.update(toldKey, still);
+			void this.memory.update("toldSettings", still);
 		}
 	}
 

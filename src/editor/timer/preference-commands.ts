@@ -1,11 +1,12 @@
-import { commands, type Memento } from "vscode";
+import { commands } from "vscode";
 import type { CommandHandlers } from "../platform/command-types";
 import type { ContextKeys } from "../platform/context-keys";
+import type { GlobalState } from "../platform/stored";
 import type { RoutinesFeature } from "../routines/routines-feature";
 
 /** The commands by which a person makes Deskglide their own. What they ask is loaded when it is asked. */
 export function preferenceCommands(
-	memory: Memento,
+	memory: GlobalState,
 	keys: ContextKeys,
 	desk: () => Promise<RoutinesFeature>,
 ): CommandHandlers {

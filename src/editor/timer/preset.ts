@@ -1,14 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import { type Memento, window } from "vscode";
+import { window } from "vscode";
 import { type PresetChange, type PresetKey, type PresetName, presetChanges, presets } from "../../sitting/presets";
 import { settingSpecs } from "../../sitting/setting-specs";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
 import { showInformation } from "../platform/messages";
 import { type Choice, choose } from "../platform/quick-pick";
+import type { GlobalState } from "../platform/stored";
 import { settingNow, writeForPerson, writtenByPerson } from "./person-settings";
 import { changeInWords, presetPurpose, presetTitle } from "./preset-labels";
 
-const memoryKey = "presetUndo";
 const shownMilliseconds = 10_000;
 
 /** What stood in the person's settings before a preset; `null` where nothing did. */
@@ -18,7 +18,7 @@ interface Undo {
 }
 
 /** Asks which preset to use unless `argument` names one, shows what it would change, and changes it if told to. @throws InvalidArgumentError */
-export async function usePreset(memory: Memento, argument: unknown): Promise<void> {
+export async function usePreset(memory: GlobalState, argument: unknown): Promise<void> {
 	if (argument !== undefined && argument !== null && !isPreset(argument)) {
 		throw new InvalidArgumentError(
 			l10n.t(
@@ -51,9 +51,9 @@ async function agreed(preset: PresetName, changes: readonly PresetChange[]): Pro
 	return (await showInformation(message, { modal: true, detail }, use)) === use;
 }
 
-async function apply(memory: Memento, preset: PresetName, changes: readonly PresetChange[]): Promise<void> {
+async function apply(memory: GlobalState, preset: PresetName, changes: readonly PresetChange[]): Promise<void> {
 	const before = Object.fromEntries(changes.map(({ key }) => [key, writtenByPerson(key) ?? null]));
-	await memory.update(memoryKey, { preset, before } satisfies Undo);
+	await memory.update("presetUndo", { preset, before } satisfies Undo);
 	for (const { key, to, isDefault } of changes) {
 		await writeForPerson(key, isDefault ? undefined : to);
 	}
@@ -64,9 +64,9 @@ async function apply(memory: Memento, preset: PresetName, changes: readonly Pres
 	}
 }
 
-async function undo(memory: Memento): Promise<void> {
+async function undo(memory: GlobalState): Promise<void> {
 	const last = lastPreset(memory);
-	await memory.update(memoryKey, undefined);
+	await memory.update("presetUndo", undefined);
 	for (const [key, value] of Object.entries(last?.before ?? {})) {
 		await writeForPerson(key as PresetKey, value ?? undefined);
 	}
@@ -74,12 +74,12 @@ async function undo(memory: Memento): Promise<void> {
 }
 
 /** The last preset, as long as everything it wrote still stands: later changes of the person's own are not undone. */
-function lastPreset(memory: Memento): Undo | undefined {
-	const last = memory.get<Undo>(memoryKey);
+function lastPreset(memory: GlobalState): Undo | undefined {
+	const last = memory.get<Undo>("presetUndo");
 	return last !== undefined && presetChanges(last.preset, settingsNow()).length === 0 ? last : undefined;
 }
 
-function rows(memory: Memento): Choice<PresetName | "undo">[] {
+function rows(memory: GlobalState): Choice<PresetName | "undo">[] {
 	const now = settingsNow();
 	const last = lastPreset(memory);
 	const choices: Choice<PresetName | "undo">[] = presetNames().map((preset) => ({

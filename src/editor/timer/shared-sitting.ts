@@ -1,11 +1,10 @@
-import { type Disposable, EventEmitter, type Memento } from "vscode";
+import { type Disposable, EventEmitter } from "vscode";
 import type { SharedFile as Content } from "../../sitting/shared-file";
 import { Disposables } from "../platform/disposables";
+import type { WorkspaceState } from "../platform/stored";
 import { ClaimFiles } from "./claim-files";
 import { SharedFiles } from "./shared-files";
 import { type RealTime, realTime, type SharedFolder } from "./shared-folder";
-
-const windowKey = "window";
 
 /** Milliseconds before each further look at what could not be read. Our choice: a write is done within the first. */
 const lookPauses = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
@@ -37,14 +36,14 @@ export class SharedSitting implements Disposable {
 	 */
 	constructor(
 		private readonly folder: SharedFolder,
-		private readonly memento: Pick<Memento, "get" | "update">,
+		private readonly memento: WorkspaceState,
 		readonly window: string,
 		private readonly log: (message: string) => void,
 		private readonly time: RealTime = realTime,
 	) {
 		this.files = this.disposables.add(new SharedFiles(folder, "state", window, time));
 		this.claims = new ClaimFiles(folder, window, time);
-		this.formerWindow = memento.get<string>(windowKey);
+		this.formerWindow = memento.get<string>("window");
 	}
 
 	/**
@@ -136,7 +135,7 @@ export class SharedSitting implements Disposable {
 	private async prepare(): Promise<void> {
 		await this.folder.create();
 		this.files.watch(() => this.changed.fire());
-		await Promise.allSettled([this.memento.update(windowKey, this.window), this.claims.tidy()]);
+		await Promise.allSettled([this.memento.update("window", this.window), this.claims.tidy()]);
 	}
 
 	private lookAgain(how: "no" | "a-few-times" | "until-it-works"): void {
