@@ -33,7 +33,7 @@ describe("an id", () => {
 			[longestRule, (id) => ({ type: "approve", rule: id }), (id) => kept("approval", { rule: id })],
 			[
 				longestAnswer,
-				(id) => ({ type: "answer-check", question: id, value: id }),
+				(id) => ({ type: "answer-check", page: "p", answers: [{ question: id, value: id }] }),
 				(id) => kept("screen", { answers: [{ question: id, is: id, at: 0 }] }),
 			],
 		];
