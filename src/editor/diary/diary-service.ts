@@ -4,7 +4,7 @@ import type { Effect } from "../../sitting/effect";
 import type { TimerView } from "../../sitting/timer-view";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
-import { showInformation, showWarning } from "../platform/messages";
+import { showWarning } from "../platform/messages";
 import type { FeatureContext } from "../routines/feature-context";
 import type { DiaryCommands } from "./diary-commands";
 import type { DiaryContext } from "./diary-context";
@@ -30,13 +30,13 @@ export class DiaryService implements Disposable {
 	 * @param media where the built panels are
 	 */
 	constructor(
-		private readonly context: Pick<FeatureContext, "extension" | "sitting" | "log">,
+		private readonly context: Pick<FeatureContext, "extension" | "sitting" | "storage" | "log">,
 		private readonly clock: Clock,
 		private readonly dayEnd: () => number,
 		private readonly media: Uri,
 		private readonly known: Pick<DiaryContext, "safety" | "names" | "prescriptions">,
 	) {
-		const { extension, sitting } = context;
+		const { extension, sitting, storage } = context;
 		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);
 		this.journal = this.disposables.add(new JournalFiles(extension.globalStorageUri));
 		this.recorder = new Recorder(this.journal, this.workspaceRecord, clock, () => workspace.name);
@@ -44,7 +44,14 @@ export class DiaryService implements Disposable {
 		this.tree = this.disposables.add(new DiaryTree(this.journal, clock, dayEnd));
 		this.disposables.add(this.journal.onDidErase((erased) => void this.workspaceRecord.forget(erased)));
 		this.disposables.add(warnOfJournalProblems(this.journal));
-		this.disposables.add(this.journal.onDidChangeHealth((health) => this.tellHealth(health)));
+		this.disposables.add(
+			this.journal.onDidChangeHealth(({ written, error }) => {
+				storage.report(
+					"diary",
+					written ? undefined : (error ?? new Error("its folder is gone or cannot be read: ENOENT")),
+				);
+			}),
+		);
 	}
 
 	/** What is done with the diary by hand, loaded when it is first asked for. */
@@ -77,18 +84,6 @@ export class DiaryService implements Disposable {
 			l10n.t("The diary could not be written just now. The entry is kept and goes along with the next one."),
 		);
 	};
-
-	/** Says once that what is recorded cannot be written, and once that it is. */
-	private tellHealth({ written, error }: { readonly written: boolean; readonly error?: unknown }): void {
-		if (written) {
-			void showInformation(l10n.t("The diary is written again. Nothing was lost."));
-			return;
-		}
-		this.context.log(`The diary cannot be written: ${error ?? "its folder cannot be read"}`);
-		void showWarning(
-			l10n.t("The diary cannot be written just now. What happens is kept here and written as soon as it can be."),
-		);
-	}
 
 	dispose(): void {
 		this.disposables.dispose();

@@ -9,6 +9,9 @@ const pauses = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
 /** Failures in a row from which it is no passing hitch any more, which the next attempt mends. Our choice. */
 const lasting = 2;
 
+/** Milliseconds after which a part that tries again by itself and still fails does so for longer than a hitch. Our choice, as `pauses`. */
+const hitch = 3_000;
+
 /** Milliseconds after which a write that has not come back counts as slow. Our choice: a network folder may take a few seconds. */
 const slow = 10_000;
 
@@ -70,13 +73,31 @@ export class StorageHealth implements Disposable {
 			this.worked(name, part);
 			return true;
 		} catch (error) {
-			this.failed(name, part, error, again);
+			const pause = pauses[Math.min(part.failures + 1, pauses.length) - 1] ?? 0;
+			this.failed(name, part, error, pause, again);
 			return false;
 		} finally {
 			watch.dispose();
 			part.slow -= isSlow ? 1 : 0;
 			this.changed();
 		}
+	}
+
+	/**
+	 * What a part tells that tries again by itself and keeps what is unsaved: `error` when its writes begin to fail,
+	 * undefined when they work again.
+	 */
+	report(name: string, error: unknown): void {
+		const part = this.partNamed(name);
+		if (error === undefined) {
+			this.worked(name, part);
+			this.changed();
+			return;
+		}
+		this.failed(name, part, error, hitch, () => {
+			part.failures = Math.max(part.failures, lasting);
+			this.changed();
+		});
 	}
 
 	dispose(): void {
@@ -99,14 +120,14 @@ export class StorageHealth implements Disposable {
 
 	private worked(name: string, part: Part): void {
 		if (part.failures > 0) {
-			this.log(`Storage: the ${name} could be saved again after ${part.failures} failed attempts.`);
+			this.log(`Storage: the ${name} could be saved again.`);
 		}
 		part.failures = 0;
 		part.retry?.dispose();
 		part.retry = undefined;
 	}
 
-	private failed(name: string, part: Part, error: unknown, again: () => void): void {
+	private failed(name: string, part: Part, error: unknown, pause: number, again: () => void): void {
 		part.failures += 1;
 		part.problem = problemOf(error);
 		if (part.failures === 1) {
@@ -114,7 +135,7 @@ export class StorageHealth implements Disposable {
 		}
 		part.retry?.dispose();
 		if (this.open) {
-			part.retry = this.after(pauses[Math.min(part.failures, pauses.length) - 1] ?? 0, again);
+			part.retry = this.after(pause, again);
 		}
 	}
 

@@ -179,6 +179,34 @@ describe("storage that fails", () => {
 		assert.deepEqual(storage.changes, ["full", undefined]);
 	});
 
+	it("of the diary, which tries again by itself, is told once with all that fails, and once when the last works", async () => {
+		const storage = new Storage();
+		storage.health.report("diary", full);
+		await storage.pass(2_999);
+		assert.equal(storage.health.problem, undefined);
+		await storage.pass(1);
+		assert.equal(storage.health.problem, "full");
+		storage.error = new Error("EROFS");
+		await storage.save("a");
+		await storage.save("b");
+		storage.health.report("diary", undefined);
+		assert.equal(storage.health.problem, "forbidden");
+		storage.error = undefined;
+		await storage.pass(60_000);
+		assert.deepEqual(storage.changes, ["full", "forbidden", undefined]);
+		assert.equal(storage.log.length, 4);
+		assert.equal(storage.waiting, 0);
+	});
+
+	it("of the diary that is over within three seconds is told to nobody", async () => {
+		const storage = new Storage();
+		storage.health.report("diary", new Error("its folder is gone or cannot be read: ENOENT"));
+		await storage.pass(2_000);
+		storage.health.report("diary", undefined);
+		await storage.pass(60_000);
+		assert.deepEqual(storage.changes, []);
+	});
+
 	it("is not tried any more once the window has closed", async () => {
 		const storage = new Storage();
 		storage.error = full;
