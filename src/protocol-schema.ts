@@ -95,7 +95,7 @@ export const fromPanelSchema = v.variant("type", [
 	v.object({ type: v.literal("decline-notice") }),
 	v.object({
 		type: v.literal("run-command"),
-		command: v.picklist(["quickStretch", "showDiary", "openGuide", "resumeTimer"]),
+		command: v.picklist(["quickStretch", "logActivity", "showDiary", "openGuide", "resumeTimer"]),
 	}),
 ]);
 

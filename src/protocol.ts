@@ -289,4 +289,7 @@ export type FromPanel =
 	| { readonly type: "dismiss-card"; readonly card: string }
 	| { readonly type: "accept-notice" }
 	| { readonly type: "decline-notice" }
-	| { readonly type: "run-command"; readonly command: "quickStretch" | "showDiary" | "openGuide" | "resumeTimer" };
+	| {
+			readonly type: "run-command";
+			readonly command: "quickStretch" | "logActivity" | "showDiary" | "openGuide" | "resumeTimer";
+	  };

@@ -39,6 +39,13 @@ function timesByDay(
 ): ReadonlyMap<number, number> {
 	const times = new Map<number, number>();
 	for (const event of events) {
+		if (event.kind === "activity" && event.feeling !== "sharp") {
+			const did = routine === undefined ? event.exercises.includes(exercise ?? "") : event.activity === routine;
+			if (did) {
+				const day = numberOf(event.day);
+				times.set(day, (times.get(day) ?? 0) + 1);
+			}
+		}
 		if (event.kind !== "routine" || event.outcome === "stopped") {
 			continue;
 		}

@@ -27,6 +27,7 @@ const columns: readonly (readonly [string, (day: DaySummary, week: WeekFigures) 
 	["routines_completed", ({ routines }) => routines.completed],
 	["routines_partial", ({ routines }) => routines.partial],
 	["routines_stopped", ({ routines }) => routines.stopped],
+	["activity_minutes", ({ activities }) => Math.round(activities.seconds / 60)],
 	["notes", () => undefined],
 ];
 

@@ -28,6 +28,11 @@ export interface DaySummary {
 		/** Seconds of standing at the desk, counted in the same way. */
 		readonly seconds: number;
 	};
+	/** What was done away from the editor, as it was logged. */
+	readonly activities: {
+		readonly count: number;
+		readonly seconds: number;
+	};
 	/** The person's own entries. A later entry for the same day stands over an earlier one, field by field. */
 	readonly leg?: number;
 	readonly reach?: number;
@@ -38,6 +43,9 @@ const sameStretch = 60_000;
 
 /** Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
 const longestStretch = 24 * 60 * 60_000;
+
+/** The walk of the catalogue. */
+const walk = "walk-short";
 
 /** What can become of a break. */
 export const breakKinds: readonly EventKind[] = [
@@ -56,6 +64,10 @@ interface OpenDay {
 	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };
 	readonly routines: Record<RoutineOutcome, number>;
 	readonly stretches: { readonly from: number; readonly to: number }[];
+	/** Seconds of each natural break, and of each walk that was logged. */
+	readonly away: number[];
+	readonly walks: number[];
+	readonly activities: { count: number; seconds: number };
 	readonly stood: { readonly from: number; readonly to: number }[];
 	leg?: number | undefined;
 	reach?: number | undefined;
@@ -81,6 +93,13 @@ export function summariseDays(events: readonly DiaryEvent[], dayEnd: number = us
 			const day = dayNamed(event.day);
 			day.leg = event.leg ?? day.leg;
 			day.reach = event.reach ?? day.reach;
+		} else if (event.kind === "activity") {
+			const { activities, walks } = dayNamed(event.day);
+			activities.count += 1;
+			activities.seconds += event.seconds;
+			if (event.activity === walk) {
+				walks.push(event.seconds);
+			}
 		} else if (event.kind === "note" || event.kind === "weekly" || event.kind === "fortnightly") {
 			dayNamed(event.day);
 		} else if (event.kind === "sitting" || event.kind === "standing") {
@@ -101,6 +120,9 @@ function openDay(): OpenDay {
 		routines: { completed: 0, partial: 0, stopped: 0 },
 		stretches: [],
 		stood: [],
+		away: [],
+		walks: [],
+		activities: { count: 0, seconds: 0 },
 	};
 }
 
@@ -115,6 +137,7 @@ function count(event: DiaryEvent, day: OpenDay): void {
 			break;
 		case "natural-break":
 			day.breaks.natural += 1;
+			day.away.push(event.seconds);
 			break;
 		case "break-snoozed":
 			day.breaks.snoozed += 1;
@@ -147,13 +170,32 @@ function* daysOfStretch({ at, from, to, zone }: EventOf<"sitting" | "standing">,
 function closed(name: string, day: OpenDay): DaySummary {
 	return {
 		day: name,
-		breaks: day.breaks,
+		breaks: { ...day.breaks, natural: day.breaks.natural + walksNobodySaw(day) },
 		routines: day.routines,
 		sitting: unite(day.stretches),
 		standing: { seconds: unite(day.stood).seconds },
+		activities: day.activities,
 		...(day.leg !== undefined && { leg: day.leg }),
 		...(day.reach !== undefined && { reach: day.reach }),
 	};
+}
+
+/**
+ * A walk that was logged is the break it was. One that the timer saw as time away, at least as long, is that very break;
+ * the others it did not see.
+ */
+function walksNobodySaw({ away, walks }: OpenDay): number {
+	const left = [...away].sort((a, b) => a - b);
+	let unseen = 0;
+	for (const seconds of [...walks].sort((a, b) => b - a)) {
+		const seen = left.findIndex((length) => length >= seconds);
+		if (seen < 0) {
+			unseen += 1;
+		} else {
+			left.splice(seen, 1);
+		}
+	}
+	return unseen;
 }
 
 /** Total and longest of stretches that may overlap: what two windows saw of the same hour is one hour. */

@@ -7,7 +7,7 @@ import type { DiaryEvent, EventOf } from "./events";
 export type OwnEntry = EventOf<"day-entry"> | EventOf<"weekly"> | EventOf<"fortnightly">;
 
 /** What is listed under a day one by one, apart from the day's figures. */
-export type DiaryEntry = EventOf<"routine"> | EventOf<"note"> | OwnEntry;
+export type DiaryEntry = EventOf<"routine"> | EventOf<"activity"> | EventOf<"note"> | OwnEntry;
 
 export interface DiaryDay {
 	readonly summary: DaySummary;
@@ -36,7 +36,7 @@ export function diaryDays(events: readonly DiaryEvent[], dayEnd: number = usualD
 }
 
 export function isEntry(event: DiaryEvent): event is DiaryEntry {
-	return event.kind === "routine" || event.kind === "note" || isOwn(event);
+	return event.kind === "routine" || event.kind === "activity" || event.kind === "note" || isOwn(event);
 }
 
 function isOwn(event: DiaryEvent): event is OwnEntry {

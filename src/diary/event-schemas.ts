@@ -128,6 +128,21 @@ export const eventSchemas = {
 		/** The answer to the one question at the end. */
 		feeling: exactOptional(picklist(feelings)),
 	}),
+	/** Something done away from the editor, as the person said it afterwards: an activity, or a routine done elsewhere. */
+	activity: object({
+		...envelope,
+		kind: literal("activity"),
+		day,
+		/** The activity, routine or exercise, by its id. */
+		activity: text(longestId),
+		name: text(longestName),
+		/** What it was made of. */
+		exercises: array(text(longestId)),
+		seconds,
+		/** The latest moment at which it can have ended. */
+		until: moment,
+		feeling: exactOptional(picklist(feelings)),
+	}),
 	/** The safety notice was read and accepted; `version` is the notice's. */
 	"notice-accepted": object({ ...envelope, kind: literal("notice-accepted"), version: whole(1, 1000) }),
 	note: object({ ...envelope, kind: literal("note"), day, text: text(10_000) }),

@@ -60,6 +60,7 @@ export function reportBlocks(report: Report, safety: SafetySummary | undefined):
 		...adherence(report),
 		{ type: "heading", level: 2, text: l10n.t("Routines") },
 		...routines(report),
+		...logged(report),
 		{ type: "heading", level: 2, text: l10n.t("Afterwards") },
 		...afterwards(report),
 		...(safety === undefined ? [] : safetyBlocks(safety)),
@@ -204,6 +205,18 @@ function routines({ routines: counts }: Report): ReportBlock[] {
 			rows: counts.map(row),
 		},
 	];
+}
+
+function logged({ logged: activities }: Report): ReportBlock[] {
+	return activities.length === 0
+		? []
+		: [
+				{
+					type: "table",
+					head: [l10n.t("Done elsewhere, as logged"), l10n.t("Times"), l10n.t("Minutes")],
+					rows: activities.map(({ name, times, minutes: length }) => [name, String(times), number(length)]),
+				},
+			];
 }
 
 /** As many stops as fit the page; the rest are counted. */

@@ -25,6 +25,8 @@ export interface Report {
 	/** Leg pain 0 to 10 and reach 0 to 5 on each day they were written down. */
 	readonly curves: { readonly leg: readonly Dated[]; readonly reach: readonly Dated[] };
 	readonly routines: readonly RoutineCount[];
+	/** What was done elsewhere and logged. */
+	readonly logged: readonly { readonly name: string; readonly times: number; readonly minutes: number }[];
 	/** What the person's plan asks for, and how it was kept to. */
 	readonly adherence: readonly Adherence[];
 	readonly stops: readonly { readonly day: string; readonly name: string; readonly exercise?: string }[];
@@ -114,6 +116,7 @@ export function reportOf(
 		activities: activitiesIn(fortnightly),
 		...(overall?.overall !== undefined && { overall: { day: overall.day, change: overall.overall } }),
 		routines: routinesIn(within),
+		logged: loggedIn(within),
 		adherence: prescriptions.map((prescription) => adherenceTo(prescription, events, { from, to, dayEnd })),
 		stops: stopsIn(within, dayEnd, nameOf),
 		afterEffects: afterEffectsIn(within),
@@ -180,6 +183,19 @@ function routinesIn(events: readonly DiaryEvent[]): readonly RoutineCount[] {
 	return [...counts.values()].sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1));
 }
 
+function loggedIn(events: readonly DiaryEvent[]): Report["logged"] {
+	const counts = new Map<string, { name: string; times: number; seconds: number }>();
+	for (const event of events) {
+		if (event.kind === "activity") {
+			const { times, seconds } = counts.get(event.name) ?? { times: 0, seconds: 0 };
+			counts.set(event.name, { name: event.name, times: times + 1, seconds: seconds + event.seconds });
+		}
+	}
+	return [...counts.values()]
+		.map(({ name, times, seconds }) => ({ name, times, minutes: Math.round(seconds / 60) }))
+		.sort((a, b) => b.minutes - a.minutes || (a.name < b.name ? -1 : 1));
+}
+
 function stopsIn(events: readonly DiaryEvent[], dayEnd: number, nameOf: (exercise: string) => string): Report["stops"] {
 	return events.flatMap((event) =>
 		event.kind === "routine" && (event.outcome === "stopped" || event.feeling === "sharp")
@@ -190,7 +206,9 @@ function stopsIn(events: readonly DiaryEvent[], dayEnd: number, nameOf: (exercis
 						...(event.hurt !== undefined && { exercise: nameOf(event.hurt) }),
 					},
 				]
-			: [],
+			: event.kind === "activity" && event.feeling === "sharp"
+				? [{ day: event.day, name: event.name }]
+				: [],
 	);
 }
 

@@ -23,6 +23,9 @@ export function completedOn(
 ): ReadonlyMap<string, number> {
 	const completed = new Map<string, number>();
 	for (const event of events) {
+		if (event.kind === "activity" && event.day === day && event.feeling !== "sharp") {
+			completed.set(event.activity, (completed.get(event.activity) ?? 0) + 1);
+		}
 		if (event.kind === "routine" && event.outcome === "completed" && dayOf(event.at, event.zone, dayEnd) === day) {
 			completed.set(event.routine, (completed.get(event.routine) ?? 0) + 1);
 		}
@@ -59,7 +62,7 @@ export interface GlideSession {
 }
 
 /**
- * The routines in which any of the `glides` was begun, in the diary's order.
+ * The routines in which any of the `glides` was begun, here or elsewhere, in the diary's order.
  * @param since epoch milliseconds: earlier ones are left out
  */
 export function glideSessions(
@@ -69,6 +72,13 @@ export function glideSessions(
 ): readonly GlideSession[] {
 	const sessions: GlideSession[] = [];
 	for (const event of events) {
+		if (event.kind === "activity" && event.exercises.some((exercise) => glides.has(exercise))) {
+			// When it was is not known to the minute: as late as it can have been, a nerve rests long enough.
+			const at = Math.min(event.until, event.at);
+			if (at > since) {
+				sessions.push({ id: event.id, at });
+			}
+		}
 		if (event.kind === "routine" && event.at > since) {
 			if (event.done.some((done) => glides.has(done.exercise) && done.seconds > 0)) {
 				sessions.push({ id: event.id, at: event.at });

@@ -123,6 +123,7 @@ export const strings = {
 	links: {
 		title: l10n.t("More"),
 		quickStretch: l10n.t("Quick Stretch"),
+		logActivity: l10n.t("Log an activity"),
 		diary: l10n.t("Diary"),
 		guide: l10n.t("Guide"),
 		somethingNew: l10n.t("Something new or worrying?"),

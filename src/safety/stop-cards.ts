@@ -45,8 +45,11 @@ export function sharpCards(
 	now: number,
 	isOpen: (exercise: string) => boolean,
 ): readonly CardView[] {
-	const routine = events.findLast((event): event is EventOf<"routine"> => event.kind === "routine");
-	if (routine?.feeling !== "sharp" || routine.outcome === "stopped" || now - routine.at > standsFor) {
+	const routine = events.findLast(
+		(event): event is EventOf<"routine" | "activity"> => event.kind === "routine" || event.kind === "activity",
+	);
+	const stopped = routine?.kind === "routine" && routine.outcome === "stopped";
+	if (routine?.feeling !== "sharp" || stopped || now - routine.at > standsFor) {
 		return [];
 	}
 	const answer = events.findLast(

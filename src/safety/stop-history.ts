@@ -1,11 +1,11 @@
 import type { DiaryEvent, EventOf } from "../diary/events";
 import type { StopAnswer } from "./stop-rules";
 
-/** A time at which something hurt enough to stop, or a routine ended in sharp pain. */
+/** A time at which something hurt enough to stop, or what was done here or elsewhere ended in sharp pain. */
 export interface StopEvent {
 	/** Epoch milliseconds. */
 	readonly at: number;
-	/** The event of the routine. */
+	/** The event of the routine, or of what was done elsewhere. */
 	readonly routine: string;
 	/** What it is put down to. */
 	readonly exercises: readonly string[];
@@ -23,6 +23,13 @@ export function stopsIn(events: readonly DiaryEvent[]): readonly StopEvent[] {
 	}
 	const stops: StopEvent[] = [];
 	for (const event of events) {
+		if (event.kind === "activity" && event.feeling === "sharp") {
+			const felt = answers.get(event.id) ?? "shooting";
+			if (felt !== "mild") {
+				const at = Math.min(event.until, event.at);
+				stops.push({ at, routine: event.id, exercises: event.exercises, felt });
+			}
+		}
 		if (event.kind === "routine" && (event.outcome === "stopped" || event.feeling === "sharp")) {
 			const felt = answers.get(event.id) ?? "shooting";
 			if (felt !== "mild") {

@@ -28,6 +28,15 @@ export const anyEvent: fc.Arbitrary<DiaryEvent> = fc
 				day: fc.constantFrom("2026-11-21", "2026-11-22"),
 				text: fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
 			}),
+			fc.record({
+				kind: fc.constant("activity" as const),
+				day: fc.constantFrom("2026-11-21", "2026-11-22"),
+				activity: fc.constantFrom("walk-short", "swim", "desk-calm"),
+				name: fc.string({ minLength: 1, maxLength: 20 }),
+				exercises: fc.constantFrom(["walk-short"], []),
+				seconds: fc.nat(7200),
+				until: fc.constant(noon),
+			}),
 			fc.tuple(fc.nat(4 * day), fc.nat(3 * hour)).map(([from, length]) => ({
 				kind: "sitting" as const,
 				seconds: length / 1000,

@@ -175,8 +175,8 @@ describe("the diary as CSV", () => {
 		const note = at<"note">(noon, { kind: "note", day: "2026-11-22", text: 'Better, said "ok"' });
 		const entry = at<"day-entry">(noon, { kind: "day-entry", day: "2026-11-22", leg: 3 });
 		const [head, first, end, ...more] = toCsv([entry, note, routine(noon)]).split("\r\n");
-		equal(head?.split(",").length, 18);
-		equal(first, '2026-11-22,3,,,,0,0,0,0,0,0,0,0,0,1,0,0,"Better, said ""ok"""');
+		equal(head?.split(",").length, 19);
+		equal(first, '2026-11-22,3,,,,0,0,0,0,0,0,0,0,0,1,0,0,0,"Better, said ""ok"""');
 		deepEqual([end, more], ["", []]);
 	});
 

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { toJson } from "../../src/diary/import-export";
 import type { DiaryContext } from "../../src/editor/diary/diary-context";
-import { deleteEntry, entryOfRow } from "../../src/editor/diary/edit-entries";
+import { entryOfRow } from "../../src/editor/diary/diary-rows";
+import { deleteEntry } from "../../src/editor/diary/edit-entries";
 import { eraseAll } from "../../src/editor/diary/erase";
 import { importText } from "../../src/editor/diary/import";
 import { JournalFiles } from "../../src/editor/diary/journal-files";
@@ -40,6 +41,9 @@ describe("erasing the diary", () => {
 			safety: async () => ({ phase: 1, held: [], approvals: [] }),
 			names: async () => (exercise: string) => exercise,
 			prescriptions: async () => [],
+			catalogue: async () => ({ exercises: [], routines: [] }),
+			moved: () => undefined,
+			showMove: () => undefined,
 			log: () => undefined,
 		};
 	}

@@ -1,10 +1,12 @@
 import type * as vscode from "vscode";
 import { showClinicianWords } from "./clinician-words";
 import type { DiaryContext } from "./diary-context";
-import { dayOfRow, deleteEntry, editEntry, entryOfRow } from "./edit-entries";
+import { dayOfRow, entryOfRow } from "./diary-rows";
+import { deleteEntry, editEntry } from "./edit-entries";
 import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
 import { importDiary, undoImport } from "./import";
+import { logActivity } from "./log-activity";
 import { addNote, logDay, logFortnight, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
 import { ReportPage } from "./report-page";
@@ -13,6 +15,7 @@ import { ReportPage } from "./report-page";
 const commands = {
 	addNote: (parts: DiaryContext, node: unknown) => addNote(parts, dayOfRow(node)),
 	logDay: (parts: DiaryContext, node: unknown) => logDay(parts, dayOfRow(node)),
+	logActivity,
 	logWeek: (parts: DiaryContext) => logWeek(parts),
 	logFortnight: (parts: DiaryContext) => logFortnight(parts),
 	exportReport: (parts: DiaryContext, _node: unknown, report: ReportPage) => exportReport(parts, report),

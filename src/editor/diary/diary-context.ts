@@ -2,6 +2,7 @@ import type { Uri } from "vscode";
 import type { Prescription } from "../../diary/adherence";
 import { dayOf } from "../../diary/day";
 import type { SafetySummary } from "../../diary/report-text";
+import type { Exercise, Routine } from "../../exercises/types";
 import type { Clock } from "../platform/clock";
 import type { WorkspaceState } from "../platform/stored";
 import type { JournalFiles } from "./journal-files";
@@ -24,6 +25,15 @@ export interface DiaryContext {
 	readonly safety: () => Promise<SafetySummary>;
 	/** How exercises are called, by their ids; one that is gone keeps its id. */
 	readonly names: () => Promise<(exercise: string) => string>;
+	/** What there is to do: all of it can be logged. */
+	readonly catalogue: () => Promise<{
+		readonly exercises: readonly Exercise[];
+		readonly routines: readonly Routine[];
+	}>;
+	/** The person says that they have just moved: the last time away was no sitting. */
+	readonly moved: () => void;
+	/** Brings the Move view to the front. */
+	readonly showMove: () => void;
 	/** What the person's plan asks for so and so often. */
 	readonly prescriptions: () => Promise<readonly Prescription[]>;
 	readonly log: (line: string) => void;

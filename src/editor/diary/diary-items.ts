@@ -67,6 +67,8 @@ export function entryItem(entry: DiaryEntry): TreeItem {
 	switch (entry.kind) {
 		case "routine":
 			return routineItem(entry);
+		case "activity":
+			return activityItem(entry);
 		case "note":
 			return noteItem(entry);
 		default:
@@ -98,6 +100,19 @@ function routineItem(routine: EventOf<"routine">): TreeItem {
 	item.contextValue = `routine-${routine.outcome}`;
 	return item;
 }
+
+function activityItem({ id, name, seconds, feeling }: EventOf<"activity">): TreeItem {
+	const item = new TreeItem(name);
+	item.id = id;
+	item.iconPath = new ThemeIcon("person");
+	item.description = [roundedDuration(seconds), feeling && feelingLabels[feeling]].filter(Boolean).join(" · ");
+	item.tooltip = [name, item.description, l10n.t("Logged by hand")].join("\n");
+	item.accessibilityInformation = { label: `${name}, ${item.description.replaceAll(" · ", ", ")}` };
+	item.contextValue = "activity";
+	return item;
+}
+
+const feelingLabels = { fine: l10n.t("Fine"), mild: l10n.t("Mild"), sharp: l10n.t("Sharp") } as const;
 
 function outcomeInWords(outcome: RoutineOutcome): string {
 	switch (outcome) {

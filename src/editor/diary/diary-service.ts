@@ -34,7 +34,10 @@ export class DiaryService implements Disposable {
 		private readonly clock: Clock,
 		private readonly dayEnd: () => number,
 		private readonly media: Uri,
-		private readonly known: Pick<DiaryContext, "safety" | "names" | "prescriptions">,
+		private readonly known: Pick<
+			DiaryContext,
+			"safety" | "names" | "prescriptions" | "catalogue" | "moved" | "showMove"
+		>,
 	) {
 		const { extension, sitting, storage } = context;
 		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);

@@ -183,6 +183,7 @@ export class MoveViewController implements MoveViewModel {
 
 const panelCommands = {
 	quickStretch: "deskglide.quickStretch",
+	logActivity: "deskglide.logActivity",
 	showDiary: "deskglide.showDiary",
 	openGuide: "deskglide.openGuide",
 	resumeTimer: "deskglide.resume",

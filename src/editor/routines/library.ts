@@ -337,7 +337,7 @@ export class LibraryNow {
 		};
 	}
 
-	private lockOf(id: string): string | undefined {
+	lockOf(id: string): string | undefined {
 		const against = this.ruleAgainst(id);
 		return against === undefined || against.rule === unanswered ? undefined : lockSentence(against);
 	}

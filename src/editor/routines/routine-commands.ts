@@ -4,6 +4,7 @@ import type { RoutinesFeature } from "./routines-feature";
 
 const diaryCommands = [
 	"logDay",
+	"logActivity",
 	"logWeek",
 	"logFortnight",
 	"addNote",

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { recentRoutines } from "../../diary/routine-history";
 import { isFiltering, type RoutineFilter, suitsFilter } from "../../exercises/routine-filter";
 import { singleRoutine } from "../../exercises/single-exercise";
-import type { Routine } from "../../exercises/types";
+import type { Exercise, Routine } from "../../exercises/types";
 import { isPrescribed, type LibraryNow } from "./library";
 import { phaseInWords } from "./routine-labels";
 
@@ -14,6 +14,8 @@ export interface RoutineGroup {
 	readonly label: string;
 	readonly open: boolean;
 	readonly routines: readonly Routine[];
+	/** What is only logged. */
+	readonly activities?: readonly Exercise[];
 }
 
 /** Rows under "Recent". Our choice: a glance. */
@@ -46,6 +48,11 @@ export function routineGroups(
 		...singles.flatMap(({ exercise, routine }) => (isPrescribed(exercise) ? [routine] : [])),
 	];
 	const recent = known([...new Set(played)]).filter((routine) => routine.id !== "right-now");
+	const activities = library.catalogue.exercises.filter(({ logOnly }) => logOnly === true);
+	const away: RoutineGroup = {
+		...group("away", l10n.t("Away from the desk"), false, []),
+		activities: filtered ? [] : activities,
+	};
 	return [
 		group("my-plan", l10n.t("My plan"), true, mine),
 		group("favourites", l10n.t("Favourites"), true, known(favourites)),
@@ -58,5 +65,6 @@ export function routineGroups(
 				all.filter((routine) => routine.phase === phase && routine.origin !== "own"),
 			),
 		),
-	].filter((each) => each.routines.length > 0);
+		away,
+	].filter((each) => each.routines.length > 0 || (each.activities ?? []).length > 0);
 }

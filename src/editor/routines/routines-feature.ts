@@ -68,6 +68,9 @@ export class RoutinesFeature implements vscode.Disposable {
 			new DiaryService(context, clock, dayEnd, media, {
 				safety: async () => safetySummary(await this.library.now(), dayEnd()),
 				prescriptions: async () => prescriptionsOf(await catalogue()),
+				catalogue,
+				moved: () => this.movedJustNow(),
+				showMove: () => void this.show(),
 				names: async () => {
 					const { lookup } = await catalogue();
 					return (exercise) => lookup(exercise)?.name ?? exercise;
@@ -249,6 +252,15 @@ export class RoutinesFeature implements vscode.Disposable {
 	private async show(): Promise<void> {
 		await vscode.commands.executeCommand("deskglide.move.focus");
 		await this.move.refresh();
+	}
+
+	/** A walk that was just logged settles what the last time away was. */
+	private movedJustNow(): void {
+		const { sitting } = this.context;
+		const { lastAway } = sitting.view();
+		if (lastAway !== undefined && lastAway.counted !== "moving") {
+			sitting.feed({ type: "away-answer", id: lastAway.id, answer: "moving" });
+		}
 	}
 
 	private draw(): void {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { frequencyInWords } from "../../exercises/frequency";
 import type { PlanProblem } from "../../exercises/own-plan/parse";
-import type { Routine } from "../../exercises/types";
+import type { Exercise, Routine } from "../../exercises/types";
 import { roundedDuration } from "../diary/diary-labels";
 import { Disposables } from "../platform/disposables";
 import type { ChosenFilter } from "./chosen-filter";
@@ -16,6 +16,8 @@ type Node =
 	| RoutineGroup
 	/** `group` is the group's id: the same routine may stand in several. */
 	| { readonly type: "routine"; readonly group: string; readonly routine: Routine }
+	/** What is never guided here: its row is where it is logged. */
+	| { readonly type: "activity"; readonly activity: Exercise }
 	| { readonly type: "mistake"; readonly mistake: PlanProblem };
 
 /** The Routines view: routines and single exercises. A row plays; a locked row says why. */
@@ -51,7 +53,10 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 	async getChildren(node?: Node): Promise<Node[]> {
 		if (node !== undefined) {
 			return node.type === "group"
-				? node.routines.map((routine) => ({ type: "routine", group: node.id, routine }))
+				? [
+						...node.routines.map((routine): Node => ({ type: "routine", group: node.id, routine })),
+						...(node.activities ?? []).map((activity): Node => ({ type: "activity", activity })),
+					]
 				: [];
 		}
 		this.now = await this.library.now();
@@ -67,6 +72,8 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 				return groupItem(node);
 			case "mistake":
 				return mistakeItem(node.mistake);
+			case "activity":
+				return activityItem(node.activity, this.now?.lockOf(node.activity.id));
 			case "routine":
 				return this.row(node.routine, node.group);
 		}
@@ -136,6 +143,19 @@ function groupItem({ id, label, open }: RoutineGroup): vscode.TreeItem {
 	const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
 	const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
 	item.id = id;
+	return item;
+}
+
+/** A row of what is only logged. What is held back now can still have been done: the row says so, and logs it. */
+function activityItem({ id, name, purpose, stop, how }: Exercise, locked: string | undefined): vscode.TreeItem {
+	const item = new vscode.TreeItem(name);
+	item.id = `away/${id}`;
+	item.description = locked === undefined ? l10n.t("log it afterwards") : l10n.t("Locked: {0}", locked);
+	item.iconPath = new vscode.ThemeIcon(locked === undefined ? "person" : "lock");
+	item.tooltip = [purpose, ...(locked === undefined ? how : [locked]), stop].join("\n\n");
+	item.contextValue = "activity";
+	item.accessibilityInformation = { label: `${name}, ${item.description}` };
+	item.command = { command: "deskglide.logActivity", title: l10n.t("Log an Activity…"), arguments: [id] };
 	return item;
 }
 

@@ -19,6 +19,7 @@ const lines = {
 	stretch: svg`<path d="M8.9 1.8L3.6 9h3.7l-.4 5.2L12.4 7H8.6z" stroke-linejoin="round"/>`,
 	book: svg`<path d="M8 4.2C6.4 3 4.4 2.7 2.3 3v9.3c2.1-.3 4.1 0 5.7 1.2 1.6-1.2 3.6-1.5 5.7-1.2V3C11.6 2.7 9.6 3 8 4.2zM8 4.2v9.3" stroke-linejoin="round"/>`,
 	diary: svg`<rect x="3" y="2.5" width="10" height="11" rx="1.2"/><path d="M5.8 2.5v11M8.2 6h2.8M8.2 8.6h2.8" stroke-linecap="round"/>`,
+	walk: svg`<circle cx="8.5" cy="2.9" r="1.4"/><path d="M8.1 5.4l-.2 3.9 1.9 1.9.6 2.8M7.9 9.3L7 11.7l-1.8 2.2M8.1 6.1L6.2 7.4l-.5 1.8M8.3 6.1l1.5 1.7 1.7.4" stroke-linecap="round" stroke-linejoin="round"/>`,
 	chevron: svg`<path d="M6 3.8L10.2 8 6 12.2" stroke-linecap="round" stroke-linejoin="round"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -124,6 +124,7 @@ export class TodayScreen extends LitElement {
 			<section aria-label=${strings.links.title}>
 				<div class="links">
 					${this.shut ? nothing : this.link("quickStretch", strings.links.quickStretch, "stretch")}
+					${this.link("logActivity", strings.links.logActivity, "walk")}
 					${this.link("showDiary", strings.links.diary, "diary")}
 					${this.link("openGuide", strings.links.guide, "book")} ${somethingNew()}
 				</div>
@@ -161,9 +162,9 @@ export class TodayScreen extends LitElement {
 	}
 
 	private link(
-		command: "quickStretch" | "showDiary" | "openGuide",
+		command: "quickStretch" | "logActivity" | "showDiary" | "openGuide",
 		name: string,
-		shape: "stretch" | "diary" | "book",
+		shape: "stretch" | "walk" | "diary" | "book",
 	): TemplateResult {
 		return html`<button class="plain" @click=${() => sendIntent(this, { type: "run-command", command })}>
 			${icon(shape)}${name}
