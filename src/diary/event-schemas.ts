@@ -248,6 +248,8 @@ export const eventSchemas = {
 		nervePain: boolean(),
 		eases: exactOptional(boolean()),
 	}),
+	/** A card that was read and put away, by its id: it rests for its time. */
+	"card-read": object({ ...envelope, kind: literal("card-read"), card: text(longestSign) }),
 	/** The person takes an exercise back in that was put aside after it left something behind. */
 	"taken-back": object({ ...envelope, kind: literal("taken-back"), exercise: text(longestId) }),
 	/** The event with this id was deleted by the person; of an import, all that came in with it. */

@@ -61,6 +61,7 @@ const withoutAnswers: ReadonlySet<string> = new Set<EventKind>([
 	"weekly",
 	"fortnightly",
 	"self-check",
+	"card-read",
 	"approval",
 	"phase",
 	"taken-back",

@@ -70,7 +70,7 @@ function opensAgainCard({ screen }: SafetyState): CardView {
 /** What the safety questions came to, as long as it holds something back. */
 function screenCard({ screen }: SafetyState): CardView | undefined {
 	const { decision, askAgain } = screen;
-	const { rule, outcome, title, words, wayOut, approvable } = decision;
+	const { rule, outcome, title, words, wayOut, approvable, lock } = decision;
 	if (outcome === "OK" || outcome === "WELL") {
 		return undefined;
 	}
@@ -83,8 +83,10 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 			actions: [answerThem],
 		};
 	}
+	// What locks nothing is a note, and rests once it was read.
+	const note = lock === "none" ? (outcome === "OK_UNASSESSED" ? "note-unassessed" : "note-unclear") : undefined;
 	return {
-		id: outcome === "OK_UNASSESSED" ? "note-unassessed" : "screen",
+		id: note ?? "screen",
 		tone: "caution",
 		title,
 		lines: [words, wayOut],
@@ -92,7 +94,7 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 			answerAnew,
 			...(approvable ? [agreedAbout(screen)] : []),
 			...guideLink(rule),
-			...(outcome === "OK_UNASSESSED" ? [dismissAction("note-unassessed")] : []),
+			...(note === undefined ? [] : [dismissAction(note)]),
 		],
 	};
 }

@@ -6,9 +6,11 @@ import type { CardView, CheckView, DayEntryView, EmergencyView, FromPanel } from
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
 import { sessionOf } from "../../safety/after-effects";
 import { attributionRevision, blameCard } from "../../safety/blame-card";
+import { cardsAtRest } from "../../safety/card-rest";
 import { safetyCards } from "../../safety/cards";
 import { dailyScores, numberOfDay } from "../../safety/daily-scores";
 import { emergencyCard } from "../../safety/emergency";
+import { requestedCardId } from "../../safety/requested-cards";
 import { type ScreeningState, screeningState } from "../../safety/screening";
 import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
@@ -36,8 +38,6 @@ export class SafetyController {
 	private screen: ScreeningState | undefined;
 	/** Ids of the red flags whose card was read in this window: one of them that is taken away leaves the others read. */
 	private readonly understood = new Set<string>();
-	/** Cards put away, with the day on which they were: tomorrow they may come again. */
-	private readonly dismissed = new Map<string, string>();
 
 	constructor(
 		private readonly recorder: Recorder,
@@ -67,9 +67,9 @@ export class SafetyController {
 	now(events: readonly DiaryEvent[], lookup: Lookup): SafetyNow {
 		const at = this.wall();
 		const day = this.day(at);
+		const dayEnd = this.dayEnd();
 		const state = safetyState(events, { at, day }, (id) => lookup(id)?.phase);
 		this.screen = state.screen;
-		const dismissed = () => new Set([...this.dismissed.keys()].filter((id) => this.dismissed.get(id) === day));
 		const isOpen = (id: string): boolean => {
 			const exercise = lookup(id);
 			return exercise !== undefined && access(exercise, state).open;
@@ -78,10 +78,10 @@ export class SafetyController {
 			state,
 			accessTo: (exercise) => access(exercise, state),
 			isOpen,
-			// What is put away changes without the diary.
 			get cards() {
 				const timeOf = ({ at: when, zone }: DiaryEvent) => timeOfDay(when, zone);
-				return safetyCards(state.events, state, { dismissed: dismissed(), timeOf, isOpen });
+				const dismissed = cardsAtRest(state.events, { at, day }, dayEnd);
+				return safetyCards(state.events, state, { dismissed, timeOf, isOpen });
 			},
 			get followUp() {
 				return blameCard(state.events, at, (id) => lookup(id)?.name ?? id);
@@ -138,7 +138,10 @@ export class SafetyController {
 				await this.undo(message.of, events);
 				return true;
 			case "dismiss-card":
-				this.dismissed.set(message.card, this.day(this.wall()));
+				// What the person asked for is only closed.
+				if (message.card !== requestedCardId) {
+					await this.recorder.record({ kind: "card-read", card: message.card });
+				}
 				return true;
 			case "after-effect":
 				await this.recordAfterEffect(message, events);
