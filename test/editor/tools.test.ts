@@ -68,6 +68,20 @@ describe("what other extensions get", () => {
 		assert.equal(api.state().inMeeting, false);
 	});
 
+	it("notes that the person stands or sits, and that a call goes on, which only holds reminders back", async () => {
+		await api.stand();
+		assert.equal(api.state().standing, true);
+		await api.sit();
+		assert.equal(api.state().standing, false);
+		await vscode.commands.executeCommand("deskglide.stand", "toggle");
+		assert.equal(api.state().standing, true);
+		await vscode.commands.executeCommand("deskglide.stand", "toggle");
+		assert.equal(api.state().standing, false);
+		await api.reportCall(true);
+		assert.equal(api.state().onCall, true);
+		await api.reportCall(false);
+	});
+
 	it("tells nothing of diary, symptoms or safety", async () => {
 		await api.startMeeting(10);
 		const told = new Set([...Object.keys(api.state()), ...Object.keys(await api.startRoutine("nonsense"))]);
