@@ -35,9 +35,12 @@ export function assertionsInUse(output: string): boolean | undefined {
 	return output.includes("Assertion status") ? /^\s*Resources:.*\baudio-in\b/m.test(output) : undefined;
 }
 
+/** What stands for the source of a stream that is joined to none. */
+const noSource = "4294967295";
+
 /**
  * `pactl list source-outputs` and `pactl list short sources`, in English: recording streams but for those that record what
- * is played, stand still, or only show a level.
+ * is played, stand still, are joined to no source, or only show a level, as PulseAudio and PipeWire mark them.
  */
 export function streamsInUse(streams: string, sources: string): boolean {
 	const monitors = new Set(
@@ -50,9 +53,11 @@ export function streamsInUse(streams: string, sources: string): boolean {
 		const source = /^\s*Source: (\d+)$/m.exec(stream)?.[1];
 		return (
 			source !== undefined &&
+			source !== noSource &&
 			!monitors.has(source) &&
 			!/^\s*Corked: yes$/m.test(stream) &&
-			!/^\s*Resample method: peaks$/m.test(stream)
+			!/^\s*Resample method: peaks$/m.test(stream) &&
+			!/^\s*stream\.monitor = "true"$/m.test(stream)
 		);
 	});
 }

@@ -1,65 +1,96 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const programs = ["pulseaudio", "pactl", "parecord"];
+const programs = {
+	PulseAudio: ["pulseaudio", "pactl", "parecord"],
+	PipeWire: ["pipewire", "pipewire-pulse", "wireplumber", "dbus-run-session", "pactl", "parecord"],
+} as const;
 
-/** Why no sound server can be asked here; undefined where one can. */
-export function soundServerMissing(): string | undefined {
-	const missing = programs.find((program) => spawnSync(program, ["--version"]).error !== undefined);
+export type SoundServerName = keyof typeof programs;
+
+/** Why no such sound server can be asked here; undefined where one can. */
+export function soundServerMissing(name: SoundServerName): string | undefined {
+	const missing = programs[name].find((program) => spawnSync(program, ["--version"]).error !== undefined);
 	return missing === undefined ? undefined : `there is no ${missing} on this machine`;
 }
 
-/** A PulseAudio of our own, with a microphone that hears nothing and a loudspeaker nobody hears. */
+/** The command that runs it in the foreground, with a socket for programs that ask. */
+function command(name: SoundServerName, socket: string): readonly string[] {
+	return name === "PulseAudio"
+		? [
+				...["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disable-shm=yes"],
+				`--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+			]
+		: ["dbus-run-session", "--", "sh", "-c", "pipewire & wireplumber & exec pipewire-pulse"];
+}
+
+/** What makes a loudspeaker nobody hears and a microphone that hears nothing. */
+const devices = {
+	PulseAudio: [
+		["module-null-sink", "sink_name=speaker"],
+		["module-null-source", "source_name=microphone"],
+	],
+	PipeWire: [
+		["module-null-sink", "sink_name=speaker"],
+		["module-null-sink", "media.class=Audio/Source/Virtual", "sink_name=microphone", "channel_map=front-left"],
+	],
+} as const;
+
+/** A sound server of our own, with a microphone that hears nothing and a loudspeaker nobody hears. */
 export class SoundServer {
 	private constructor(
+		private readonly name: SoundServerName,
 		private readonly keeper: ChildProcess,
 		private readonly ended: Promise<unknown>,
 		/** For programs that ask it. */
 		readonly environment: NodeJS.ProcessEnv,
 	) {}
 
-	static async start(): Promise<SoundServer> {
+	static async start(name: SoundServerName): Promise<SoundServer> {
 		const folder = mkdtempSync(join(tmpdir(), "deskglide-sound-"));
-		const socket = join(folder, "native");
+		const socket = join(folder, "pulse", "native");
+		mkdirSync(join(folder, "pulse"), { mode: 0o700 });
 		const environment = {
 			PATH: process.env["PATH"],
 			HOME: folder,
 			XDG_RUNTIME_DIR: folder,
-			PULSE_RUNTIME_PATH: folder,
+			PULSE_RUNTIME_PATH: join(folder, "pulse"),
 			PULSE_SERVER: `unix:${socket}`,
 		};
 		const keeper = spawn(
 			process.execPath,
-			[
-				join(__dirname, "..", "..", "..", "host", "supervisor.mjs"),
-				...["--remove", folder, "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"],
-				...["--disable-shm=yes", `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`],
-				...["--load=module-null-sink sink_name=speaker", "--load=module-null-source source_name=microphone"],
-			],
+			[join(__dirname, "..", "..", "..", "host", "supervisor.mjs"), ...["--remove", folder, ...command(name, socket)]],
 			{ stdio: ["pipe", "ignore", "ignore"], env: environment },
 		);
-		const server = new SoundServer(keeper, once(keeper, "exit"), environment);
-		await server.until(() => spawnSync("pactl", ["info"], { env: environment }).status === 0);
+		const server = new SoundServer(name, keeper, once(keeper, "exit"), environment);
+		const pactl = (...args: readonly string[]) => spawnSync("pactl", args, { env: environment, encoding: "utf8" });
+		await server.until(() => pactl("info").status === 0);
+		for (const device of devices[name]) {
+			pactl("load-module", ...device);
+		}
+		await server.until(() => /microphone/.test(pactl("list", "short", "sources").stdout));
 		return server;
 	}
 
 	/** Records from one of its sources until it is told to end. */
-	async record(source: "microphone" | "speaker.monitor"): Promise<() => Promise<void>> {
-		const recorder = spawn("parecord", ["--raw", `--device=${source}`], {
+	async record(source: "microphone" | "speaker.monitor", ...more: readonly string[]): Promise<() => Promise<void>> {
+		const others = this.streams().length;
+		const recorder = spawn("parecord", ["--raw", `--device=${source}`, ...more], {
 			stdio: ["ignore", "pipe", "ignore"],
 			env: this.environment,
 		});
 		const ended = once(recorder, "exit");
+		const unjoined = "4294967295";
 		recorder.stdout.resume();
-		await once(recorder.stdout, "data");
+		await this.until(() => this.streams().length > others && !this.streams().some((line) => line.includes(unjoined)));
 		return async () => {
-			const before = this.streams();
+			const before = this.streams().length;
 			recorder.kill();
 			await ended;
-			await this.until(() => this.streams() < before);
+			await this.until(() => this.streams().length < before);
 		};
 	}
 
@@ -68,15 +99,15 @@ export class SoundServer {
 		await this.ended;
 	}
 
-	private streams(): number {
+	private streams(): readonly string[] {
 		const { stdout } = spawnSync("pactl", ["list", "short", "source-outputs"], { env: this.environment });
-		return String(stdout).split("\n").length;
+		return String(stdout).trim().split("\n").filter(Boolean);
 	}
 
 	private async until(isSo: () => boolean): Promise<void> {
 		while (!isSo()) {
 			if (this.keeper.exitCode !== null) {
-				throw new Error(`pulseaudio ended with code ${this.keeper.exitCode}.`);
+				throw new Error(`${this.name} ended with code ${this.keeper.exitCode}.`);
 			}
 			await new Promise((later) => setTimeout(later, 50));
 		}
