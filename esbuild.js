@@ -76,7 +76,7 @@ const hostParts = {
 	"own-plan": "src/exercises/own-plan/parse.ts",
 	preferences: "src/editor/timer/preferences.ts",
 	why: "src/editor/timer/explanation-text.ts",
-	"machine-idle": "src/editor/activity/system-idle.ts",
+	"machine-idle": "src/editor/activity/machine-idle.ts",
 	recording: "src/editor/calls/recording-sources.ts",
 };
 

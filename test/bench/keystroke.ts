@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 	if (onEdit === undefined || onSelection === undefined) {
 		throw new Error("Nobody listens to keystrokes.");
 	}
-	const edit = { document, contentChanges: [{ text: "a", rangeLength: 0 }] };
+	const edit = { document, contentChanges: [{ text: "a", rangeLength: 0, rangeOffset: 0 }] };
 	const selection = { kind: 1, textEditor: { document } };
 	const both = (event: unknown) => {
 		onEdit(event);

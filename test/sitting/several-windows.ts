@@ -1,8 +1,9 @@
 import "./fake-vscode";
 
 import { EventEmitter } from "node:events";
+import type { RealTime } from "../../src/editor/platform/real-time";
 import { StorageHealth } from "../../src/editor/platform/storage-health";
-import type { RealTime, SharedFolder } from "../../src/editor/timer/shared-folder";
+import type { SharedFolder } from "../../src/editor/timer/shared-folder";
 import { SharedSitting } from "../../src/editor/timer/shared-sitting";
 import { SittingService } from "../../src/editor/timer/sitting-service";
 import type { Effect } from "../../src/sitting/effect";

@@ -12,11 +12,13 @@ import {
 	withWeakSign,
 } from "../../sitting/sign-trust";
 import { Disposables } from "../platform/disposables";
+import { type RealTime, realTime } from "../platform/real-time";
 import type { Presence } from "../timer/sitting-service";
 import type { ActivitySink } from "./activity-sink";
+import { Gesture } from "./gesture";
 import { watchCommits } from "./git-commits";
+import { GrowingText } from "./growing-text";
 import { RecentFlag } from "./recent-flag";
-import { ScrollGesture } from "./scroll-gesture";
 import { followWork } from "./task-activity";
 
 /**
@@ -52,9 +54,11 @@ export class Activity implements Presence, vscode.Disposable {
 	private readonly evidenceReported: RecentFlag;
 	private readonly machineEdited: RecentFlag;
 	private readonly toolReported: RecentFlag;
-	/** Something else than a hand may scroll. */
+	/** Something else than a hand may scroll, or move the cursor. */
 	private readonly unsettled: RecentFlag;
-	private readonly gesture = new ScrollGesture();
+	private readonly scrolling = new Gesture();
+	private readonly walking = new Gesture();
+	private readonly heard = new GrowingText();
 	private signs: SignLog;
 	/** A tool has edited since the last strong sign. */
 	private toolEdited = false;
@@ -64,18 +68,17 @@ export class Activity implements Presence, vscode.Disposable {
 
 	/**
 	 * @param rate seconds of the timer's clock per real second
-	 * @param now milliseconds of a clock that is never set
 	 */
 	constructor(
 		private readonly sink: ActivitySink,
 		rate: number,
-		private readonly now: () => number = () => performance.now(),
+		private readonly time: Pick<RealTime, "steady" | "after"> = realTime,
 	) {
 		const listen = this.disposables;
-		this.evidenceReported = listen.add(new RecentFlag(1000 / rate));
-		this.machineEdited = listen.add(new RecentFlag(echoOfMachine));
-		this.toolReported = listen.add(new RecentFlag(toolEditEvery / rate));
-		this.unsettled = listen.add(new RecentFlag(settling));
+		this.evidenceReported = listen.add(new RecentFlag(1000 / rate, time));
+		this.machineEdited = listen.add(new RecentFlag(echoOfMachine, time));
+		this.toolReported = listen.add(new RecentFlag(toolEditEvery / rate, time));
+		this.unsettled = listen.add(new RecentFlag(settling, time));
 		this.signs = openSignLog(this.seconds);
 		this.follow(vscode.window.activeTextEditor);
 		const { window, workspace } = vscode;
@@ -146,7 +149,7 @@ export class Activity implements Presence, vscode.Disposable {
 	}
 
 	private get seconds(): number {
-		return this.now() / 1000;
+		return this.time.steady() / 1000;
 	}
 
 	/** The hot path: constant work, nothing allocated, no disk. */
@@ -158,11 +161,12 @@ export class Activity implements Presence, vscode.Disposable {
 		const isOneCharacter = contentChanges.length === 1 && change.text.length <= 1 && change.rangeLength <= 1;
 		if (document === this.document) {
 			this.unsettled.mark();
+			this.heard.note(change);
 			if (isOneCharacter) {
 				this.weak();
 				return;
 			}
-		} else if (this.gesture.isOf(document)) {
+		} else if (this.scrolling.isOf(document)) {
 			this.unsettled.mark();
 		}
 		this.machineEdit(document);
@@ -197,35 +201,48 @@ export class Activity implements Presence, vscode.Disposable {
 		}
 	}
 
-	private onSelection(event: vscode.TextEditorSelectionChangeEvent): void {
-		const { kind } = event;
-		const byHand =
-			kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
-		if (
-			byHand &&
-			this.hasFocus &&
-			(this.toolEdited || !this.evidenceReported.active) &&
-			isWritable(event.textEditor.document)
-		) {
+	private onSelection({ kind, textEditor }: vscode.TextEditorSelectionChangeEvent): void {
+		const { Keyboard, Mouse, Command } = vscode.TextEditorSelectionChangeKind;
+		const isNews = this.hasFocus && (this.toolEdited || !this.evidenceReported.active);
+		if (!isNews || !isWritable(textEditor.document)) {
+			return;
+		}
+		if (kind === Keyboard || kind === Mouse) {
 			this.strong();
+		} else if (kind !== Command) {
+			this.onCarried(textEditor);
+		} else if (this.active) {
+			this.onGesture(this.walking, textEditor);
 		}
 	}
 
-	/** Scrolling with the wheel does not make the window active, so that is not asked for: a gesture is. */
+	/** Scrolling with the wheel does not make the window active, so that is not asked for. */
 	private onScroll({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void {
-		if (!this.hasFocus || !isWritable(textEditor.document)) {
-			return;
+		if (this.hasFocus && isWritable(textEditor.document)) {
+			this.onGesture(this.scrolling, textEditor);
 		}
+	}
+
+	/** What nothing explains but a hand is evidence, unless the machine knows better. */
+	private onGesture(gesture: Gesture, editor: vscode.TextEditor): void {
 		if (this.unsettled.active) {
-			this.gesture.reset();
+			gesture.reset();
 			return;
 		}
-		const now = this.now();
-		if (this.gesture.isMadeBy(textEditor, now) && !this.evidenceReported.active) {
+		const now = this.time.steady();
+		if (gesture.isMadeBy(editor, now) && !this.evidenceReported.active) {
 			this.weakSign(now / 1000);
 			if (this.signs.machine !== "idle") {
 				this.evidence();
 			}
+		}
+	}
+
+	/** An edit carried the cursor along: somebody dictates if it was the last of several. No machine hears them. */
+	private onCarried({ document, selection }: vscode.TextEditor): void {
+		const { end } = this.heard;
+		if (end !== undefined && document === this.document && document.offsetAt(selection.active) === end) {
+			this.evidence();
 		}
 	}
 
@@ -244,6 +261,7 @@ export class Activity implements Presence, vscode.Disposable {
 
 	private follow(editor: vscode.TextEditor | undefined): void {
 		this.document = editor !== undefined && isWritable(editor.document) ? editor.document : undefined;
+		this.heard.forget();
 	}
 
 	private switched(): void {

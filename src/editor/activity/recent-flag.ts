@@ -1,4 +1,5 @@
 import type { Disposable } from "vscode";
+import { type RealTime, realTime } from "../platform/real-time";
 
 /**
  * Tells whether something happened a short while ago, for code that asks at every keystroke: reading a clock there would
@@ -8,14 +9,17 @@ import type { Disposable } from "vscode";
 export class RecentFlag implements Disposable {
 	private lasting = false;
 	private again = false;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private timer: Disposable | undefined;
 	private readonly end = () => {
 		this.lasting = this.again;
 		this.again = false;
-		this.timer = this.lasting ? setTimeout(this.end, this.milliseconds) : undefined;
+		this.timer = this.lasting ? this.time.after(this.milliseconds, this.end) : undefined;
 	};
 
-	constructor(private readonly milliseconds: number) {}
+	constructor(
+		private readonly milliseconds: number,
+		private readonly time: Pick<RealTime, "after"> = realTime,
+	) {}
 
 	get active(): boolean {
 		return this.lasting;
@@ -26,12 +30,12 @@ export class RecentFlag implements Disposable {
 			this.again = true;
 		} else {
 			this.lasting = true;
-			this.timer = setTimeout(this.end, this.milliseconds);
+			this.timer = this.time.after(this.milliseconds, this.end);
 		}
 	}
 
 	dispose(): void {
-		clearTimeout(this.timer);
+		this.timer?.dispose();
 		this.timer = undefined;
 		this.lasting = false;
 		this.again = false;

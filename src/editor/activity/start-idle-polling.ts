@@ -23,8 +23,8 @@ export function startIdlePolling(
 	const begin = async () => {
 		if (!first.disposed) {
 			first.dispose();
-			const { SystemIdle } = await import("./system-idle");
-			parts.add(new SystemIdle(sitting, doubt, log));
+			const { watchMachine } = await import("./machine-idle");
+			parts.add(watchMachine(sitting, doubt, log));
 		}
 	};
 	first.add(window.onDidChangeWindowState(({ focused }) => (focused ? undefined : begin())));

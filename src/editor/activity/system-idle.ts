@@ -1,9 +1,10 @@
 import { type Disposable, type Event, window, workspace } from "vscode";
 import type { SettingKey } from "../../sitting/setting-specs";
 import { Disposables } from "../platform/disposables";
+import { type RealTime, realTime } from "../platform/real-time";
 import type { SittingService } from "../timer/sitting-service";
 import { IdlePoller } from "./idle-poller";
-import { type IdleSource, sourcesOf } from "./idle-sources";
+import type { IdleSource } from "./idle-sources";
 
 const setting: SettingKey = "systemIdle";
 
@@ -24,8 +25,9 @@ export class SystemIdle implements Disposable {
 	constructor(
 		sitting: SittingService,
 		doubt: Doubt,
+		sources: readonly IdleSource[],
 		log: (line: string) => void,
-		sources: readonly IdleSource[] = sourcesOf(process.platform, process.env),
+		time: Pick<RealTime, "after"> = realTime,
 	) {
 		const watch = this.disposables.add(
 			new IdlePoller({
@@ -42,10 +44,7 @@ export class SystemIdle implements Disposable {
 						sitting.feed({ type: "machine-idle", seconds: seconds * sitting.rate });
 					}
 				},
-				after: (seconds, run) => {
-					const timer = setTimeout(run, seconds * 1000);
-					return { dispose: () => clearTimeout(timer) };
-				},
+				after: (seconds, run) => time.after(seconds * 1000, run),
 				log,
 			}),
 		);

@@ -1,5 +1,6 @@
 import { type Claim, claimSettling, isInTime, isLost, mayShow } from "../../sitting/prompt-claims";
-import { type RealTime, type SharedFolder, waitFor } from "./shared-folder";
+import { type RealTime, waitFor } from "../platform/real-time";
+import type { SharedFolder } from "./shared-folder";
 
 /** Real milliseconds after which nobody asks about a claim any more. Our choice. */
 const stale = 24 * 60 * 60 * 1000;

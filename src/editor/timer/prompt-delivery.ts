@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { Effect } from "../../sitting/effect";
 import { claimExpiry } from "../../sitting/prompt-claims";
-import { type RealTime, realTime } from "./shared-folder";
+import { type RealTime, realTime } from "../platform/real-time";
 import type { SharedSitting } from "./shared-sitting";
 
 /** Shows each message in exactly one window, and notices when no window has shown a prompt. */

@@ -1,5 +1,6 @@
 import type { Disposable } from "vscode";
-import { type RealTime, type SharedFolder, waitFor } from "./shared-folder";
+import { type RealTime, waitFor } from "../platform/real-time";
+import type { SharedFolder } from "./shared-folder";
 
 /** What one window wrote. */
 interface Written {

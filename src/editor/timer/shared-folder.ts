@@ -19,29 +19,6 @@ export interface SharedFolder {
 	watch(beginning: string, written: (name: string) => void): Disposable;
 }
 
-/** Real time, as opposed to the timer's clock, which may run faster in a demonstration. */
-export interface RealTime {
-	/** Epoch milliseconds. */
-	wall(): number;
-	/** Milliseconds of a clock that is never set. */
-	steady(): number;
-	/** Runs something once, so many milliseconds later. */
-	after(milliseconds: number, run: () => void): Disposable;
-}
-
-export const realTime: RealTime = {
-	wall: Date.now,
-	steady: () => performance.now(),
-	after(milliseconds, run) {
-		const timer = setTimeout(run, milliseconds);
-		return { dispose: () => clearTimeout(timer) };
-	},
-};
-
-export function waitFor(time: RealTime, milliseconds: number): Promise<void> {
-	return new Promise((done) => time.after(milliseconds, done));
-}
-
 /** Such a folder in the extension's storage. */
 export function editorFolder(folder: Uri): SharedFolder {
 	const { fs } = workspace;

@@ -1,10 +1,11 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { SharedFile as Content } from "../../sitting/shared-file";
 import { Disposables } from "../platform/disposables";
+import { type RealTime, realTime } from "../platform/real-time";
 import type { WorkspaceState } from "../platform/stored";
 import { ClaimFiles } from "./claim-files";
 import { SharedFiles } from "./shared-files";
-import { type RealTime, realTime, type SharedFolder } from "./shared-folder";
+import type { SharedFolder } from "./shared-folder";
 
 /** Milliseconds before each further look at what could not be read. Our choice: a write is done within the first. */
 const lookPauses = [1_000, 2_000, 5_000, 15_000, 60_000] as const;

@@ -13,10 +13,10 @@ import { type TimerView, timerView } from "../../sitting/timer-view";
 import { type Calls, noCalls } from "../calls/call-watch";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
+import type { RealTime } from "../platform/real-time";
 import type { StorageHealth } from "../platform/storage-health";
 import { DeadlineTimer } from "./deadline-timer";
 import { PromptDelivery } from "./prompt-delivery";
-import type { RealTime } from "./shared-folder";
 import type { SharedSitting } from "./shared-sitting";
 import { SharedState } from "./shared-state";
 

@@ -70,7 +70,7 @@ export class Desk {
 	now = 0;
 	readonly file = document("tides.ts");
 	readonly other = document("moon.ts");
-	private readonly editor = { document: this.file };
+	private readonly editor = { document: this.file, selection: { active: 0 } };
 	private readonly events = new Map<string, Emitter>();
 	private readonly state = { focused: true, active: true };
 	private asleep = 0;
@@ -128,18 +128,42 @@ export class Desk {
 		this.select(selectionKind.Keyboard);
 	}
 
-	/** A character typed in an editor whose extension takes the keys and moves the cursor itself. */
-	typeModal(text = "a", deleted = 0): void {
+	/** A line up or down in an editor whose extension takes the keys and moves the cursor itself. */
+	walk(): void {
 		this.press();
-		this.edit(text, deleted);
+		this.select(selectionKind.Command);
+	}
+
+	/** So many characters deleted in such an editor. */
+	deleteModal(characters: number): void {
+		this.press();
+		this.edit("", characters);
 		this.select(undefined);
 	}
 
+	/** A phrase by the dictation of the system, which writes as a keyboard does and presses no key. */
+	speak(): void {
+		this.edit("a spoken phrase ");
+		this.select(selectionKind.Keyboard);
+	}
+
+	/** A phrase by dictation of the editor's: what is understood so far, anew at the cursor, which goes along. */
+	dictate(): void {
+		const from = this.editor.selection.active;
+		this.rewrite(from, ["a", "a spoken", "a spoken phrase", "a spoken phrase "]);
+	}
+
+	/** A tool streams what it writes: the file so far, anew from its beginning, the cursor at its top. */
+	stream(): void {
+		this.editor.selection.active = 0;
+		this.rewrite(0, ["neap", "neap tide", "neap tide at", "neap tide at noon"], 0);
+	}
+
 	/** An edit, by whomever. */
-	edit(text: string, deleted = 0, changed = this.file): void {
+	edit(text: string, deleted = 0, changed = this.file, offset = 0): void {
 		this.fire("onDidChangeTextDocument", {
 			document: changed,
-			contentChanges: [{ text, rangeLength: deleted }],
+			contentChanges: [{ text, rangeLength: deleted, rangeOffset: offset }],
 		});
 	}
 
@@ -202,6 +226,17 @@ export class Desk {
 		this.fire("onDidChangeWindowState", { ...this.state });
 	}
 
+	/** Texts one in place of the other; the cursor stands at the end of each unless said otherwise. */
+	private rewrite(offset: number, texts: readonly string[], cursor?: number): void {
+		let length = 0;
+		for (const text of texts) {
+			this.edit(text, length, this.file, offset);
+			length = text.length;
+			this.editor.selection.active = cursor ?? offset + length;
+			this.select(undefined);
+		}
+	}
+
 	private listen(recording: (second: number) => boolean): boolean {
 		this.microphoneAsked.push(this.now);
 		return recording(this.now);
@@ -262,12 +297,18 @@ export class Desk {
 						log,
 					}),
 		);
-		const activity = new Activity(activityFeed(this.service, "desk"), 1, () => this.now * 1000);
+		const activity = new Activity(activityFeed(this.service, "desk"), 1, {
+			steady: () => this.now * 1000,
+			after(milliseconds, run) {
+				const timer = setTimeout(run, milliseconds);
+				return { dispose: () => clearTimeout(timer) };
+			},
+		});
 		this.service.onEffect((effect) => this.effects.push(effect));
 		this.parts = [activity, this.service];
 		if (machineTells) {
 			const source = { name: "the desk", ask: async () => this.now - this.lastTouch };
-			this.parts.push(new SystemIdle(this.service, activity, log, [source]));
+			this.parts.push(new SystemIdle(this.service, activity, [source], log));
 		}
 		await this.service.open(activity);
 		// The window opens under somebody's hands.
@@ -301,5 +342,5 @@ export class Desk {
 }
 
 function document(name: string) {
-	return { uri: { scheme: "file", path: `/${name}` } };
+	return { uri: { scheme: "file", path: `/${name}` }, offsetAt: (position: number) => position };
 }

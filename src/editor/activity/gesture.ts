@@ -1,14 +1,15 @@
 import type { TextEditor } from "vscode";
 
-/** How many changes of what one editor shows make a gesture of a hand, and within how many milliseconds. */
+/** How many changes of one editor make a gesture of a hand, and within how many milliseconds. Our choice. */
 const changesOfGesture = 3;
 const gestureMilliseconds = 2_000;
 
 /**
- * Tells a wheel or a scroll bar from what scrolls by itself: to reveal a place, fold a block, resize an editor or follow
- * another's view changes once, and a hand changes it again and again.
+ * Tells a hand from what happens by itself in an editor: to reveal a place, fold a block, resize an editor or follow
+ * another's view scrolls once, and a tool that opens a file puts the cursor there once. A hand does it again and again:
+ * it turns a wheel, or walks with the cursor through an extension that takes the keys.
  */
-export class ScrollGesture {
+export class Gesture {
 	private editor: TextEditor | undefined;
 	/** The last changes of that editor, the oldest first, milliseconds. */
 	private readonly changes: number[] = [];
@@ -26,7 +27,7 @@ export class ScrollGesture {
 		return this.changes.length === changesOfGesture && now - (this.changes[0] ?? now) <= gestureMilliseconds;
 	}
 
-	/** Something else explains what scrolled. */
+	/** Something else explains the change. */
 	reset(): void {
 		this.changes.length = 0;
 	}
