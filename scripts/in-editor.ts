@@ -18,11 +18,14 @@ export async function main(args: string[]): Promise<void> {
 	process.once("exit", () => removeFolder(folder));
 	const workspace = join(folder, "tide-clock");
 	cpSync(sampleFolder, workspace, { recursive: true });
+	// Where no other extension is around it: a host looks for an extension by the folder it lies in.
+	const tool = join(folder, "tool");
+	cpSync(join(projectFolder, "test", "editor", "tool"), tool, { recursive: true });
 	void untilAskedToStop().then(() => process.exit(130));
 	try {
 		await runTests({
 			vscodeExecutablePath: await executable(values.release),
-			extensionDevelopmentPath: projectFolder,
+			extensionDevelopmentPath: [projectFolder, tool],
 			extensionTestsPath: join(projectFolder, "dist", "test", "editor.js"),
 			extensionTestsEnv: { DESKGLIDE_SERVED_RELEASE: values.release },
 			launchArgs: [

@@ -7,7 +7,13 @@ const slowestMilliseconds = 120_000;
 
 /** The editor calls this once it is ready; it fails when the promise is rejected. Runs in either extension host. */
 export function run(): Promise<void> {
-	const suite = new Mocha({ ui: "bdd", timeout: slowestMilliseconds, reporter: SilentReporter });
+	const grep = vscode.workspace.getConfiguration("deskglideTests").get<string>("grep");
+	const suite = new Mocha({
+		ui: "bdd",
+		timeout: slowestMilliseconds,
+		reporter: SilentReporter,
+		...(grep ? { grep } : {}),
+	});
 	// Puts describe, it and the rest in place, as mocha's own file loading would; there are no files here to load.
 	suite.suite.emit("pre-require", globalThis, "", suite);
 	for (const [, load] of files) {

@@ -1,18 +1,24 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { createVSIX } from "@vscode/vsce";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import { type ServedEditor, servedPath, startServedEditor } from "./code-server-editor";
+import { useHands, watchActivity } from "./hands";
 import { untilAskedToStop } from "./lifetime";
 import { cacheFolder, sampleFolder } from "./paths";
+import { removeFolder } from "./remove-folder";
+import { suiteLine } from "./suite-line";
 import type { ReleaseName } from "./versions";
 
-const finishWithinMilliseconds = 5 * 60_000;
+const finishWithinMilliseconds = 10 * 60_000;
 
 interface TestRequest {
-	readonly extension: string;
+	/** Folders of the extensions in development. A page takes one: those after it are installed beside it. */
+	readonly extensions: readonly string[];
 	readonly tests: string;
 	readonly webHost: boolean;
 	readonly release: ReleaseName;
@@ -26,30 +32,50 @@ interface TestRequest {
 export async function main(args: string[]): Promise<number> {
 	const request = readRequest(args);
 	void untilAskedToStop().then(() => process.exit(130));
+	const [extension = "", ...beside] = request.extensions;
+	const packages = mkdtempSync(join(tmpdir(), "deskglide-beside-"));
+	const others = await Promise.all(
+		beside.map(async (cwd, index) => {
+			const packagePath = join(packages, `${index}.vsix`);
+			await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+			return packagePath;
+		}),
+	);
 	const editor = await startServedEditor({
 		release: request.release,
 		testDriver: true,
-		settings: request.webHost ? { "remote.extensionKind": { [extensionId(request.extension)]: ["web"] } } : {},
+		others,
+		settings: {
+			"deskglideTests.hands": true,
+			"deskglideTests.grep": process.env["DESKGLIDE_GREP"] ?? "",
+			...(request.webHost && {
+				"remote.extensionKind": Object.fromEntries(
+					request.extensions.map((extension) => [extensionId(extension), ["web"]]),
+				),
+			}),
+		},
 	});
 	try {
 		const browser = await launchBrowser();
 		try {
 			const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-			return await runTests(page, editor, request);
+			return await runTests(page, editor, request, extension);
 		} finally {
 			await browser.close();
 		}
 	} finally {
 		await editor.stop();
+		removeFolder(packages);
 	}
 }
 
 function readRequest(args: string[]): TestRequest {
-	const { values, positionals } = parseArgs({ args, strict: false, allowPositionals: true });
+	const options = { extensionDevelopmentPath: { type: "string", multiple: true } } as const;
+	const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true });
 	const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
-	const extension = text("extensionDevelopmentPath");
+	const extensions = (values.extensionDevelopmentPath ?? []).filter((path) => typeof path === "string");
 	const tests = text("extensionTestsPath");
-	if (extension === undefined || tests === undefined) {
+	if (extensions.length === 0 || tests === undefined) {
 		throw new Error("Needed: --extensionDevelopmentPath= and --extensionTestsPath=.");
 	}
 	const release = process.env["DESKGLIDE_SERVED_RELEASE"] ?? "newest";
@@ -57,7 +83,7 @@ function readRequest(args: string[]): TestRequest {
 		throw new Error(`DESKGLIDE_SERVED_RELEASE must be newest or oldest; it was ${release}.`);
 	}
 	return {
-		extension,
+		extensions,
 		tests,
 		webHost: text("extensionDevelopmentKind") === "web",
 		release,
@@ -71,16 +97,23 @@ function extensionId(folder: string): string {
 	return `${manifest.publisher}.${manifest.name}`;
 }
 
-async function runTests(page: Page, editor: ServedEditor, request: TestRequest): Promise<number> {
+async function runTests(page: Page, editor: ServedEditor, request: TestRequest, extension: string): Promise<number> {
 	const authority = new URL(editor.origin).host;
 	const remote = (path: string) => `vscode-remote://${authority}${servedPath(path)}`;
 	const payload = [
-		["extensionDevelopmentPath", remote(request.extension)],
+		["extensionDevelopmentPath", remote(extension)],
 		["extensionTestsPath", remote(request.tests)],
 		["skipWelcome", "true"],
 	];
+	await watchActivity(page);
 	await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => {
-		console.log(plainText(args));
+		const line = plainText(args);
+		const hands = suiteLine.readHands(line);
+		if (hands === undefined) {
+			console.log(line);
+		} else {
+			void useHands(page, hands);
+		}
 	});
 	const exit = new Promise<number>((resolve) => {
 		page.exposeFunction("codeAutomationExit", (code: number) => resolve(code)).catch(() => resolve(1));
