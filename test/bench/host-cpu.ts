@@ -22,7 +22,7 @@ const settling = 60;
  * Minutes of each, in hosts of their own; the median counts. One collection of garbage is a tenth of an idle minute, and
  * a host keeps to the pace of collecting that it began with, which differs by a third of a minute's typing.
  */
-const rounds = 3;
+const rounds = 5;
 
 /** Per cent more than the same host with the empty extension. */
 const budget = 5;
