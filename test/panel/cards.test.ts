@@ -87,7 +87,7 @@ describe("Cards on Today", () => {
 		await panel.asked();
 		await panel.button("A clinician has agreed").click();
 		deepEqual(await panel.asked(), []);
-		await panel.page.getByRole("checkbox", { name: "New numbness between the legs? Yes" }).check();
+		await panel.page.getByRole("checkbox", { name: "New numbness between the legs" }).check();
 		await panel.page.getByLabel("On which day?").fill("2026-11-20");
 		await panel.button("Yes, record it").click();
 		deepEqual(await panel.asked(), [{ type: "approve", rule: "R1", signs: ["s1"], given: "2026-11-20" }]);
