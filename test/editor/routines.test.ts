@@ -98,17 +98,22 @@ describe("the Routines view", () => {
 	}
 
 	it("begins with one's own plan, what is marked and what was done lately, where there is any", async () => {
-		const phases = ["Phase 1: gentle and seated", "Phase 2: strength", "Phase 3: stretching and stronger glides"];
+		const always = [
+			"Phase 1: gentle and seated",
+			"Phase 2: strength",
+			"Phase 3: stretching and stronger glides",
+			"Away from the desk",
+		];
 		const plain = await drawn();
 		assert.deepEqual(
 			plain.groups.map(({ item }) => item.label),
-			phases,
+			always,
 		);
 		await favourites.set("desk-calm", true);
 		const full = await drawn({ plan: evening, events: [done("ankle-pump", now - day)] });
 		assert.deepEqual(
 			full.groups.map(({ item }) => item.label),
-			["My plan", "Favourites", "Recent", ...phases],
+			["My plan", "Favourites", "Recent", ...always],
 		);
 		assert.deepEqual(
 			full.group("My plan")?.rows.map(({ label }) => label),
