@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { build } from "esbuild";
 import { projectFolder } from "../host/paths";
 
@@ -24,7 +25,7 @@ export async function loadWithFakeVscode(
 		write: false,
 		platform: "neutral",
 		format: "cjs",
-		external: ["vscode"],
+		external: ["vscode", "@vscode/l10n"],
 	});
 	const nothing = { dispose: () => undefined };
 	const listening = (name: string) => (listener: (event: unknown) => void, self?: unknown) => {
@@ -41,8 +42,10 @@ export async function loadWithFakeVscode(
 		withEvents.has(name) && typeof value === "object" && value !== null ? standIn(value) : value;
 	const module = { exports: {} as Record<string, unknown> };
 	const text = built.outputFiles[0]?.text ?? "";
-	new Function("module", "exports", "require", text)(module, module.exports, () =>
-		Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wrapped(name, value)])),
+	new Function("module", "exports", "require", text)(module, module.exports, (name: string) =>
+		name === "vscode"
+			? Object.fromEntries(Object.entries(values).map(([key, value]) => [key, wrapped(key, value)]))
+			: l10n,
 	);
 	return module.exports;
 }
