@@ -1,28 +1,55 @@
 import { untilAskedToStop } from "../test/host/lifetime";
+import { projectFolder } from "../test/host/paths";
 import { type Outcome, runSuite, type Suite } from "../test/host/suite";
-import { checks, editorSuite, editorTargets, outerSuite, unitSuite } from "../test/host/suites";
+import { checks, editorSuite, editorTargets, outerSuite, someOfRules, unitSuite } from "../test/host/suites";
 import { build, pack } from "./lib/build";
+import { affectedTests, changedFiles, readSources } from "./lib/changed-tests";
 
 const usual = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
 const names = [...usual, "long"] as const;
 type SuiteName = (typeof names)[number];
 
 const usage = `npm test [-- which ...]
+npm test -- --changed   runs what differs from main can break (scripts/lib/changed-tests.ts says by what rule)
   which   any of: ${names.join(", ")} (all but long when left out)
   What follows a second -- goes to mocha: npm test -- journeys -- --grep "a break"`;
 
 /** Runs all suites, or those named, and ends with the sum of their counts. */
 export async function main(args: string[]): Promise<void> {
+	if (args.length === 1 && args[0] === "--changed") {
+		return runAll(changedSuites());
+	}
 	const { wanted, more } = readArguments(args);
-	// Exiting ends the suite that runs; dying by the signal would not.
-	void untilAskedToStop().then(() => process.exit(130));
 	build({ tests: wanted.has("editor") });
 	if (wanted.has("journeys") || wanted.has("long") || wanted.has("checks")) {
 		const { bytes } = pack();
 		console.log(`Packaged: ${(bytes / 1024).toFixed(0)} KB`);
 	}
+	return runAll(chosenSuites(wanted, more));
+}
+
+/** The checks, and the tests that what has changed can break. */
+function changedSuites(): Suite[] {
+	const changed = changedFiles(projectFolder);
+	const { rules, host, panel, journeys, editor } = affectedTests(changed, readSources(projectFolder));
+	console.log(`${changed.length} files have changed.`);
+	build({ tests: editor });
+	pack();
+	return [
+		...checks(),
+		...(rules.length > 0 ? [someOfRules(rules)] : []),
+		...(host.length > 0 ? [outerSuite("host", host)] : []),
+		...(panel.length > 0 ? [outerSuite("panel", panel)] : []),
+		...(editor ? editorTargets().map(editorSuite) : []),
+		...(journeys.length > 0 ? [outerSuite("journeys", journeys)] : []),
+	];
+}
+
+async function runAll(suites: readonly Suite[]): Promise<void> {
+	// Exiting ends the suite that runs; dying by the signal would not.
+	void untilAskedToStop().then(() => process.exit(130));
 	const outcomes: Outcome[] = [];
-	for (const suite of chosenSuites(wanted, more)) {
+	for (const suite of suites) {
 		outcomes.push(await runSuite(suite));
 	}
 	const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);

@@ -57,6 +57,12 @@ export function unitSuite(more: readonly string[] = []): Suite {
 	};
 }
 
+/** Some files of the rules. */
+export function someOfRules(files: readonly string[]): Suite {
+	const usual = ["--no-config", "--require", "tsx/cjs", "--extension", "ts", "--forbid-only", "--timeout", "120000"];
+	return { name: "rules", kind: "tests", args: [mocha, ...usual, "--reporter", reporter, ...files] };
+}
+
 /** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
 const filesAtOnce = { host: 1, panel: 2, journeys: 2, long: 2 } as const;
 
