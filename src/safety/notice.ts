@@ -16,7 +16,7 @@ function signsOf(block: "A" | "B"): readonly string[] {
 
 /**
  * @param routine the id of the routine that waits behind the notice
- * @param signsRead the safety questions were answered: their signs are not listed once more
+ * @param signsRead the safety questions were answered, or come next: their signs are not listed twice
  */
 export function safetyNotice(routine?: string, signsRead = false): NoticeView {
 	const notice = wholeNotice(routine);
@@ -55,7 +55,7 @@ function wholeNotice(routine?: string): NoticeView {
 				lines: [
 					l10n.t("Stop at sharp, shooting, electric or burning pain, however short."),
 					l10n.t("Stop when a feeling travels further down the leg."),
-					l10n.t("Stop at new numbness or weakness, and check the lists above."),
+					l10n.t("Stop at new numbness or weakness, and answer the safety questions again."),
 					l10n.t("It hurts: stop is always in sight while a routine runs."),
 				],
 				urgent: false,

@@ -314,6 +314,24 @@ describe("What the safety questions come to", () => {
 		deepEqual(await panel.asked(), [{ type: "close-check" }, { type: "start-routine", routine: "breathing" }]);
 	});
 
+	it("F18 Enter begins the first minute, or goes on where none is offered; not from an urgent page", async () => {
+		const panel = await open();
+		const show = pages(panel);
+		await show({ ...outcomes.calm, open: "Open now: walks.", start: "breathing" } as CheckView);
+		await panel.asked();
+		await panel.page.keyboard.press("Enter");
+		deepEqual(await panel.asked(), [{ type: "close-check" }, { type: "start-routine", routine: "breathing" }]);
+		await show(page("careful"));
+		await show(outcomes.well);
+		await panel.asked();
+		await panel.page.keyboard.press("Enter");
+		deepEqual(await panel.asked(), [{ type: "close-check" }]);
+		await show(outcomes.urgent);
+		await panel.asked();
+		await panel.page.keyboard.press("Enter");
+		deepEqual(await panel.asked(), []);
+	});
+
 	it("goes on when nothing stands against it", async () => {
 		const panel = await open();
 		const show = pages(panel);

@@ -61,11 +61,18 @@ export class MoveViewController implements MoveViewModel {
 			today: { ...todaySnapshot(this.parts.sitting, library, this.parts.starter.problem), asked },
 			...(session !== undefined && { session }),
 			...(!noticeAccepted(library.events) && {
-				notice: safetyNotice(this.parts.starter.waitingFor, library.checked),
+				notice: safetyNotice(this.parts.starter.waitingFor, this.signsAreReadElsewhere(library)),
 			}),
 			...(check !== undefined && { check: this.withSummary(check, library) }),
 			...(emergency !== undefined && { emergency }),
 		};
+	}
+
+	/** The questions were answered, or follow right after the notice: nobody reads the same signs twice. */
+	private signsAreReadElsewhere(library: LibraryNow): boolean {
+		const { waitingFor } = this.parts.starter;
+		const routine = waitingFor === undefined ? undefined : library.find(waitingFor);
+		return library.checked || (routine !== undefined && library.needsCheck(routine));
 	}
 
 	/** A routine that waits behind the questions is what begins after them. */

@@ -264,6 +264,7 @@ export class CheckScreen extends LitElement {
 	/** Keys answer wherever the focus is. A key held down answers once: the next page has not been read yet. */
 	private onKey(event: KeyboardEvent): void {
 		const { check } = this;
+		if (check?.kind === "outcome" && check.tone === "calm" && event.key === "Enter") this.onEnter(event, check);
 		if (check?.kind !== "page" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
 		if (event.repeat && !event.key.startsWith("Arrow")) {
 			event.preventDefault();
@@ -282,6 +283,16 @@ export class CheckScreen extends LitElement {
 		else if (event.key === "Escape") this.close();
 		else return;
 		event.preventDefault();
+	}
+
+	/** Goes on from the end of the questions, unless the key is for the control that has the focus. */
+	private onEnter(event: KeyboardEvent, { start }: Outcome): void {
+		const [target] = event.composedPath();
+		const forControl = target instanceof Element && target.closest("button, input, a") !== null;
+		if (forControl || event.repeat || event.defaultPrevented || this.isTooSoon()) return;
+		event.preventDefault();
+		if (start === undefined) this.close();
+		else this.start(start);
 	}
 
 	private move(step: 1 | -1): void {
