@@ -63,7 +63,7 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 	const due = amountDue(seen, settings);
 	const pausedUntil = finite(untilAt(seen, seen.paused));
 	const meetingUntil = finite(untilAt(seen, seen.meeting));
-	const changesAt = laterThan(seen.at, viewChangesAt(seen, rules));
+	const changesAt = changeAfter(seen, rules);
 	return {
 		at: seen.at,
 		wall: wallTimeAt(seen, seen.at),
@@ -94,6 +94,13 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 		...(changesAt === undefined ? {} : { viewChangesAt: changesAt }),
 	};
 }
+
+/** When the view next changes by itself, monotonic seconds; undefined where it does not. It is what `timerView` says, for less. */
+export function nextViewChange(state: State, now: Moment, rules: EngineConfig): number | undefined {
+	return changeAfter(stateAt(state, now, rules), rules);
+}
+
+const changeAfter = (seen: State, rules: EngineConfig) => laterThan(seen.at, viewChangesAt(seen, rules));
 
 /** The state with everything passed up to and including `now`; what happens on the way is left to the next step. */
 export function stateAt(state: State, now: Moment, rules: EngineConfig): State {

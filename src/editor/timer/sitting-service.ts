@@ -9,7 +9,7 @@ import { type OutsideView, outsideView } from "../../sitting/outside-view";
 import type { Settings } from "../../sitting/settings";
 import type { Moment } from "../../sitting/state";
 import { awayAt, wakeAt } from "../../sitting/step";
-import { type TimerView, timerView } from "../../sitting/timer-view";
+import { nextViewChange, type TimerView, timerView } from "../../sitting/timer-view";
 import { type Calls, noCalls } from "../calls/call-watch";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
@@ -305,7 +305,7 @@ export class SittingService implements Disposable {
 		const { state, rules, isLeader } = this.current;
 		const { focused } = this.presence;
 		const next = focused
-			? Math.min(wakeAt(state, rules) ?? never, this.view().viewChangesAt ?? never)
+			? Math.min(wakeAt(state, rules) ?? never, nextViewChange(state, this.current.now(), rules) ?? never)
 			: this.calls.isWorthAsking
 				? (awayAt(state, rules) ?? never)
 				: never;
