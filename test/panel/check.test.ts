@@ -33,6 +33,23 @@ describe("The safety questions", () => {
 		deepEqual(await panel.page.locator(".option span").allTextContents(), ["Yes", "No, I only want to move"]);
 	});
 
+	it("put the English of an urgent sign on a line of its own, as English", async () => {
+		const panel = await open();
+		const view = page("emergency");
+		const translated = { words: "Neue Taubheit zwischen den Beinen. (English: New numbness between the legs.)" };
+		ok("rows" in view);
+		await pages(panel)({
+			...view,
+			rows: view.rows.map((each, index) => (index === 0 ? { ...each, ...translated } : each)),
+		});
+		const english = panel.page.locator('.option [lang="en"]');
+		equal(await english.textContent(), "New numbness between the legs.");
+		const name = row(panel, "Neue Taubheit zwischen den Beinen.").locator("span").nth(1);
+		const [own, other] = [await name.boundingBox(), await english.boundingBox()];
+		ok(own !== null && other !== null && other.y > own.y + 10, "below the words");
+		equal(await panel.page.getByText("(English:").count(), 0);
+	});
+
 	it("say why they come again, on the page they begin with", async () => {
 		const panel = await open();
 		const show = pages(panel);

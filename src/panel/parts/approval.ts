@@ -3,6 +3,7 @@ import type { ApprovalView, FromPanel } from "../../protocol";
 import { sendIntent } from "../events";
 import { safetyStrings } from "../safety-strings";
 import { sharedStyles } from "../styles/shared";
+import { besideEnglish } from "./beside-english";
 
 const text = safetyStrings.approval;
 
@@ -122,7 +123,7 @@ export class Approval extends LitElement {
 				({ id, words }) =>
 					html`<label class="sign">
 						<input type="checkbox" .checked=${this.ticked.has(id)} @change=${() => this.tick(id)} />
-						<span>${words}</span>
+						<span>${besideEnglish(words)}</span>
 					</label>`,
 			)}
 		</fieldset>`;

@@ -3,6 +3,7 @@ import type { CardView, FromPanel } from "../../protocol";
 import { sendIntent } from "../events";
 import { safetyStrings } from "../safety-strings";
 import { sharedStyles } from "../styles/shared";
+import { besideEnglish } from "./beside-english";
 import { type IconName, icon } from "./icons";
 import "./approval";
 
@@ -199,8 +200,8 @@ export class Cards extends LitElement {
 	private card({ id, tone, title, lines, actions, more = [] }: CardView): TemplateResult {
 		return html`<div class="card ${tone}" data-card=${id} role="group" aria-labelledby=${`card-${id}`}>
 			${icon(icons[tone])}
-			<h2 id=${`card-${id}`} tabindex="-1"><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${title}</h2>
-			${lines.map((line) => html`<p class="said">${line}</p>`)}
+			<h2 id=${`card-${id}`} tabindex="-1"><span class="hidden-text">${safetyStrings.cards.tone[tone]}</span>${besideEnglish(title)}</h2>
+			${lines.map((line) => html`<p class="said">${besideEnglish(line)}</p>`)}
 			${this.actions(actions)}
 			${more.map(
 				(one) =>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { keyed } from "lit/directives/keyed.js";
 import type { CheckView } from "../../protocol";
 import { SpeakEvent, sendIntent } from "../events";
+import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";
 import { PageKeys } from "../parts/page-keys";
 import { safetyStrings } from "../safety-strings";
@@ -156,7 +157,7 @@ export class CheckScreen extends LitElement {
 			@click=${() => this.tick(check, row)}
 		>
 			<span class="box" aria-hidden="true">${ticked ? icon("done", 14) : nothing}</span>
-			<span>${row.words}${row.seen === true ? html`<span class="quiet seen">${text.seen}</span>` : nothing}</span>
+			<span>${besideEnglish(row.words)}${row.seen === true ? html`<span class="quiet seen">${text.seen}</span>` : nothing}</span>
 			${index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
 		</button>`;
 	}
@@ -164,8 +165,8 @@ export class CheckScreen extends LitElement {
 	private emergency(check: Outcome): TemplateResult {
 		return html`<div class="outcome emergency" role="alert">
 				${icon("stop", 32)}
-				<h1 tabindex="-1">${check.title}</h1>
-				<p class="words">${check.words}</p>
+				<h1 tabindex="-1">${besideEnglish(check.title)}</h1>
+				<p class="words">${besideEnglish(check.words)}</p>
 				${this.signs(check)}
 			</div>
 			<div class="after">${this.understood()} ${this.mistake()}</div>`;
@@ -176,8 +177,8 @@ export class CheckScreen extends LitElement {
 		const urgent = tone === "urgent";
 		return html`<div class="outcome ${tone}">
 				${urgent ? icon("alert", 26) : nothing}
-				<h1 tabindex="-1">${title}</h1>
-				<p class="words">${words}</p>
+				<h1 tabindex="-1">${besideEnglish(title)}</h1>
+				<p class="words">${besideEnglish(words)}</p>
 				${this.signs(check)}
 				${wayOut === undefined || wayOut === "" ? nothing : html`<p class="quiet">${wayOut}</p>`}
 				${check.open === undefined ? nothing : html`<p>${check.open}</p>`}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { EmergencyView, FromPanel } from "../../protocol";
 import { sendIntent } from "../events";
+import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";
 import { emergencyStrings } from "../safety-strings";
 import { emergencyStyles } from "../styles/emergency";
@@ -43,11 +44,11 @@ export class EmergencyScreen extends LitElement {
 	private whole({ title, words, signs, call, tell }: EmergencyView): TemplateResult {
 		return html`<div class="card" role="alert">
 				${icon("stop", 32)}
-				<h1 tabindex="-1">${title}</h1>
-				<p class="words">${words}</p>
+				<h1 tabindex="-1">${besideEnglish(title)}</h1>
+				<p class="words">${besideEnglish(words)}</p>
 				<p class="call">${call}</p>
 				<ul class="signs">
-					${signs.map((sign) => html`<li>${sign}</li>`)}
+					${signs.map((sign) => html`<li>${besideEnglish(sign)}</li>`)}
 				</ul>
 			</div>
 			<section class="tell" aria-labelledby="tell">
@@ -63,8 +64,8 @@ export class EmergencyScreen extends LitElement {
 
 	private narrow({ title, words, call }: EmergencyView): TemplateResult {
 		return html`<section class="card" aria-labelledby="title">
-			<h2 id="title">${icon("stop", 18)}<span>${title}</span></h2>
-			<p class="what">${words}</p>
+			<h2 id="title">${icon("stop", 18)}<span>${besideEnglish(title)}</span></h2>
+			<p class="what">${besideEnglish(words)}</p>
 			<p class="call">${call}</p>
 			<button class="plain" @click=${() => this.send("show")}>${text.show}${icon("chevron", 12)}</button>
 		</section>`;

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { NoticeView } from "../../protocol";
 import { sendIntent } from "../events";
+import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";
 import { strings } from "../strings";
 import { sharedStyles } from "../styles/shared";
@@ -114,9 +115,9 @@ export class NoticeScreen extends LitElement {
 					(
 						section,
 					) => html`<section class="${section.urgent ? "urgent" : ""} ${section.lines.length === 1 ? "single" : ""}">
-						<h2>${section.urgent ? icon("alert") : nothing}${section.heading}</h2>
+						<h2>${section.urgent ? icon("alert") : nothing}${besideEnglish(section.heading)}</h2>
 						<ul>
-							${section.lines.map((line) => html`<li>${line}</li>`)}
+							${section.lines.map((line) => html`<li>${besideEnglish(line)}</li>`)}
 						</ul>
 					</section>`,
 				)}

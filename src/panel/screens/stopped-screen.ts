@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { SessionView } from "../../protocol";
 import { SpeakEvent, sendIntent } from "../events";
+import { besideEnglish } from "../parts/beside-english";
 import { afterwardsStyles, doneSection } from "../parts/done-list";
 import { icon } from "../parts/icons";
 import { atEscape, PageKeys } from "../parts/page-keys";
@@ -72,7 +73,7 @@ export class StoppedScreen extends LitElement {
 			<div class="advice">
 				<h2 tabindex="-1">${strings.stopped.now}</h2>
 				<ul>
-					${adviceIn(session).map((line) => html`<li>${line}</li>`)}
+					${adviceIn(session).map((line) => html`<li>${besideEnglish(line)}</li>`)}
 				</ul>
 			</div>
 			<div class="actions">

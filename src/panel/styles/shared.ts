@@ -67,6 +67,14 @@ export const sharedStyles = css`
 		outline: none;
 	}
 
+	.english {
+		display: block;
+		margin-top: 2px;
+		font-size: 0.88em;
+		font-weight: normal;
+		opacity: 0.85;
+	}
+
 	.quiet {
 		color: var(--dg-quiet);
 	}
