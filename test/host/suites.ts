@@ -66,6 +66,9 @@ export function someOfRules(files: readonly string[]): Suite {
 /** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
 const filesAtOnce = { host: 1, panel: 2, journeys: 2, long: 2 } as const;
 
+/** Milliseconds a test may take. A journey starts an editor up to three times, on a machine that may have much else to do. */
+const patience = { host: 120_000, panel: 120_000, journeys: 300_000, long: 300_000 } as const;
+
 /** The main ways through everything are in every run; the other journeys, which take many minutes more, are asked for by name. */
 const testFiles = {
 	host: "test/host/**/*.test.ts",
@@ -92,7 +95,7 @@ export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string
 			"ts",
 			"--forbid-only",
 			"--timeout",
-			"120000",
+			`${patience[name]}`,
 			// Each file has a browser or an editor of its own, and mostly waits for it.
 			...(atOnce > 1 && files.length !== 1 ? ["--parallel", "--jobs", `${atOnce}`] : []),
 			// Pages run against the real clock: one more try where the machine stood still for a moment, and it is told.

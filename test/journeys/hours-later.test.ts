@@ -57,7 +57,7 @@ describe("a routine that hurt, and the hours after it", () => {
 		panel = second.panel();
 		const question = panel.getByRole("group", { name: "How did it feel afterwards?" });
 		await question.waitFor();
-		assert.match(await second.statusItem().label(), /One question waits in the Move view/);
+		await second.statusItem().says("One question waits in the Move view");
 		assert.deepEqual(await second.toasts(), [], "the question is in no notification");
 		await second.screenshot("question-waits");
 		await second.statusItem().click();
@@ -68,7 +68,7 @@ describe("a routine that hurt, and the hours after it", () => {
 		await panel.getByText("Next time with half the repetitions and half the range").waitFor();
 		await question.waitFor({ state: "detached" });
 		await second.screenshot("question-answered");
-		assert.doesNotMatch(await second.statusItem().label(), /question waits/);
+		await second.statusItem().says("question waits", "detached");
 
 		const third = await later(second, day);
 		panel = third.panel();

@@ -27,6 +27,12 @@ export class StatusItem {
 		return (await this.root.locator("[aria-label]").first().getAttribute("aria-label")) ?? "";
 	}
 
+	/** Resolves when a screen reader would hear these words, or no longer. */
+	async says(words: string, state: "attached" | "detached" = "attached"): Promise<void> {
+		const saying = this.root.locator(`[aria-label*="${words}"]`).first();
+		await saying.waitFor({ state, timeout: shownWithinMilliseconds });
+	}
+
 	async click(): Promise<void> {
 		await this.waitFor();
 		await this.root.click();
