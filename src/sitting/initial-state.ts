@@ -4,6 +4,26 @@ import type { EngineConfig } from "./settings";
 import type { Moment, State } from "./state";
 import { openState } from "./working-hours";
 
+/** Of the messages about breaks: none was due, shown, answered or put off. */
+export const nothingSaid = {
+	dueAt: null,
+	episode: null,
+	promptsEver: 0,
+	prompt: null,
+	snoozedUntilAt: null,
+	snoozesInRow: 0,
+	skipUntilSat: null,
+	lastSkip: null,
+	ignoredInRow: 0,
+	closedInRow: false,
+	messagesSeen: true,
+	statusOnly: false,
+	unseenToday: false,
+	askTomorrow: false,
+	askTiming: false,
+	spokeAt: null,
+} as const satisfies Partial<State>;
+
 /** A person nothing is known of yet. */
 export function initialState(now: Moment, rules: EngineConfig): State {
 	const { settings, calendar } = rules;
@@ -33,22 +53,7 @@ export function initialState(now: Moment, rules: EngineConfig): State {
 		routine: null,
 		typing: null,
 		quietUntilAt: null,
-		dueAt: null,
-		episode: null,
-		promptsEver: 0,
-		prompt: null,
-		snoozedUntilAt: null,
-		snoozesInRow: 0,
-		skipUntilSat: null,
-		lastSkip: null,
-		ignoredInRow: 0,
-		closedInRow: false,
-		messagesSeen: true,
-		statusOnly: false,
-		unseenToday: false,
-		askTomorrow: false,
-		askTiming: false,
-		spokeAt: null,
+		...nothingSaid,
 		breakpoint: null,
 		postureSat: null,
 		postureWantedAt: null,

@@ -1,6 +1,7 @@
 import { emptyDayCounts } from "./day-counts";
 import { amountDue } from "./due";
 import { type Explanation, explain } from "./explain";
+import { nothingSaid } from "./initial-state";
 import { atLeast } from "./load";
 import type { EngineConfig } from "./settings";
 import type { Moment, State } from "./state";
@@ -31,25 +32,5 @@ export function outsideView(state: State, now: Moment, rules: EngineConfig, limi
 
 /** The state of somebody to whom nothing was ever said, and from whom nothing is held back for safety. */
 function withoutMessages(state: State): State {
-	return {
-		...state,
-		locked: false,
-		prompt: null,
-		episode: null,
-		dueAt: null,
-		tally: emptyDayCounts,
-		promptsEver: 0,
-		ignoredInRow: 0,
-		closedInRow: false,
-		messagesSeen: true,
-		statusOnly: false,
-		unseenToday: false,
-		askTomorrow: false,
-		askTiming: false,
-		spokeAt: null,
-		snoozedUntilAt: null,
-		snoozesInRow: 0,
-		skipUntilSat: null,
-		lastSkip: null,
-	};
+	return { ...state, ...nothingSaid, tally: emptyDayCounts, locked: false };
 }
