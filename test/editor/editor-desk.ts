@@ -3,12 +3,12 @@ import { Activity } from "../../src/editor/activity/activity";
 import { SystemIdle } from "../../src/editor/activity/system-idle";
 import type { Clock } from "../../src/editor/platform/clock";
 import { activityFeed } from "../../src/editor/timer/activity-feed";
-import type { SharedSitting } from "../../src/editor/timer/shared-sitting";
 import { SittingService } from "../../src/editor/timer/sitting-service";
 import type { Effect } from "../../src/sitting/effect";
 import { defaultSettings } from "../../src/sitting/settings";
 import type { TimerView } from "../../src/sitting/timer-view";
 import { type HandsDo, suiteLine } from "../host/suite-line";
+import { noOtherWindow } from "../sitting/support/no-other-window";
 import * as assert from "./assert";
 
 /** A Monday, nine in the morning, in UTC. */
@@ -54,7 +54,7 @@ export class EditorDesk {
 		};
 		const rules = { ...defaultSettings, postureReminder: "off" as const };
 		const log = () => undefined;
-		desk.service = new SittingService(clock, rules, alone, { attempt: async () => true }, log);
+		desk.service = new SittingService(clock, rules, noOtherWindow, { attempt: async () => true }, log);
 		const activity = new Activity(activityFeed(desk.service, "desk"), 1, time);
 		desk.service.onEffect((effect) => desk.effects.push(effect));
 		desk.parts.push(activity, desk.service);
@@ -109,24 +109,6 @@ async function settled(): Promise<void> {
 		await undefined;
 	}
 }
-
-/** No other window. */
-const alone = {
-	window: "desk",
-	onDidChange: () => ({ dispose: () => undefined }),
-	read: async () => [],
-	write: async () => undefined,
-	writeAtOnce: () => undefined,
-	showOnce: async (_key: string, _focused: boolean, wanted: () => boolean, show: () => void) => {
-		if (wanted()) {
-			show();
-		}
-	},
-	tidy: async () => undefined,
-	isLost: async () => false,
-	wasLost: async () => false,
-	dispose: () => undefined,
-} as unknown as SharedSitting;
 
 /** Whether there are hands here: in a served editor, whose page the runner of the tests holds. */
 export function hasHands(): boolean {

@@ -8,6 +8,7 @@ import type { TimerView } from "../../../src/sitting/timer-view";
 import { projectFolder } from "../../host/paths";
 import { MONDAY } from "../timeline";
 import type * as hostParts from "./host-parts";
+import { noOtherWindow } from "./no-other-window";
 
 /**
  * One window of an editor and what happens at its desk, second by second: the extension's own listeners, watch over the
@@ -266,26 +267,12 @@ export class Desk {
 			wall: () => MONDAY + (this.now + this.asleep) * 1000,
 			uptime: hasUptime === true ? () => 5000 + this.now + this.asleep : undefined,
 		});
-		const shared = {
-			window: "desk",
-			onDidChange: () => ({ dispose: () => undefined }),
-			read: async () => [],
-			write: async () => undefined,
-			writeAtOnce: () => undefined,
-			showOnce: async (_key: string, _focused: boolean, wanted: () => boolean, show: () => void) => {
-				if (wanted()) show();
-			},
-			tidy: async () => undefined,
-			isLost: async () => false,
-			wasLost: async () => false,
-			dispose: () => undefined,
-		};
 		const rules = { ...defaultSettings, postureReminder: "off" as const, ...settings };
 		const log = () => undefined;
 		this.service = new SittingService(
 			clock,
 			rules,
-			shared as never,
+			noOtherWindow,
 			{ attempt: async () => true },
 			log,
 			recording === undefined
