@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
+import { stopsIn } from "./stop-history";
 
 /**
  * What follows from how a session was hours later. Two hours is the guide's window `[seed]`: stricter than the day that
@@ -46,6 +47,9 @@ export const afterEffectWords: Readonly<Record<AfterEffectRuleId, string>> = {
 		"Walks have been followed by more pain three times. Walk less far, and talk to a doctor or physiotherapist.",
 	),
 };
+
+/** E2 for what is not counted here in repetitions: a walk, or what was done elsewhere. */
+export const easierNextTime = l10n.t("It was worse for more than two hours. Make the next one shorter and easier.");
 
 /** An answer that says worse and still worse; worse but settled is E1 and flags nothing. */
 export function isFlagged({ since, still }: EventOf<"after-effect">): boolean {
@@ -151,35 +155,43 @@ function itemState(times: readonly number[]): ItemState {
 	return { rule: "E2", smaller: true, removed: false };
 }
 
-/** A session to ask about: routines that followed each other closely, as one. */
+/** What a session consists of: routines played here, and what was done elsewhere and written down. */
+type Performed = EventOf<"routine" | "activity">;
+
+/** A session to ask about: what followed each other closely, as one. */
 export interface Session {
-	/** The last of them: the answer is about its event. */
-	readonly last: EventOf<"routine">;
-	readonly routines: readonly EventOf<"routine">[];
-	/** Epoch milliseconds at which the last of them was over. */
+	/** The last of it: the answer is about its event. */
+	readonly last: Performed;
+	readonly parts: readonly Performed[];
+	/** Epoch milliseconds at which it was over; of what was done elsewhere, the latest moment it can have been. */
 	readonly at: number;
-	/** What was done in all of them, each once. */
+	/** What was done in all of it, each once. */
 	readonly exercises: readonly string[];
 }
 
 /** When the question is asked: two hours after a session, and not about one that is a week old. */
 const askAfter = 2 * hour;
 
-/** Routines with no more than this between them are one session. (N10, our choice) */
+/** What has no more than this between it is one session. (N10, our choice) */
 const oneSession = 30 * minute;
 
 /** So many are asked about at a time. (N10, our choice) */
 const askedAtOnce = 3;
 
+/** Whom it is asked: the well only after something hurt (N0). */
+export interface Asked {
+	readonly onlyStopped: boolean;
+}
+
 /** The sessions whose after-effects are to be asked about now: each once, the latest first, three at most. */
-export function sessionsToAskAbout(events: readonly DiaryEvent[], now: number): readonly Session[] {
-	return unasked(events)
+export function sessionsToAskAbout(events: readonly DiaryEvent[], now: number, asked: Asked): readonly Session[] {
+	return unasked(events, asked)
 		.filter(({ at }) => now >= at + askAfter && now < at + week)
 		.reverse()
 		.slice(0, askedAtOnce);
 }
 
-/** The session that ends with this routine's event, as it is asked about; undefined where there is none. */
+/** The session that ends with this event, as it is asked about; undefined where there is none. */
 export function sessionOf(events: readonly DiaryEvent[], id: string): Session | undefined {
 	return sessionsIn(events).find(({ last }) => last.id === id);
 }
@@ -190,34 +202,59 @@ export function sessionOf(events: readonly DiaryEvent[], id: string): Session | 
  */
 export function askingTime(
 	events: readonly DiaryEvent[],
+	asked: Asked,
 ): { readonly from: number; readonly until: number } | undefined {
-	const times = unasked(events).map(({ at }) => ({ from: at + askAfter, until: at + week }));
+	const times = unasked(events, asked).map(({ at }) => ({ from: at + askAfter, until: at + week }));
 	return times.reduce<(typeof times)[number] | undefined>(
 		(before, one) => (before !== undefined && one.from <= before.until ? { from: before.from, until: one.until } : one),
 		undefined,
 	);
 }
 
-function unasked(events: readonly DiaryEvent[]): readonly Session[] {
+function unasked(events: readonly DiaryEvent[], { onlyStopped }: Asked): readonly Session[] {
 	const asked = new Set(events.flatMap((event) => (event.kind === "after-effect" ? [event.of] : [])));
-	return sessionsIn(events).filter(({ routines }) => !routines.some(({ id }) => asked.has(id)));
+	const stopped = onlyStopped ? new Set(stopsIn(events).map(({ routine }) => routine)) : undefined;
+	return sessionsIn(events).filter(
+		({ parts }) =>
+			!parts.some(({ id }) => asked.has(id)) && (stopped === undefined || parts.some(({ id }) => stopped.has(id))),
+	);
 }
 
-/** All sessions in which something was done, the earliest first. */
+/** All sessions in which something of the catalogue or the plan was done, the earliest first. */
 function sessionsIn(events: readonly DiaryEvent[]): readonly Session[] {
 	const sessions: Session[] = [];
-	for (const event of events) {
-		if (event.kind !== "routine" || event.done.length === 0) {
-			continue;
-		}
+	for (const { event, at, exercises } of performedIn(events)) {
 		const before = sessions.at(-1);
-		const joined = before !== undefined && event.at - 1000 * event.seconds - before.at <= oneSession;
-		const routines = joined ? [...before.routines, event] : [event];
-		const exercises = [...new Set(routines.flatMap(({ done }) => done.map(({ exercise }) => exercise)))];
+		const joined = before !== undefined && at - 1000 * event.seconds - before.at <= oneSession;
 		if (joined) {
 			sessions.pop();
 		}
-		sessions.push({ last: event, routines, at: event.at, exercises });
+		sessions.push({
+			last: event,
+			parts: joined ? [...before.parts, event] : [event],
+			at,
+			exercises: [...new Set([...(joined ? before.exercises : []), ...exercises])],
+		});
 	}
 	return sessions;
+}
+
+interface Part {
+	readonly event: Performed;
+	/** Epoch milliseconds at which it was over. */
+	readonly at: number;
+	readonly exercises: readonly string[];
+}
+
+/** What was done, by when it was over: something done elsewhere may be written down later than what came after it. */
+function performedIn(events: readonly DiaryEvent[]): readonly Part[] {
+	const performed = events.flatMap((event): readonly Part[] => {
+		if (event.kind === "routine") {
+			return [{ event, at: event.at, exercises: event.done.map(({ exercise }) => exercise) }];
+		}
+		return event.kind === "activity"
+			? [{ event, at: Math.min(event.until, event.at), exercises: event.exercises }]
+			: [];
+	});
+	return performed.filter(({ exercises }) => exercises.length > 0).sort((one, other) => one.at - other.at);
 }

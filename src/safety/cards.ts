@@ -8,7 +8,6 @@ import { durationRulesNow } from "./duration-rules";
 import { selfCheckWords } from "./phase-criteria";
 import { selfCheckCard } from "./requested-cards";
 import { sharpCards } from "./stop-cards";
-import { stopsIn } from "./stop-history";
 import { undoCard } from "./undo-card";
 import {
 	type Action,
@@ -118,14 +117,11 @@ function afterEffectCard(
 	timeOf: (event: DiaryEvent) => string,
 	onlyStopped: boolean,
 ): CardView | undefined {
-	const stopped = new Set(stopsIn(events).map(({ routine }) => routine));
-	const asked = sessionsToAskAbout(events, now).filter(
-		({ routines }) => !onlyStopped || routines.some(({ id }) => stopped.has(id)),
-	);
+	const asked = sessionsToAskAbout(events, now, { onlyStopped });
 	const [first, ...others] = asked.map((session) => ({
 		title: l10n.t(
 			"Since {0}, {1}:",
-			[...new Set(session.routines.map(({ name }) => name))].join(" + "),
+			[...new Set(session.parts.map(({ name }) => name))].join(" + "),
 			timeOf(session.last),
 		),
 		actions: afterEffectAnswers(session.last.id),

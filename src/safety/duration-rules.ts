@@ -99,7 +99,7 @@ function timeFacts(events: readonly DiaryEvent[], now: Now, disabled: boolean): 
 	const today = numberOfDay(now.day);
 	const used = daysUsed(events, today);
 	const weeksUsed = new Set([...used].map((day) => Math.floor((today - day) / 7)).filter((week) => week < 6)).size;
-	const sessions = events.filter((event) => event.kind === "routine" && today - dayOfUse(event, today) < sixWeeks);
+	const sessions = events.filter((event) => isSession(event) && today - dayOfUse(event, today) < sixWeeks);
 	const leg = firstAndLast(figures, "leg", today);
 	return {
 		daysOfUse: daysCounted(used, today),
@@ -111,8 +111,13 @@ function timeFacts(events: readonly DiaryEvent[], now: Now, disabled: boolean): 
 	};
 }
 
+/** A routine played here, or something of the programme that was done elsewhere and written down. */
+function isSession(event: DiaryEvent): event is EventOf<"routine" | "activity"> {
+	return event.kind === "routine" || (event.kind === "activity" && event.exercises.length > 0);
+}
+
 /** The day of an event that counts as use, by its own date; what is dated ahead was today. */
-function dayOfUse(event: EventOf<"routine" | "day-entry" | "weekly">, today: number): number {
+function dayOfUse(event: EventOf<"routine" | "activity" | "day-entry" | "weekly">, today: number): number {
 	const day = event.kind === "routine" ? dayNumber(event.at, event.zone, usualDayEnd) : numberOfDay(event.day);
 	return Math.min(day, today);
 }
@@ -120,7 +125,7 @@ function dayOfUse(event: EventOf<"routine" | "day-entry" | "weekly">, today: num
 function daysUsed(events: readonly DiaryEvent[], today: number): ReadonlySet<number> {
 	return new Set(
 		events.flatMap((event) =>
-			event.kind === "routine" || event.kind === "day-entry" || event.kind === "weekly" ? [dayOfUse(event, today)] : [],
+			isSession(event) || event.kind === "day-entry" || event.kind === "weekly" ? [dayOfUse(event, today)] : [],
 		),
 	);
 }

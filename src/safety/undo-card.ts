@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import type { DiaryEvent } from "../diary/events";
+import type { DiaryEvent, EventOf } from "../diary/events";
 import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
-import { afterEffectWords, isFlagged } from "./after-effects";
+import { afterEffectWords, easierNextTime, isFlagged, walks } from "./after-effects";
 import { type Action, dismissAction, guideLink } from "./unlock-actions";
 
 /** How long a choice is shown with its way back. Our choice: long enough to notice a slip, short enough not to nag. */
@@ -32,7 +32,7 @@ interface Words {
 	readonly rule: string;
 }
 
-function wordsOf(event: DiaryEvent, { items }: SafetyState): Words | undefined {
+function wordsOf(event: DiaryEvent, { events, items }: SafetyState): Words | undefined {
 	switch (event.kind) {
 		case "phase":
 			return {
@@ -59,9 +59,16 @@ function wordsOf(event: DiaryEvent, { items }: SafetyState): Words | undefined {
 			}
 			const rules = event.exercises.flatMap((exercise) => items.get(exercise)?.rule ?? []);
 			const worst = isFlagged(event) ? (rules.sort().at(-1) ?? "E2") : "E1";
-			return { title: l10n.t("Noted"), lines: [afterEffectWords[worst]], rule: worst };
+			const words = worst === "E2" && isUncounted(event, events) ? easierNextTime : afterEffectWords[worst];
+			return { title: l10n.t("Noted"), lines: [words], rule: worst };
 		}
 		default:
 			return undefined;
 	}
+}
+
+/** Nothing of it is done here in repetitions: a walk, which E7 alone governs, or something done elsewhere. */
+function isUncounted({ of, exercises }: EventOf<"after-effect">, events: readonly DiaryEvent[]): boolean {
+	const session = events.find(({ id }) => id === of);
+	return session?.kind === "activity" || exercises.every((exercise) => walks.has(exercise));
 }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DiaryEvent } from "../../src/diary/events";
 import { catalogue } from "../../src/exercises/catalogue/all";
+import { planRoutine } from "../../src/exercises/planner";
+import { singleRoutine } from "../../src/exercises/single-exercise";
 import type { Exercise } from "../../src/exercises/types";
 import { access, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
@@ -22,6 +24,17 @@ function rule(id: string, events: readonly DiaryEvent[], days = 0): string {
 	const result = access(exerciseOf(id), safetyState(inOrder(...events), nowAfter(days), phaseOf));
 	return result.open ? (result.smaller ? "open, smaller" : "open") : result.rule;
 }
+
+/** What holds somebody standing in one position for longer than so many seconds. */
+const standsStill = (seconds: number) =>
+	catalogue
+		.filter(({ position }) => position === "standing")
+		.filter((exercise) =>
+			planRoutine(singleRoutine(exercise), (id) => catalogue.find((one) => one.id === id)).steps.some(
+				({ blocks, motion }) => motion === undefined && blocks.some((block) => block.seconds > seconds),
+			),
+		)
+		.map(({ id }) => id);
 
 const screened = screen(noon - 10 * day);
 const clean = [screened, routine(noon - 2 * day, {}, "one"), routine(noon - day, {}, "two")];
@@ -86,6 +99,12 @@ describe("what may be done now", () => {
 			cards.map(({ id }) => id),
 			[],
 		);
+		const afterwards = (feeling: "fine" | "sharp") => {
+			const done = inOrder(...well, routine(noon + minute, { feeling }));
+			const state = safetyState(done, { at: noon + 3 * hour, day: "2026-11-22" }, phaseOf);
+			return safetyCards(done, state, cardContext).map(({ id }) => id);
+		};
+		assert.deepEqual([afterwards("fine"), afterwards("sharp")], [[], ["after"]], "only after a stop");
 	});
 
 	it("N4 each tick holds back its own, and a clinician's word about that tick opens it", () => {
@@ -104,6 +123,13 @@ describe("what may be done now", () => {
 		assert.ok(shut({ hipReplacement: "yes" }).includes("squat-bodyweight"));
 		assert.deepEqual(shut({ numbSkin: "yes" }), ["heat", "ice", "heat-ice-alt"]);
 		assert.deepEqual(shut({ bloodThinners: "yes" }), []);
+		for (const { id, how, mistakes, dose } of catalogue.filter(({ equipment }) => equipment.includes("ice-pack"))) {
+			const said = [...how, ...(dose.timer?.cues ?? [])].join(" ");
+			assert.match(said, /(Wrap|wrapped).* in a cloth/, `${id}: no ice on bare skin`);
+			assert.ok(mistakes.includes("Bare ice"), id);
+		}
+		assert.match(questions.find(({ key }) => key === "trauma")?.text ?? "", /blood thinners/, "a minor fall counts");
+		assert.deepEqual(standsStill(120), [], "nobody stands still longer than two minutes");
 		assert.equal(rule("back-extension-standing", [screen(noon, { stenosis: "yes" }), reached(2)]), "D-stenosis");
 		assert.equal(rule("walk-short", [screen(noon, { operation: "yes" })]), "R7", "all exercise waits");
 		assert.equal(rule("movement-break", [screen(noon, { operation: "yes" })]), "open");

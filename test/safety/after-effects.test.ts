@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent, EventBody } from "../../src/diary/events";
-import { askingTime, flagsIn, itemStates, leadsBackToBase, sessionsToAskAbout } from "../../src/safety/after-effects";
+import {
+	askingTime,
+	flagsIn,
+	itemStates,
+	leadsBackToBase,
+	sessionOf,
+	sessionsToAskAbout,
+} from "../../src/safety/after-effects";
 import { dailyScores } from "../../src/safety/daily-scores";
 import { easeWalking, isPaused } from "../../src/safety/programme-pause";
 import { stopsIn } from "../../src/safety/stop-history";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
-import { inOrder, nowAfter, wrote } from "./make";
+import { dayAfter, inOrder, nowAfter, wrote } from "./make";
 
 const afterwards = (
 	days: number,
@@ -13,6 +20,8 @@ const afterwards = (
 	more: Partial<EventBody<"after-effect">> = {},
 ): DiaryEvent =>
 	at(noon + days * day, { kind: "after-effect", of: "none", since: "worse", still: true, exercises, ...more });
+
+const everyone = { onlyStopped: false };
 
 const item = (events: readonly DiaryEvent[], exercise = "plank") => itemStates(inOrder(...events)).get(exercise);
 const paused = (events: readonly DiaryEvent[], days = 0) => {
@@ -128,6 +137,31 @@ describe("what follows from how it was hours later", () => {
 		assert.equal(easeWalking(flagsIn(walks), nowAfter(10)), false);
 	});
 
+	it("E7 counts walks that were done elsewhere, and what was said of them afterwards", () => {
+		const walked = [-4, -2, 0].map((days) =>
+			at<"activity">(
+				noon + days * day,
+				{
+					kind: "activity",
+					day: dayAfter(days),
+					activity: "walk-short",
+					name: "Walk",
+					exercises: ["walk-short"],
+					seconds: 1200,
+					until: noon + days * day,
+				},
+				`walk${days}`,
+			),
+		);
+		const worse = walked.map(({ id, exercises }, index) => {
+			const session = sessionOf(walked, id);
+			assert.deepEqual(session?.exercises, exercises);
+			return afterwards(-4 + 2 * index + 0.2, exercises, { of: id });
+		});
+		assert.equal(easeWalking(flagsIn(worse), nowAfter(1)), true);
+		assert.equal(item([...walked, ...worse], "walk-short"), undefined);
+	});
+
 	it("N10 walks are eased by E7 alone: never rested, put away, or counted among three for E5", () => {
 		const walks = [-5, -3, 0].map((days) => afterwards(days, ["walk-short"]));
 		assert.equal(item(walks, "walk-short"), undefined);
@@ -149,7 +183,7 @@ describe("what follows from how it was hours later", () => {
 		const sessions = [-30, -20, -10, 0].map((hours) => routine(noon + hours * hour));
 		const [first, second, third, fourth] = sessions.map(({ id }) => id);
 		const ask = (events: readonly DiaryEvent[], hours: number) =>
-			sessionsToAskAbout(inOrder(...events), noon + hours * hour).map(({ last }) => last.id);
+			sessionsToAskAbout(inOrder(...events), noon + hours * hour, everyone).map(({ last }) => last.id);
 		assert.deepEqual(ask(sessions, 1.99), [third, second, first]);
 		assert.deepEqual(ask(sessions, 2), [fourth, third, second]);
 		const answered = (of: string | undefined) => afterwards(0, [], { of: of ?? "", since: "unanswered" });
@@ -165,18 +199,66 @@ describe("what follows from how it was hours later", () => {
 				done: [{ exercise, reps: 1, holds: 1, seconds: 10, sides: [], planned: 2 }],
 			});
 		const events = [did(0, "plank"), did(35, "bird-dog"), did(70, "plank"), did(106, "clamshell")];
-		const [latest, before, ...others] = sessionsToAskAbout(events, noon + 5 * hour);
+		const [latest, before, ...others] = sessionsToAskAbout(events, noon + 5 * hour, everyone);
 		assert.deepEqual(others, []);
 		assert.deepEqual([latest?.last.id, latest?.exercises], [events[3]?.id, ["clamshell"]]);
 		assert.deepEqual([before?.last.id, before?.exercises], [events[2]?.id, ["plank", "bird-dog"]]);
-		assert.deepEqual(sessionsToAskAbout(events, noon + 3 * hour), [], "two hours after the last of them");
+		assert.deepEqual(sessionsToAskAbout(events, noon + 3 * hour, everyone), [], "two hours after the last of them");
 	});
 
 	it("N10 tells when a question waits", () => {
 		const [early, first, last] = [routine(noon - 8 * day), routine(noon - 5 * hour), routine(noon)];
-		assert.deepEqual(askingTime([first, last]), { from: noon - 3 * hour, until: noon + 7 * day });
-		assert.deepEqual(askingTime([early, last]), { from: noon + 2 * hour, until: noon + 7 * day });
-		assert.equal(askingTime([last, afterwards(1, [], { of: last.id, since: "same", still: false })]), undefined);
+		assert.deepEqual(askingTime([first, last], everyone), { from: noon - 3 * hour, until: noon + 7 * day });
+		assert.deepEqual(askingTime([early, last], everyone), { from: noon + 2 * hour, until: noon + 7 * day });
+		assert.equal(
+			askingTime([last, afterwards(1, [], { of: last.id, since: "same", still: false })], everyone),
+			undefined,
+		);
+	});
+
+	it("N10 is asked about what was done elsewhere and written down, by when it can have been over at the latest", () => {
+		const swim = (more: Partial<EventBody<"activity">> = {}, when = noon, id = "swim") =>
+			at<"activity">(
+				when,
+				{
+					kind: "activity",
+					day: "2026-11-22",
+					activity: "swim",
+					name: "Swimming",
+					exercises: ["swim"],
+					seconds: 1800,
+					until: when,
+					...more,
+				},
+				id,
+			);
+		const asked = (events: readonly DiaryEvent[], hours: number) =>
+			sessionsToAskAbout(inOrder(...events), noon + hours * hour, everyone).map(({ last }) => last.id);
+		assert.deepEqual(asked([swim()], 1.99), []);
+		assert.deepEqual(asked([swim()], 2), ["swim"]);
+		assert.deepEqual(asked([swim(), afterwards(0.1, ["swim"], { of: "swim" })], 3), [], "once");
+		assert.deepEqual(asked([swim({ until: noon - 20 * hour })], 0), ["swim"], "written down the day after");
+		assert.deepEqual(asked([swim({ exercises: [] })], 3), [], "gardening is no exercise to hold anything against");
+		const played = routine(noon - hour, {}, "played");
+		assert.deepEqual(asked([swim(), played], 4), ["swim"], "half an hour after the routine: one session");
+		assert.deepEqual(sessionsToAskAbout([swim(), played], noon + 4 * hour, everyone)[0]?.exercises, [
+			"ankle-pump",
+			"swim",
+		]);
+		const early = swim({ until: noon - 9 * hour });
+		assert.deepEqual(asked([played, early], 4), ["played", "swim"], "by when it was, not when it was written down");
+	});
+
+	it("N0 is asked of the well only after something hurt, and no question is said to wait otherwise", () => {
+		const well = { onlyStopped: true };
+		const [fine, sharp] = [routine(noon, {}, "fine"), routine(noon + hour, { feeling: "sharp" }, "sharp")];
+		assert.deepEqual(sessionsToAskAbout([fine], noon + 3 * hour, well), []);
+		assert.equal(askingTime([fine], well), undefined);
+		assert.deepEqual(
+			sessionsToAskAbout([fine, sharp], noon + 4 * hour, well).map(({ last }) => last.id),
+			["sharp"],
+		);
+		assert.deepEqual(askingTime([fine, sharp], well), { from: noon + 3 * hour, until: noon + hour + 7 * day });
 	});
 });
 

@@ -153,8 +153,8 @@ describe("trust: a red flag stands whatever the clock says", () => {
 			assert.equal(openAt(noon + minute + day - 1), false);
 			assert.equal(openAt(noon + minute + day), true, "and over after it");
 			const asked = (now: number) =>
-				sessionsToAskAbout(stateAt(now, events).events, now).some(({ routines }) =>
-					routines.some(({ id }) => id === session.id),
+				sessionsToAskAbout(stateAt(now, events).events, now, { onlyStopped: false }).some(({ parts }) =>
+					parts.some(({ id }) => id === session.id),
 				);
 			assert.equal(asked(noon + hour), false);
 			assert.equal(asked(noon + 3 * hour), true, "the question some hours later comes");

@@ -11,6 +11,11 @@ export function timeOfDay(at: number, zone: number): string {
 	return shown(at + zone * minute, { hour: "numeric", minute: "2-digit" });
 }
 
+/** @param day `YYYY-MM-DD`, of the last seven */
+export function weekday(day: string): string {
+	return shown(Date.parse(day), { weekday: "long" });
+}
+
 /** @param day `YYYY-MM-DD` */
 export function dayInWords(day: string, today: string): string {
 	const at = Date.parse(day);

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { Phase } from "../../exercises/types";
-import { emergencyStands } from "../../safety/access";
+import { emergencyStands, isWell } from "../../safety/access";
 import { askingTime } from "../../safety/after-effects";
 import { Disposables } from "../platform/disposables";
 import type { Library, LibraryNow } from "../routines/library";
@@ -80,6 +80,9 @@ export class DiaryFollower implements Disposable {
 		consequences.walkthrough(library);
 		// Drawn before anything is written: what a person must see waits for no file.
 		this.followed.fire(library);
-		await Promise.all([consequences.phase(gateFacts.phase), consequences.question(askingTime(library.events))]);
+		await Promise.all([
+			consequences.phase(gateFacts.phase),
+			consequences.question(askingTime(library.events, { onlyStopped: isWell(screen) })),
+		]);
 	}
 }

@@ -14,7 +14,7 @@ import { requestedCardId } from "../../safety/requested-cards";
 import { type ScreeningState, screeningState } from "../../safety/screening";
 import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
-import { timeOfDay } from "../diary/diary-labels";
+import { timeOfDay, weekday } from "../diary/diary-labels";
 import type { Recorder } from "../diary/recorder";
 import { SafetyCheck } from "./safety-check";
 
@@ -79,7 +79,9 @@ export class SafetyController {
 			accessTo: (exercise) => access(exercise, state),
 			isOpen,
 			get cards() {
-				const timeOf = ({ at: when, zone }: DiaryEvent) => timeOfDay(when, zone);
+				// When something was done elsewhere is known by its day.
+				const timeOf = (event: DiaryEvent) =>
+					event.kind === "activity" ? weekday(event.day) : timeOfDay(event.at, event.zone);
 				const dismissed = cardsAtRest(state.events, { at, day }, dayEnd);
 				return safetyCards(state.events, state, { dismissed, timeOf, isOpen });
 			},
