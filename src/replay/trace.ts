@@ -120,6 +120,7 @@ const kinds: Readonly<Record<string, InputBody>> = {
 	sit: { type: "sit" },
 	"call-start": { type: "call", on: true },
 	"call-end": { type: "call", on: false },
+	"screen-locked": { type: "screen-locked" },
 	"meeting-start": { type: "meeting-start" },
 	"meeting-end": { type: "meeting-end" },
 };

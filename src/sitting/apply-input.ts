@@ -1,7 +1,7 @@
 import { answerAway, answerPrompt, skip, snooze, undoSkip } from "./answers";
 import type { Breakpoint } from "./effect";
 import { wallTimeAt } from "./emit-effect";
-import { forgetMachineCall } from "./held";
+import { endHold, forgetMachineCall } from "./held";
 import type { Input } from "./input";
 import * as presence from "./presence";
 import { closePrompt, seeMessages, withdrawPrompt } from "./prompt-episode";
@@ -109,6 +109,9 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 			break;
 		case "call":
 			suppression.setCall(context, input.on, input.source);
+			break;
+		case "screen-locked":
+			if (state.stretch === "held") endHold(context);
 			break;
 		case "stand":
 			stand(context);

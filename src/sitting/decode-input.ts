@@ -51,6 +51,7 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	"meeting-start": forSeconds,
 	"meeting-end": nothing,
 	call: record<BodyOf<"call">>({ on: flag, source: optional(oneOf("machine", "report")) }),
+	"screen-locked": nothing,
 	stand: nothing,
 	sit: nothing,
 	lock: record({ on: flag }),

@@ -69,7 +69,8 @@ export type InputBody =
 	| { readonly type: "resume" }
 	| { readonly type: "meeting-start"; readonly seconds?: number }
 	| { readonly type: "meeting-end" }
-	/** While a red flag stands, nothing asks for movement. */
+	/** The screen is locked: whoever a meeting or a call held at the desk has left it. */
+	| { readonly type: "screen-locked" }
 	/**
 	 * Whether the machine says that a microphone is in use, or another extension that a call or a presentation goes on. It
 	 * holds messages back, for `callAtMost` at most, and what it holds up is no time away.
@@ -78,6 +79,7 @@ export type InputBody =
 	/** The person says that they stand at their desk from now on, or sit. */
 	| { readonly type: "stand" }
 	| { readonly type: "sit" }
+	/** While a red flag stands, nothing asks for movement. */
 	| { readonly type: "lock"; readonly on: boolean }
 	/** The rules given to this step held until now; these hold from now on. */
 	| { readonly type: "settings"; readonly settings: Settings };

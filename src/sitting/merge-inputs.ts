@@ -194,6 +194,7 @@ const momentaryInputs: ReadonlySet<Input["type"]> = new Set([
 	"evidence",
 	"machine-idle",
 	"call",
+	"screen-locked",
 	"breakpoint",
 	"tool-edit",
 	"focus",

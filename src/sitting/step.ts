@@ -38,10 +38,10 @@ export function step(state: State, input: Input, rules: EngineConfig): Step {
 	return { state: context.state, effects: context.effects };
 }
 
-/** Any word but a tick comes from a machine that is awake; its own needs a touch since then to mean that somebody is there. */
+/** Any word but a tick comes from a machine that is awake; its own needs a touch since then to mean that somebody is there, and a locked screen has nobody before it. */
 function endsSleep(state: State, input: Input): boolean {
 	if (input.type === "machine-idle") return touchedElsewhere(state, input.seconds);
-	return input.type !== "sleep" && !(input.type === "call" && !input.on);
+	return input.type !== "sleep" && input.type !== "screen-locked" && !(input.type === "call" && !input.on);
 }
 
 /** Also let happen what belongs to the last moment itself: for the end of a recording. */

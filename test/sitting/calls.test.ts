@@ -110,6 +110,31 @@ describe("in a meeting and on a call", () => {
 		assert.deepEqual([round(state.sat), round(state.stood)], [601, 600]);
 	});
 
+	it("a locked screen ends it, and the time from then on is a gap", () => {
+		const outcome = run([
+			typing(0, 601),
+			put(601, { type: "meeting-start" }),
+			put(1000, { type: "screen-locked" }),
+			put(1060, { type: "screen-locked" }),
+			touch(3000),
+		]);
+		assert.equal(round(outcome.state.sat), 1000);
+		expectLines(outcome, ["away", "natural-break"], ["1180 away", "3000 natural-break 2000"]);
+		const soon = run([
+			typing(0, 601),
+			put(601, { type: "call", on: true }),
+			put(1000, { type: "screen-locked" }),
+			touch(1100),
+			touch(2000),
+		]);
+		assert.equal(round(soon.state.sat), 2000);
+	});
+
+	it("a locked screen without a meeting or call says nothing", () => {
+		const outcome = run([typing(0, 601), put(660, { type: "screen-locked" }), typing(700, 800)]);
+		assert.equal(round(outcome.state.sat), 799);
+	});
+
 	it("sleep ends it", () => {
 		const outcome = run([typing(0, 601), call(601, true), put(700, { type: "sleep" }), touch(3000)]);
 		assert.equal(round(outcome.state.sat), 700);

@@ -106,6 +106,7 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constant("meeting-end" as const) }),
 	fc.record({ type: fc.constant("call" as const), on: fc.boolean() }),
 	fc.record({ type: fc.constant("call" as const), on: fc.boolean(), source: fc.constant("report" as const) }),
+	fc.constant<InputBody>({ type: "screen-locked" }),
 	fc.record({ type: fc.constantFrom("stand" as const, "stand" as const, "sit" as const) }),
 	fc.constant<InputBody>({ type: "pause", until: MONDAY + 30 * 3_600_000 }),
 	fc.record({ type: fc.constant("lock" as const), on: fc.boolean() }),

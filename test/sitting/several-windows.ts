@@ -130,7 +130,7 @@ export class SeveralWindows {
 		const shared = new SharedSitting(folder, memento, id, log, time);
 		const storage = new StorageHealth(log, (milliseconds, run) => after(milliseconds / 1000, run));
 		storage.onDidChange(() => this.storageChanges.push({ window: id, problem: storage.problem }));
-		const service = new SittingService(clock, this.rules.settings, shared, storage, log, undefined, time);
+		const service = new SittingService(clock, this.rules.settings, shared, storage, log, undefined, undefined, time);
 		service.onEffect((effect) => this.recorded.push({ window: id, effect }));
 		service.onDelivery((effect) => {
 			if (effect.type === "prompt") this.shown.push({ at: this.now, window: id, prompt: effect.id });

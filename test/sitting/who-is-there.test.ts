@@ -176,6 +176,55 @@ describe("who is there", () => {
 		});
 	});
 
+	describe("a locked screen", () => {
+		const locks = (second: number) => second >= 900 && second < 4000;
+
+		it("ends what a meeting holds at the desk, a minute late at most", async () => {
+			await open({ ...silent, locked: locks });
+			await desk.pass(600, () => desk.type());
+			desk.feed({ type: "meeting-start" });
+			await desk.pass(4100);
+			desk.type();
+			await desk.pass(4102, () => desk.type());
+			assert.equal(desk.said("natural-break").length, 1);
+			const { sitting } = desk.view.today;
+			assert.ok(sitting >= 900 && sitting <= 965, `${sitting}`);
+		});
+
+		it("ends what a call holds, though the microphone is in use for ever", async () => {
+			await open({ ...silent, recording: (second) => second >= 610, locked: locks });
+			await desk.pass(600, () => desk.type());
+			desk.focus(false);
+			await desk.pass(4100);
+			desk.focus(true);
+			await desk.pass(4102, () => desk.type());
+			assert.equal(desk.said("natural-break").length, 1);
+			const { sitting } = desk.view.today;
+			assert.ok(sitting >= 900 && sitting <= 965, `${sitting}`);
+		});
+
+		it("makes no call out of a gap in which it was locked", async () => {
+			await open({ ...silent, recording: () => true, locked: () => true });
+			await desk.pass(600, () => desk.type());
+			await desk.pass(1200);
+			assert.equal(desk.view.status, "away");
+		});
+
+		it("is asked about only while somebody is held without a touch", async () => {
+			await open({ ...silent, locked: () => false });
+			await desk.pass(600, () => desk.type());
+			desk.feed({ type: "meeting-start" });
+			await desk.pass(1200, () => desk.type());
+			assert.deepEqual(desk.lockAsked, []);
+			await desk.pass(1500);
+			assert.ok(desk.lockAsked.length >= 4 && desk.lockAsked.length <= 5, desk.lockAsked.join());
+			desk.feed({ type: "meeting-end" });
+			desk.lockAsked.length = 0;
+			await desk.pass(3000);
+			assert.deepEqual(desk.lockAsked, []);
+		});
+	});
+
 	it("one change of what an editor shows is no gesture, nor are many that follow an edit or a switch", async () => {
 		await open(silent);
 		await desk.pass(120);

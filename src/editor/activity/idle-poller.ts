@@ -1,4 +1,5 @@
 import type { IdleSource } from "./idle-sources";
+import { MachineSources } from "./machine-sources";
 
 /** What the watch works with. Seconds are real ones. */
 export interface IdlePollerContext {
@@ -23,12 +24,16 @@ const silentTurns = 3;
  */
 export class IdlePoller {
 	private timer: { dispose(): void } | undefined;
-	private working: IdleSource | undefined;
+	private readonly sources: MachineSources<number>;
 	private silences = 0;
 	private asking = false;
 	private open = true;
 
-	constructor(private readonly parts: IdlePollerContext) {}
+	constructor(private readonly parts: IdlePollerContext) {
+		this.sources = new MachineSources(parts.sources, (name) =>
+			parts.log(`How long ago the machine was used is known from ${name}.`),
+		);
+	}
 
 	/** The window lost focus. */
 	start(): void {
@@ -42,7 +47,7 @@ export class IdlePoller {
 		this.timer?.dispose();
 		this.timer = undefined;
 		if (!this.asking) {
-			this.working?.stop?.();
+			this.sources.stop();
 		}
 	}
 
@@ -63,7 +68,7 @@ export class IdlePoller {
 		const seconds = await this.ask();
 		this.asking = false;
 		if (!this.parts.wanted()) {
-			this.working?.stop?.();
+			this.sources.stop();
 			return;
 		}
 		if (seconds !== undefined) {
@@ -73,29 +78,14 @@ export class IdlePoller {
 	}
 
 	private async ask(): Promise<number | undefined> {
-		const order = [...(this.working === undefined ? [] : [this.working]), ...this.parts.sources];
-		for (const source of new Set(order)) {
-			const seconds = await source.ask().catch(() => undefined);
-			if (seconds !== undefined) {
-				this.silences = 0;
-				this.keep(source);
-				return seconds;
-			}
-		}
-		this.silences += 1;
+		const seconds = await this.sources.ask();
+		this.silences = seconds === undefined ? this.silences + 1 : 0;
 		// A busy machine may be silent for once.
-		if (this.open && (this.working === undefined || this.silences >= silentTurns)) {
+		if (this.open && this.silences >= (this.sources.hasAnswered ? silentTurns : 1)) {
 			this.open = false;
-			this.working?.stop?.();
+			this.sources.stop();
 			this.parts.log("This machine does not say how long ago it was used: the setting otherApplications decides.");
 		}
-		return undefined;
-	}
-
-	private keep(source: IdleSource): void {
-		if (this.working !== source) {
-			this.working = source;
-			this.parts.log(`How long ago the machine was used is known from ${source.name}.`);
-		}
+		return seconds;
 	}
 }

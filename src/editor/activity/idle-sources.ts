@@ -1,18 +1,12 @@
+import type { MachineSource } from "./machine-sources";
 import { parseBusSeconds, parseIoregSeconds } from "./parse-output";
 import { runProgram, systemProgram } from "./run-program";
 import { WindowsIdle } from "./windows-idle";
 import { displayNumber } from "./x11-display";
 import { x11Idle } from "./x11-idle";
 
-/** One way to ask a machine how long ago its keyboard or mouse was used. */
-export interface IdleSource {
-	/** For the log. */
-	readonly name: string;
-	/** Seconds, or undefined where it cannot say. */
-	ask(): Promise<number | undefined>;
-	/** Nothing more will be asked for now. */
-	stop?(): void;
-}
+/** One way to ask a machine how many seconds ago its keyboard or mouse was used. */
+export type IdleSource = MachineSource<number>;
 
 /** The ways that may be open on this system, the best first. None for a system we do not know. */
 export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly IdleSource[] {

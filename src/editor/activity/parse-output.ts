@@ -1,4 +1,7 @@
-/** What the programs of each system print about the last input, read into seconds. Undefined for anything else. */
+/**
+ * What the programs of each system print about the last input, read into seconds, and about a locked screen, read into yes
+ * or no. Undefined for anything else.
+ */
 
 /** `gdbus call`: `(uint64 1234,)`, and `busctl call`: `t 1234`. Milliseconds, from GNOME and KDE alike. */
 export function parseBusSeconds(output: string): number | undefined {
@@ -23,4 +26,27 @@ export function parseTickSeconds(line: string): number | undefined {
 	}
 	const [now, last] = [Number(match[1]), Number(match[2])];
 	return now < counterEnd && last < counterEnd ? ((now - last + counterEnd) % counterEnd) / 1000 : undefined;
+}
+
+/** `loginctl show-session`: `LockedHint=yes`. */
+export function parseLockedHint(output: string): boolean | undefined {
+	const [, hint] = /^LockedHint=(yes|no)$/m.exec(output) ?? [];
+	return hint === undefined ? undefined : hint === "yes";
+}
+
+/** `busctl call` of a screen saver: `b true`. */
+export function parseScreenSaverActive(output: string): boolean | undefined {
+	const [, active] = /^b (true|false)$/.exec(output.trim()) ?? [];
+	return active === undefined ? undefined : active === "true";
+}
+
+/** `ioreg -n Root -d 1`: `"IOConsoleLocked" = Yes`. */
+export function parseConsoleLocked(output: string): boolean | undefined {
+	const [, locked] = /"IOConsoleLocked" = (Yes|No)/.exec(output) ?? [];
+	return locked === undefined ? undefined : locked === "Yes";
+}
+
+/** `tasklist /FO CSV /NH` filtered for the program that draws the logon screen: a row for it, or a sentence in the system's language. */
+export function parseLogonScreen(output: string): boolean | undefined {
+	return output.trim() === "" ? undefined : /^"LogonUI\.exe"/im.test(output);
 }

@@ -1,12 +1,10 @@
-import { type Disposable, type Event, window, workspace } from "vscode";
-import type { SettingKey } from "../../sitting/setting-specs";
+import { type Disposable, type Event, window } from "vscode";
 import { Disposables } from "../platform/disposables";
 import { type RealTime, realTime } from "../platform/real-time";
+import { settingNow } from "../timer/person-settings";
 import type { SittingService } from "../timer/sitting-service";
 import { IdlePoller } from "./idle-poller";
 import type { IdleSource } from "./idle-sources";
-
-const setting: SettingKey = "systemIdle";
 
 /** Real seconds between two questions at most: what this costs cannot be measured, and time away is known to a minute. Our choice. */
 const seldom = 60;
@@ -32,9 +30,7 @@ export class SystemIdle implements Disposable {
 		const watch = this.disposables.add(
 			new IdlePoller({
 				sources,
-				wanted: () =>
-					(window.state.focused ? doubt.inDoubt : sitting.isLeader) &&
-					workspace.getConfiguration("deskglide").get<unknown>(setting) !== false,
+				wanted: () => (window.state.focused ? doubt.inDoubt : sitting.isLeader) && settingNow("systemIdle") !== false,
 				// Three times within the gap from which a person counts as away, so that none goes unseen.
 				every: () => Math.min(seldom, sitting.settings.away / 3 / sitting.rate),
 				tell: (seconds) => {

@@ -1,3 +1,4 @@
+import { MachineSources } from "../activity/machine-sources";
 import type { RecordingSource } from "./recording-sources";
 
 /** What the watch works with. Seconds are real ones. */
@@ -16,43 +17,33 @@ const holdsFor = 30;
 
 /** Asks the machine whether a microphone is in use, when the answer decides something. Unknown is no. */
 export class CallWatch {
-	private sources: readonly RecordingSource[] | undefined;
-	private working: RecordingSource | undefined;
+	private sources: MachineSources<boolean> | undefined;
+	private canTell = true;
 	private answeredAt = Number.NEGATIVE_INFINITY;
 
 	constructor(private readonly parts: CallWatchParts) {}
 
 	/** Whether to ask before something is decided: not where nobody can tell, and not twice within a moment. */
 	get isWorthAsking(): boolean {
-		const canTell = this.sources === undefined || this.sources.length > 0;
-		return canTell && this.parts.allowed() && this.parts.now() >= this.answeredAt + holdsFor;
+		return this.canTell && this.parts.allowed() && this.parts.now() >= this.answeredAt + holdsFor;
 	}
 
 	async isOnCall(): Promise<boolean> {
-		this.sources ??= await this.parts.sources();
-		const order = new Set([...(this.working === undefined ? [] : [this.working]), ...this.sources]);
-		for (const source of order) {
-			const answer = await source.isRecording().catch(() => undefined);
-			if (answer !== undefined) {
-				this.answeredAt = this.parts.now();
-				this.keep(source);
-				return answer;
-			}
-		}
-		// A busy machine may be silent for once.
-		if (this.working !== undefined) {
+		if (!this.canTell) {
 			return false;
 		}
-		this.sources = [];
-		this.parts.log("This machine does not say whether a microphone is in use: calls are not noticed.");
-		return false;
-	}
-
-	private keep(source: RecordingSource): void {
-		if (this.working !== source) {
-			this.working = source;
-			this.parts.log(`Whether a microphone is in use is known from ${source.name}.`);
+		this.sources ??= new MachineSources(await this.parts.sources(), (name) =>
+			this.parts.log(`Whether a microphone is in use is known from ${name}.`),
+		);
+		const answer = await this.sources.ask();
+		if (answer !== undefined) {
+			this.answeredAt = this.parts.now();
+		} else if (!this.sources.hasAnswered) {
+			// One that has answered before may be silent for once, on a busy machine.
+			this.canTell = false;
+			this.parts.log("This machine does not say whether a microphone is in use: calls are not noticed.");
 		}
+		return answer ?? false;
 	}
 }
 

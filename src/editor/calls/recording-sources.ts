@@ -1,15 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { MachineSource } from "../activity/machine-sources";
 import { runProgram, systemProgram } from "../activity/run-program";
 import { assertionsInUse, captureDeviceInUse, consentStoreInUse, streamsInUse } from "./parse-recording";
 
 /** One way to ask a machine whether a microphone is in use, never what is heard. */
-export interface RecordingSource {
-	/** For the log. */
-	readonly name: string;
-	/** Undefined where it cannot say. */
-	isRecording(): Promise<boolean | undefined>;
-}
+export type RecordingSource = MachineSource<boolean>;
 
 /** The ways that may be open on this system, the best first. None for a system we do not know. */
 export function recordingSources(
@@ -21,12 +17,10 @@ export function recordingSources(
 		case "linux":
 			return [soundServer(environment), captureDevices(devices)];
 		case "darwin":
-			return [{ name: "pmset", isRecording: () => read(assertionsInUse, "/usr/bin/pmset", assertions, environment) }];
+			return [{ name: "pmset", ask: () => read(assertionsInUse, "/usr/bin/pmset", assertions, environment) }];
 		case "win32": {
 			const reg = join(environment["SystemRoot"] ?? "C:\\Windows", "System32", "reg.exe");
-			return [
-				{ name: "the consent store", isRecording: () => read(consentStoreInUse, reg, consentStore, environment) },
-			];
+			return [{ name: "the consent store", ask: () => read(consentStoreInUse, reg, consentStore, environment) }];
 		}
 		default:
 			return [];
@@ -43,7 +37,7 @@ const consentStore = ["query", microphones, "/s"];
 function soundServer(environment: NodeJS.ProcessEnv): RecordingSource {
 	return {
 		name: "the sound server",
-		async isRecording() {
+		async ask() {
 			const pactl = systemProgram("pactl");
 			if (pactl === undefined) {
 				return undefined;
@@ -65,7 +59,7 @@ function soundServer(environment: NodeJS.ProcessEnv): RecordingSource {
 function captureDevices(folder: string): RecordingSource {
 	return {
 		name: "the capture devices",
-		async isRecording() {
+		async ask() {
 			const files = await statusFiles(folder);
 			if (files.length === 0) {
 				return undefined;

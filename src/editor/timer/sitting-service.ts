@@ -10,6 +10,7 @@ import type { Settings } from "../../sitting/settings";
 import type { Moment } from "../../sitting/state";
 import { awayAt, wakeAt } from "../../sitting/step";
 import { nextViewChange, type TimerView, timerView } from "../../sitting/timer-view";
+import { noScreen } from "../activity/screen-lock";
 import { type Calls, noCalls } from "../calls/call-watch";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
@@ -23,8 +24,8 @@ import { SharedState } from "./shared-state";
 /** Real seconds by which a timer may be late before the host must have been stopped: a browser holds back a hidden page's timers for less. Our choice. */
 const latest = 90;
 
-/** Real seconds after which a call is asked for again. */
-const callCheckEvery = 60;
+/** Real seconds after which it is asked again whether a call goes on and whether the screen is locked. */
+const holdCheckEvery = 60;
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -68,7 +69,7 @@ export class SittingService implements Disposable {
 	private waiting: Input[] | undefined = [];
 	/** The machine is being asked about a call: what comes meanwhile waits. */
 	private asking = false;
-	private nextCallCheck: Disposable | undefined;
+	private nextHoldCheck: Disposable | undefined;
 	private readonly isOpen = () => !this.disposables.disposed;
 
 	constructor(
@@ -78,6 +79,7 @@ export class SittingService implements Disposable {
 		storage: Pick<StorageHealth, "attempt">,
 		log: (message: string) => void,
 		private readonly calls: Calls = noCalls,
+		private readonly screen = noScreen,
 		time?: RealTime,
 	) {
 		const rules = { settings, calendar: machineCalendar };
@@ -170,7 +172,7 @@ export class SittingService implements Disposable {
 	}
 
 	dispose(): void {
-		this.nextCallCheck?.dispose();
+		this.nextHoldCheck?.dispose();
 		for (const input of this.asking ? (this.waiting ?? []) : []) {
 			this.current.advance(input);
 		}
@@ -239,7 +241,7 @@ export class SittingService implements Disposable {
 	/** A message is about to be shown, or a gap to count as time away: on a call neither is so. */
 	private async askAboutCall(at: number, input: Input): Promise<void> {
 		this.asking = true;
-		const isOnCall = await this.calls.isOnCall();
+		const isOnCall = (await this.calls.isOnCall()) && !(await this.screen.isLocked());
 		this.asking = false;
 		if (!this.isOpen()) {
 			return;
@@ -250,20 +252,38 @@ export class SittingService implements Disposable {
 		this.takeWaiting();
 	}
 
-	/** While a call goes on, and as long as messages wait after it, it is asked for again. */
-	private followCall(): void {
-		if (this.current.state.call === null || !this.current.isLeader) {
-			this.nextCallCheck?.dispose();
-			this.nextCallCheck = undefined;
+	/**
+	 * While a call goes on, and as long as messages wait after it, it is asked for again; and while a meeting or a call holds
+	 * the person at the desk without a touch, whether the screen is locked.
+	 */
+	private followHold(): void {
+		const { state, isLeader } = this.current;
+		if (!isLeader || (state.call === null && state.stretch !== "held")) {
+			this.nextHoldCheck?.dispose();
+			this.nextHoldCheck = undefined;
 			return;
 		}
-		this.nextCallCheck ??= this.clock.after(callCheckEvery * this.clock.rate, async () => {
-			const on = await this.calls.isOnCall();
-			this.nextCallCheck = undefined;
-			if (this.isOpen()) {
-				this.feed({ type: "call", on });
+		this.nextHoldCheck ??= this.clock.after(holdCheckEvery * this.clock.rate, async () => {
+			const isLocked = this.isUntouched() && (await this.screen.isLocked());
+			const isCalling = this.current.state.call !== null ? await this.calls.isOnCall() : undefined;
+			this.nextHoldCheck = undefined;
+			if (!this.isOpen()) {
+				return;
 			}
+			if (isLocked && this.isUntouched()) {
+				this.feed({ type: "screen-locked" });
+			}
+			if (isCalling !== undefined) {
+				this.feed({ type: "call", on: isCalling });
+			}
+			this.followHold();
 		});
+	}
+
+	/** Whether somebody is held at the desk, and nothing was touched since the check before. */
+	private isUntouched(): boolean {
+		const { stretch, anchor } = this.current.state;
+		return stretch === "held" && this.current.now().at - anchor >= holdCheckEvery * this.clock.rate;
 	}
 
 	/** Tells the engine that the machine or the host stood still since the last input, if it did. */
@@ -310,7 +330,7 @@ export class SittingService implements Disposable {
 				? (awayAt(state, rules) ?? never)
 				: never;
 		this.alarm.set(isLeader ? next : never);
-		this.followCall();
+		this.followHold();
 	}
 
 	/** Somebody touched the machine so many real seconds ago, at this window, though no event of the editor told so. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Activity } from "../activity/activity";
+import { noScreen, ScreenLock } from "../activity/screen-lock";
 import { startIdlePolling } from "../activity/start-idle-polling";
 import { CallWatch, noCalls } from "../calls/call-watch";
 import { SittingCheckpoint } from "../diary/sitting-checkpoint";
@@ -18,6 +19,7 @@ import { activityFeed } from "./activity-feed";
 import { Configuration, clockRate } from "./configuration";
 import { logExplanations } from "./explanation-log";
 import { Notifications } from "./notifications";
+import { settingNow } from "./person-settings";
 import { editorFolder } from "./shared-folder";
 import { SharedSitting } from "./shared-sitting";
 import { SittingService } from "./sitting-service";
@@ -59,7 +61,17 @@ export class TimerFeature implements vscode.Disposable {
 					log,
 				})
 			: noCalls;
-		const sitting: SittingService = add(new SittingService(clock, configuration.read(), shared, storage, log, calls));
+		const screen = isOwnMachine(extension.extension)
+			? new ScreenLock({
+					sources: async () =>
+						(await import("../activity/screen-lock-sources")).screenLockSources(process.platform, process.env),
+					allowed: () => settingNow("systemIdle") !== false,
+					log,
+				})
+			: noScreen;
+		const sitting: SittingService = add(
+			new SittingService(clock, configuration.read(), shared, storage, log, calls, screen),
+		);
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
 		const question = add(new PendingQuestion(extension.globalState, Date.now));

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseBusSeconds, parseIoregSeconds, parseTickSeconds } from "../../../src/editor/activity/parse-output";
+import {
+	parseBusSeconds,
+	parseConsoleLocked,
+	parseIoregSeconds,
+	parseLockedHint,
+	parseLogonScreen,
+	parseScreenSaverActive,
+	parseTickSeconds,
+} from "../../../src/editor/activity/parse-output";
 
 /** As the programs print it; the numbers are made up. */
 const ioreg = `+-o Root  <class IORegistryEntry, id 0x100000100, retain 30>
@@ -61,5 +69,34 @@ describe("what programs say of the last input", () => {
 				}
 			}),
 		);
+	});
+});
+
+describe("what programs say of a locked screen", () => {
+	it("is read from loginctl, and from busctl of a screen saver", () => {
+		assert.deepEqual(["LockedHint=yes\n", "LockedHint=no\n", "", "Failed"].map(parseLockedHint), [
+			true,
+			false,
+			undefined,
+			undefined,
+		]);
+		assert.deepEqual(["b true\n", "b false\n", "u 1\n"].map(parseScreenSaverActive), [true, false, undefined]);
+	});
+
+	it("is read from ioreg's root", () => {
+		const root = (locked: string) => `+-o Root  <class IORegistryEntry, id 0x100000100, retain 30>
+    {
+      "IOConsoleLocked" = ${locked}
+      "IOConsoleUsers" = ({"kCGSSessionOnConsoleKey"=Yes,"kCGSSessionUserIDKey"=501})
+    }
+`;
+		assert.deepEqual([root("Yes"), root("No"), "+-o Root"].map(parseConsoleLocked), [true, false, undefined]);
+	});
+
+	it("is read from tasklist, whose sentence about nothing found is in the system's language", () => {
+		assert.equal(parseLogonScreen('"LogonUI.exe","9120","Console","1","51,204 K"\r\n'), true);
+		assert.equal(parseLogonScreen("INFO: No tasks are running which match the specified criteria.\r\n"), false);
+		assert.equal(parseLogonScreen("INFORMATION: Es werden keine Aufgaben ausgeführt.\r\n"), false);
+		assert.equal(parseLogonScreen(""), undefined);
 	});
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { sourcesOf } from "../../../src/editor/activity/idle-sources";
+import { screenLockSources } from "../../../src/editor/activity/screen-lock-sources";
 import {
 	busMissing,
 	Desktop,
@@ -25,6 +26,15 @@ const kde: DesktopMethod = {
 	method: "GetSessionIdleTime",
 	type: "u",
 	idle: 5000,
+};
+
+const screenSaver: DesktopMethod = {
+	service: "org.gnome.ScreenSaver",
+	path: "/org/gnome/ScreenSaver",
+	interface: "org.gnome.ScreenSaver",
+	method: "GetActive",
+	type: "b",
+	idle: 0,
 };
 
 describe("a desktop on a real session bus", () => {
@@ -86,6 +96,19 @@ describe("a desktop on a real session bus", () => {
 	it("that has the method and always says 0, as KDE on Wayland does, says nothing", async () => {
 		await start({ ...kde, idle: 0 });
 		allSay(await answers("KDE"), undefined);
+	});
+
+	it("says whether its screen is locked, as GNOME does", async function () {
+		if (!isThere("busctl")) {
+			this.skip();
+		}
+		const [gnomeSays] = screenLockSources("linux", { DBUS_SESSION_BUS_ADDRESS: bus?.address });
+		assert.equal(await gnomeSays?.ask(), undefined);
+		const locked = await start({ ...screenSaver, idle: 1 });
+		assert.equal(await gnomeSays?.ask(), true);
+		locked.leave();
+		await start(screenSaver);
+		assert.equal(await gnomeSays?.ask(), false);
 	});
 
 	it("that lacks the method, or is not there, says nothing", async () => {

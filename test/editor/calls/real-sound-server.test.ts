@@ -20,7 +20,7 @@ for (const name of ["PulseAudio", "PipeWire"] as const satisfies readonly SoundS
 		after(() => server?.end());
 
 		const ask = async (environment = server?.environment ?? {}) =>
-			recordingSources("linux", environment, "/nowhere")[0]?.isRecording();
+			recordingSources("linux", environment, "/nowhere")[0]?.ask();
 
 		it("says that a microphone is in use while something records from it, and no longer", async () => {
 			assert.equal(await ask(), false);

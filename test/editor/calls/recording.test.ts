@@ -92,7 +92,7 @@ describe("the capture devices", () => {
 	// Nothing is found on an empty path: only the devices are left to ask.
 	const ask = async () => {
 		const ways = recordingSources("linux", { PATH: folder }, folder);
-		const answers = await Promise.all(ways.map((way) => way.isRecording()));
+		const answers = await Promise.all(ways.map((way) => way.ask()));
 		return answers.find((answer) => answer !== undefined);
 	};
 
@@ -112,7 +112,7 @@ describe("a watch over calls", () => {
 		const clock = { now: 0 };
 		const lines: string[] = [];
 		let asked = 0;
-		const source: RecordingSource = { name: "a test", isRecording: async () => answers[asked++] };
+		const source: RecordingSource = { name: "a test", ask: async () => answers[asked++] };
 		const calls = new CallWatch({
 			sources: async () => [source],
 			allowed: () => allowed,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { mock } from "node:test";
 import { build } from "esbuild";
 import type { Effect } from "../../../src/sitting/effect";
+import type { InputBody } from "../../../src/sitting/input";
 import { defaultSettings, type Settings } from "../../../src/sitting/settings";
 import type { TimerView } from "../../../src/sitting/timer-view";
 import { projectFolder } from "../../host/paths";
@@ -39,6 +40,8 @@ export interface DeskOptions {
 	readonly hasUptime?: boolean;
 	/** Whether a microphone is in use at a second, where the machine tells. */
 	readonly recording?: (second: number) => boolean;
+	/** Whether the screen is locked at a second, where the machine tells. */
+	readonly locked?: (second: number) => boolean;
 	readonly settings?: Partial<Settings>;
 }
 
@@ -67,6 +70,8 @@ export class Desk {
 	readonly effects: Effect[] = [];
 	/** The seconds at which the machine was asked whether a microphone is in use. */
 	readonly microphoneAsked: number[] = [];
+	/** The seconds at which it was asked whether its screen is locked. */
+	readonly lockAsked: number[] = [];
 	/** Seconds since the desk was opened. */
 	now = 0;
 	readonly file = document("tides.ts");
@@ -221,6 +226,11 @@ export class Desk {
 		};
 	}
 
+	/** A word of the person's to the timer. */
+	feed(input: InputBody): void {
+		this.service.feed(input);
+	}
+
 	focus(focused: boolean): void {
 		this.state.focused = focused;
 		if (focused) this.press();
@@ -243,6 +253,11 @@ export class Desk {
 		return recording(this.now);
 	}
 
+	private async look(locked: (second: number) => boolean): Promise<boolean> {
+		this.lockAsked.push(this.now);
+		return locked(this.now);
+	}
+
 	private setActive(): void {
 		const active = this.now - this.lastKey < staysActive || (this.hasProgress && this.state.active);
 		if (active !== this.state.active) {
@@ -255,7 +270,10 @@ export class Desk {
 		this.events.get(name)?.fire(event);
 	}
 
-	private async begin(text: string, { machineTells, hasUptime, recording, settings }: DeskOptions): Promise<void> {
+	private async begin(
+		text: string,
+		{ machineTells, hasUptime, recording, locked, settings }: DeskOptions,
+	): Promise<void> {
 		const module = { exports: {} as typeof hostParts };
 		const load = createRequire(__filename);
 		new Function("module", "exports", "require", text)(module, module.exports, (name: string) =>
@@ -278,11 +296,12 @@ export class Desk {
 			recording === undefined
 				? undefined
 				: new CallWatch({
-						sources: async () => [{ name: "the desk", isRecording: async () => this.listen(recording) }],
+						sources: async () => [{ name: "the desk", ask: async () => this.listen(recording) }],
 						allowed: () => true,
 						now: () => this.now,
 						log,
 					}),
+			locked === undefined ? undefined : { isLocked: () => this.look(locked) },
 		);
 		const activity = new Activity(activityFeed(this.service, "desk"), 1, {
 			steady: () => this.now * 1000,

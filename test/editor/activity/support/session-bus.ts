@@ -50,14 +50,14 @@ export async function startSessionBus(): Promise<SessionBus> {
 	};
 }
 
-/** A method of a desktop, as its own documentation names it, and the type of its answer: `t` of 64 bits, `u` of 32. */
+/** A method of a desktop, as its own documentation names it, and the type of its answer: `t` of 64 bits, `u` of 32, `b` for yes or no. */
 export interface DesktopMethod {
 	readonly service: string;
 	readonly path: string;
 	readonly interface: string;
 	readonly method: string;
-	readonly type: "t" | "u";
-	/** Milliseconds it answers. */
+	readonly type: "t" | "u" | "b";
+	/** Milliseconds it answers, or 1 for yes and 0 for no. */
 	readonly idle: number;
 }
 
