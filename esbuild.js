@@ -78,6 +78,7 @@ const hostParts = {
 	why: "src/editor/timer/explanation-text.ts",
 	"machine-idle": "src/editor/activity/machine-idle.ts",
 	recording: "src/editor/calls/recording-sources.ts",
+	"screen-lock": "src/editor/activity/screen-lock-sources.ts",
 };
 
 const partsByEntry = new Map(
@@ -101,7 +102,7 @@ const lateParts = {
 };
 
 /** What only a host on the person's own machine can do: a browser's host never asks for it. */
-const onlyInNode = ["machine-idle", "recording"];
+const onlyInNode = ["machine-idle", "recording", "screen-lock"];
 
 const partBuilds = Object.entries(hostParts).map(([name, entry]) => ({
 	...host,
