@@ -225,7 +225,10 @@ const sitting = v.object({
 	untilBreak: amount,
 	standing: v.exactOptional(v.object({ seconds: amount, limit: amount })),
 	break: v.exactOptional(v.object({ elapsed: amount, length: amount })),
+	afterBreak: v.exactOptional(v.object({ rested: amount })),
+	untilRested: v.exactOptional(amount),
 	rate: v.pipe(amount, v.gtValue(0)),
+	name: v.exactOptional(text),
 	reason: v.exactOptional(text),
 	snoozes: list(amount),
 });
@@ -275,6 +278,7 @@ export const toPanelSchema = v.variant("type", [
 			notice: v.exactOptional(notice),
 			check: v.exactOptional(check),
 			emergency: v.exactOptional(emergency),
+			breakInFront: v.exactOptional(v.literal(true)),
 		}),
 	}),
 ]);

@@ -21,6 +21,8 @@ export interface PanelSnapshot {
 	readonly check?: CheckView;
 	/** Present while a red flag stands: over every screen until it was understood, then above it. */
 	readonly emergency?: EmergencyView;
+	/** A break was started while a page was left standing: it comes first, the page again after it. */
+	readonly breakInFront?: true;
 }
 
 /** The safety questions, one a page. An emergency ends them at once and has no way on but the two it names. */
@@ -155,8 +157,14 @@ export interface SittingView {
 	readonly standing?: { readonly seconds: number; readonly limit: number };
 	/** Present on a break. */
 	readonly break?: { readonly elapsed: number; readonly length: number };
+	/** Present once a break has run its length, until somebody is back: seconds of rest so far. */
+	readonly afterBreak?: { readonly rested: number };
+	/** Present while nobody sits: seconds until nothing of the load is left. */
+	readonly untilRested?: number;
 	/** Seconds of the timer's clock per real second: 1 but for demonstrations, where it is more. */
 	readonly rate: number;
+	/** The name of a state in which no break comes near, with its end. */
+	readonly name?: string;
 	/** One sentence: why now, or why not yet. Absent while the next break is simply some time away. */
 	readonly reason?: string;
 	/** Minutes a break prompt can be put off by. */

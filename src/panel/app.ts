@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Feeling, FromPanel, PanelSnapshot, ToPanel } from "../protocol";
+import type { Feeling, FromPanel, PanelSnapshot, SessionView, ToPanel } from "../protocol";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
 import { icon } from "./parts/icons";
 import { Sound } from "./player/sound";
@@ -20,6 +20,9 @@ import "./screens/today-screen";
 /** Milliseconds from the first screen until the player is fetched, if it is not needed sooner. Our choice. */
 const PLAYER_AFTER = 150;
 
+/** Seconds of sitting after which nobody is welcomed back any more. Our choice. */
+const WELCOME = 120;
+
 /** Milliseconds after which no routine is expected any more behind the accepted notice. Our choice. */
 const ROUTINE_WITHIN = 500;
 
@@ -32,14 +35,20 @@ export class PanelApp extends LitElement {
 		problem: { state: true },
 		readingNotice: { state: true },
 		thanks: { state: true },
+		aside: { state: true },
+		rested: { state: true },
 		preferences: { state: true },
 	};
 
 	declare private snapshot: PanelSnapshot | undefined;
 	declare private problem: string | undefined;
 	/** The person asked to read the notice before any routine called for it. */
-	declare private readingNotice: boolean;
+	declare readingNotice: boolean;
 	declare private thanks: Feeling | undefined;
+	/** The session that was left as it stood, paused. */
+	declare aside: string | undefined;
+	/** Seconds of the break that somebody has just come back from. */
+	declare private rested: number | undefined;
 	declare private preferences: Preferences;
 
 	private host: PanelHost | undefined;
@@ -99,11 +108,12 @@ export class PanelApp extends LitElement {
 
 	protected override updated(): void {
 		const before = this.screen;
-		this.screen = selectScreen(this.snapshot, this.readingNotice);
+		this.screen = selectScreen(this.snapshot, this);
 		if (before === this.screen) return;
 		if (this.screen === "player") void this.loadPlayer();
 		else if (before === "loading") setTimeout(() => void this.loadPlayer(), PLAYER_AFTER);
-		if (this.screen === "asking") this.sound.tone("complete");
+		if (this.screen === "asking" || (before === "break" && this.breakIsOver)) this.sound.tone("complete");
+		if (before === "break" && this.breakIsOver) this.speak(strings.break.done, false);
 		if (this.screen === "asking") this.speak(strings.announce.asking, false);
 		if (this.screen === "today" && this.thanks !== undefined) this.speak(strings.thanks[this.thanks], false);
 		if (this.screen === "stopped") this.speak(strings.announce.stopped, true);
@@ -114,6 +124,11 @@ export class PanelApp extends LitElement {
 		// What stands for a moment between the notice and its routine would only be read out in vain.
 		if (this.screen === "today" && this.accepted) setTimeout(() => this.focusHeadingUnlessBusy(), ROUTINE_WITHIN);
 		else void this.focusHeading();
+	}
+
+	/** The break has run its length, and nobody is back yet. */
+	private get breakIsOver(): boolean {
+		return this.snapshot?.today.sitting.afterBreak !== undefined;
 	}
 
 	/** What stands above every screen while a red flag does, once it was read. */
@@ -127,7 +142,7 @@ export class PanelApp extends LitElement {
 	private current(): TemplateResult {
 		const snapshot = this.snapshot;
 		if (snapshot === undefined) return html`<p class="loading quiet">${strings.app.loading}</p>`;
-		switch (selectScreen(snapshot, this.readingNotice)) {
+		switch (selectScreen(snapshot, this)) {
 			case "emergency":
 				return html`<dg-emergency .emergency=${snapshot.emergency}></dg-emergency>`;
 			case "check":
@@ -144,9 +159,16 @@ export class PanelApp extends LitElement {
 					.receivedAt=${this.receivedAt}
 					.preferences=${this.preferences}
 					.sound=${this.sound}
+					@dg-put-aside=${() => {
+						this.aside = snapshot.session?.id;
+					}}
 				></dg-player>`;
 			case "break":
-				return html`<dg-break .today=${snapshot.today} .receivedAt=${this.receivedAt}></dg-break>`;
+				return html`<dg-break
+					.today=${snapshot.today}
+					.receivedAt=${this.receivedAt}
+					.paused=${pausedIn(snapshot)}
+				></dg-break>`;
 			default:
 				return html`<dg-today
 					.today=${snapshot.today}
@@ -154,6 +176,8 @@ export class PanelApp extends LitElement {
 					.noticeWaiting=${snapshot.notice !== undefined}
 					.shut=${snapshot.emergency !== undefined}
 					.thanks=${this.thanks}
+					.rested=${this.rested}
+					.paused=${pausedIn(snapshot)}
 					@dg-read-notice=${() => {
 						this.readingNotice = true;
 					}}
@@ -180,16 +204,30 @@ export class PanelApp extends LitElement {
 
 	private receive({ snapshot }: ToPanel): void {
 		if (this.snapshot !== undefined && snapshot.sequence <= this.snapshot.sequence) return;
+		this.noteReturn(snapshot);
 		this.receivedAt = performance.now();
 		this.snapshot = snapshot;
+		if (snapshot.session?.id !== this.aside || snapshot.session?.status !== "paused") this.aside = undefined;
 		if (snapshot.notice === undefined) this.readingNotice = false;
 		if (snapshot.session !== undefined && snapshot.session.status !== "asking") this.thanks = undefined;
 		// Kept until it is dismissed or something else is asked for: the next snapshot may be a moment away.
 		if (snapshot.today.problem !== undefined) this.problem = snapshot.today.problem;
 	}
 
+	/** Somebody is back from a break, taken or cut short: that is said once, until they do something or have sat a while. */
+	private noteReturn({ today: { sitting: now } }: PanelSnapshot): void {
+		const before = this.snapshot?.today.sitting;
+		const pause = before?.afterBreak?.rested ?? before?.break?.elapsed;
+		if (pause !== undefined && now.status === "sitting") {
+			this.rested = pause + ((performance.now() - this.receivedAt) / 1000) * now.rate;
+		} else if (now.status !== "sitting" || now.load >= WELCOME) {
+			this.rested = undefined;
+		}
+	}
+
 	private send(message: FromPanel): void {
 		this.problem = undefined;
+		this.rested = undefined;
 		this.accepted = message.type === "accept-notice";
 		this.thanks = message.type === "feeling" ? message.feeling : undefined;
 		if (message.type === "accept-notice" || message.type === "decline-notice") this.readingNotice = false;
@@ -236,6 +274,11 @@ export class PanelApp extends LitElement {
 		const heading = screen.renderRoot.querySelector("h1");
 		heading?.focus({ preventScroll: true });
 	}
+}
+
+/** A routine that waits, paused. */
+function pausedIn({ session }: PanelSnapshot): SessionView | undefined {
+	return session?.status === "paused" ? session : undefined;
 }
 
 declare global {

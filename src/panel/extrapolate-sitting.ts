@@ -12,9 +12,21 @@ export function extrapolateSitting(view: SittingView, seconds: number): SittingV
 			return view.break === undefined
 				? view
 				: { ...view, break: { ...view.break, elapsed: Math.min(view.break.elapsed + passed, view.break.length) } };
+		case "away":
+			return view.afterBreak === undefined
+				? falling(view, passed)
+				: { ...falling(view, passed), afterBreak: { rested: view.afterBreak.rested + passed } };
 		default:
 			return view;
 	}
+}
+
+/** What has built up falls evenly to nothing. */
+function falling(view: SittingView, passed: number): SittingView {
+	const { untilRested, load } = view;
+	if (untilRested === undefined) return view;
+	const left = Math.max(0, untilRested - passed);
+	return { ...view, load: untilRested > 0 ? load * (left / untilRested) : 0, untilRested: left };
 }
 
 /** Sitting adds to what has built up, standing to itself. */
@@ -44,6 +56,10 @@ export function nextChange(view: SittingView): number | undefined {
 			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;
 			return left > 0 ? Math.max(LEAST, Math.min(left, BREAK_STEP) / view.rate) : undefined;
 		}
+		case "away":
+			return view.untilRested === undefined || view.untilRested <= 0
+				? undefined
+				: Math.max(LEAST, (partOfMinute(view.load) * view.untilRested) / Math.max(view.load, 1) / view.rate);
 		default:
 			return undefined;
 	}

@@ -76,6 +76,8 @@ export const strings = {
 		snooze: l10n.t("Later, in"),
 		snoozeBy: (count: number): string => l10n.t("{0} min", formatNumber(count)),
 		snoozeLabel: (count: number): string => l10n.t("Remind me in {0}", inMinutes(count)),
+		pausedRoutine: (name: string): string => l10n.t("{0} is paused, and goes on where it was.", name),
+		resumeRoutine: l10n.t("Resume routine"),
 		noticeWaiting: l10n.t("There is a short safety notice before your first routine."),
 		readNotice: l10n.t("Read it now"),
 	},
@@ -139,6 +141,14 @@ export const strings = {
 					: l10n.t("{0} min left", formatNumber(Math.ceil(seconds / 60))),
 		line: l10n.t("Walk or stand if you can. Five minutes is plenty."),
 		over: l10n.t("Carry on whenever you are ready."),
+		done: l10n.t("Break done. Welcome back."),
+		after: (rested: number, limit: number): string =>
+			l10n.t(
+				"Away from the chair: {0}. Welcome back whenever you are ready: the next break comes after {1} of sitting.",
+				wholeMinutes(rested),
+				inMinutes(Math.round(limit / 60)),
+			),
+		welcome: (rested: number): string => l10n.t("Welcome back. Away from the chair: {0}.", wholeMinutes(rested)),
 		or: l10n.t("Or follow a routine"),
 		end: l10n.t("End break"),
 		ring: (elapsed: number, length: number): string =>
@@ -215,7 +225,7 @@ export const strings = {
 			["← →", l10n.t("Back and next")],
 			["S", l10n.t("Switch side")],
 			["E", l10n.t("Easier version")],
-			["Esc", l10n.t("Pause, then end")],
+			["Esc", l10n.t("Pause, then put aside")],
 			["H", l10n.t("It hurts: stop")],
 		] as const,
 	},

@@ -1,9 +1,18 @@
 import type { DayCounts } from "./day-counts";
 import { amountDue } from "./due";
 import type { SittingPeriod, Suppression } from "./effect";
-import { currentPeriod, wallTimeAt } from "./emit-effect";
+import { currentPeriod, monotonicTimeAt, wallTimeAt } from "./emit-effect";
 import { isCalling } from "./held";
-import { currentLoad, currentSittingTotal, isSitting, shownCount, shownStood, sittingEnd } from "./load";
+import {
+	currentLoad,
+	currentSittingTotal,
+	isFrozen,
+	isSitting,
+	restedBy,
+	shownCount,
+	shownStood,
+	sittingEnd,
+} from "./load";
 import { nextTimedRule, passTime } from "./schedule";
 import type { EngineConfig } from "./settings";
 import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
@@ -22,6 +31,10 @@ export interface TimerView {
 	/** Sitting until the break is due, or standing until a change is suggested; 0 when it is. */
 	readonly untilBreak: number;
 	readonly break?: { readonly elapsed: number; readonly length: number; readonly kind: ActiveBreak["kind"] };
+	/** A break has run its length and nobody is back yet: how long they have rested by now. */
+	readonly afterBreak?: { readonly rested: number };
+	/** While the load falls: until nothing of it is left. */
+	readonly untilRested?: number;
 	readonly prompt?: OpenPrompt;
 	readonly snoozedUntil?: number;
 	/** Sitting left until prompts come again after a skip. */
@@ -34,6 +47,8 @@ export interface TimerView {
 	/** When a pause ends; absent when not paused or until resumed. */
 	readonly pausedUntil?: number;
 	readonly meetingUntil?: number;
+	/** Outside the working hours: when they begin again, where that is known. */
+	readonly hoursUntil?: number;
 	readonly suppressions: readonly Suppression[];
 	readonly statusOnly: boolean;
 	/** The last time away that can be judged otherwise; `frozen`: it waits for an answer. */
@@ -72,6 +87,7 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 		limit: settings.limit,
 		untilBreak: seen.dueAt === null ? Math.max(0, due.limit - due.load) : 0,
 		...(activeBreak === null ? {} : { break: breakView(activeBreak, seen.at) }),
+		...restView(seen, load, rules),
 		...(seen.prompt === null ? {} : { prompt: seen.prompt }),
 		...(snoozedUntilAt === null ? {} : { snoozedUntil: snoozedUntilAt }),
 		...(skipUntilSat === null ? {} : { skipLeft: Math.max(0, skipUntilSat - shownCount(seen, settings)) }),
@@ -80,6 +96,9 @@ export function timerView(state: State, now: Moment, rules: EngineConfig): Timer
 		canStand: seen.hasStood || settings.standingDesk,
 		...(pausedUntil === undefined ? {} : { pausedUntil }),
 		...(meetingUntil === undefined ? {} : { meetingUntil }),
+		...(seen.hoursOpen || seen.hoursUntilWall === null
+			? {}
+			: { hoursUntil: monotonicTimeAt(seen, seen.hoursUntilWall) }),
 		suppressions: suppressions(seen),
 		statusOnly: seen.statusOnly,
 		...(seen.lastAway === null ? {} : { lastAway: seen.lastAway }),
@@ -112,9 +131,27 @@ export function stateAt(state: State, now: Moment, rules: EngineConfig): State {
 export function statusOf(state: State, rules: EngineConfig): Status {
 	if (state.activeBreak !== null) return "break";
 	if (state.paused !== null) return "paused";
-	if (!state.hoursOpen || state.meeting !== null || isCalling(state)) return "quiet";
+	if (state.locked || !state.hoursOpen || state.meeting !== null || isCalling(state)) return "quiet";
 	if (state.stretch !== "none" && !isSitting(state, rules.settings)) return "away";
 	return state.dueAt === null ? "sitting" : "due";
+}
+
+/** What is left of the load falls evenly while nobody sits, unless it waits for an answer. */
+function restView(
+	seen: State,
+	load: number,
+	{ settings }: EngineConfig,
+): Pick<TimerView, "afterBreak" | "untilRested"> {
+	const resting = seen.stretch === "rest";
+	const after = resting && seen.activeBreak === null && seen.routine === null;
+	const falls = load > 0 && seen.stretch !== "none" && !isSitting(seen, settings) && !isFrozen(seen, settings);
+	const left = resting
+		? (settings.breakLength - restedBy(seen, seen.at)) / (seen.rest?.rate ?? 1)
+		: seen.anchor + settings.breakLength - seen.at;
+	return {
+		...(after ? { afterBreak: { rested: restedBy(seen, seen.at) } } : {}),
+		...(falls ? { untilRested: Math.max(0, left) } : {}),
+	};
 }
 
 function breakView(active: ActiveBreak, at: number): TimerView["break"] & object {

@@ -15,7 +15,7 @@ describe("the timer between two snapshots", () => {
 		equal(later.status, "sitting");
 	});
 
-	it("stands still while paused, away or quiet", () => {
+	it("stands still while paused or quiet, and while away where nothing goes down", () => {
 		for (const status of ["paused", "away", "quiet"] as const) {
 			const view = { ...sitting, status };
 			equal(extrapolateSitting(view, 600), view);

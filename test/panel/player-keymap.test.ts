@@ -11,6 +11,12 @@ const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe("keys of the player", () => {
+	it("F26: Escape pauses, then puts aside: it never ends a routine", () => {
+		for (const running of [true, false]) {
+			equal(intentFor(press("Escape"), running, "nothing"), running ? "pause" : "put-aside");
+		}
+	});
+
 	const table: readonly [string, boolean, string | undefined][] = [
 		[" ", true, "pause"],
 		[" ", false, "resume"],
@@ -21,7 +27,7 @@ describe("keys of the player", () => {
 		["h", true, "hurts"],
 		["H", false, "hurts"],
 		["Escape", true, "pause"],
-		["Escape", false, "close"],
+		["Escape", false, "put-aside"],
 		["x", true, undefined],
 		["Tab", true, undefined],
 		["Enter", true, undefined],

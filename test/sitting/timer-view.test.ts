@@ -5,6 +5,7 @@ import { wakeAt } from "../../src/sitting/step";
 import { timerView } from "../../src/sitting/timer-view";
 import { generatedDay, live } from "./generated";
 import { answer, MONDAY, put, round, rulesWith, run, type Timed, touch, typing } from "./timeline";
+import { utc } from "./zone";
 
 const rules = rulesWith();
 type Inputs = readonly (Timed | readonly Timed[])[];
@@ -43,6 +44,35 @@ describe("what is shown", () => {
 	it("while away falls, and moves nothing", () => {
 		const { status, load, viewChangesAt } = seen([typing(0, 1001)], 1240);
 		assert.deepEqual([status, round(load), viewChangesAt], ["away", 200, undefined]);
+	});
+
+	it("F22: while away tells how long until nothing of it is left, and that it falls evenly", () => {
+		const view = seen([typing(0, 1001)], 1240);
+		assert.equal(round(view.untilRested ?? -1), 60);
+		assert.equal(seen([typing(0, 1001)], 1300).load, 0);
+		assert.equal(seen([typing(0, 601)], 660).untilRested, undefined, "not while sitting");
+	});
+
+	it("F21: a break that has run its length is over, and said to be until somebody is back", () => {
+		const broken = [typing(0, 601), put(600, { type: "break-start" })] as const;
+		assert.equal(seen(broken, 890).afterBreak, undefined);
+		const over = seen(broken, 930);
+		assert.deepEqual([over.status, round(over.afterBreak?.rested ?? 0), over.load], ["away", 330, 0]);
+		assert.equal(seen([...broken, touch(940)], 945).afterBreak, undefined);
+	});
+
+	it("F23: while a red flag stands no break comes near, and none is due", () => {
+		const locked = [typing(0, 1790), put(1700, { type: "lock", on: true })];
+		assert.equal(seen(locked, 1750).status, "quiet");
+		assert.equal(seen(locked, 1805).status, "quiet");
+	});
+
+	it("F24: outside the hours tells when they begin again", () => {
+		const day = [{ from: 10 * 3600, to: 17 * 3600 }];
+		const hours = rulesWith({ workingHours: [day, day, day, day, day, day, day] }, { calendar: utc });
+		const { state } = run([typing(0, 300)], { rules: hours });
+		const { status, hoursUntil } = timerView(state, { at: 300, wall: MONDAY + 300_000 }, hours);
+		assert.deepEqual([status, hoursUntil], ["quiet", 3600]);
 	});
 
 	it("on a break: how long, and how long still, second by second", () => {

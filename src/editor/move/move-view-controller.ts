@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CheckView, FromPanel, PanelSnapshot } from "../../protocol";
+import type { CheckView, FromPanel, PanelSnapshot, SessionView } from "../../protocol";
 import type { GuideTopic } from "../../safety/guide-topics";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
 import { withSummary } from "../../safety/screening-summary";
@@ -12,6 +12,7 @@ import type { Library, LibraryNow } from "../routines/library";
 import type { SafetyController } from "../safety/safety-controller";
 import type { SittingService } from "../timer/sitting-service";
 import type { MoveViewModel } from "./move-view";
+import { PageInFront } from "./page-in-front";
 import type { RequestedCard } from "./requested-card";
 import type { SessionHost } from "./session-host";
 import type { RoutineStarter } from "./start-routine";
@@ -42,6 +43,8 @@ export class MoveViewController implements MoveViewModel {
 	/** One page of the questions is recorded after the other: each answer meets what the one before it came to. */
 	private answering: Promise<void> = Promise.resolve();
 
+	private readonly front = new PageInFront();
+
 	constructor(private readonly parts: MoveViewContext) {}
 
 	/** Reads, and changes nothing: what follows from the diary is the follower's to work out. */
@@ -65,7 +68,21 @@ export class MoveViewController implements MoveViewModel {
 			}),
 			...(check !== undefined && { check: this.withSummary(check, library) }),
 			...(emergency !== undefined && { emergency }),
+			...(this.breakIsInFront(check, session) && { breakInFront: true }),
 		};
+	}
+
+	/** A break that was started comes before what was left standing then, but for what plays. */
+	private breakIsInFront(check: CheckView | undefined, session: SessionView | undefined): boolean {
+		const { at, break: pause } = this.parts.sitting.view();
+		const { waitingFor, wishes } = this.parts.starter;
+		const page = [
+			check === undefined ? "" : check.kind === "page" ? check.page : check.title,
+			session === undefined ? "" : `${session.id} ${session.status}`,
+			waitingFor ?? "",
+		];
+		const stands = page.some((part) => part !== "") && session?.status !== "running";
+		return this.front.isBreak(pause && at - pause.elapsed, stands ? [...page, wishes].join("|") : undefined);
 	}
 
 	/** The questions were answered, or follow right after the notice: nobody reads the same signs twice. */
@@ -141,6 +158,7 @@ export class MoveViewController implements MoveViewModel {
 		try {
 			if (message.type === "open-check") {
 				this.parts.session.pause();
+				this.front.bringForward();
 			}
 			const library = await this.parts.library.now();
 			if (message.type === "emergency" && message.intent === "copy") {

@@ -25,18 +25,24 @@ export type PlayOutcome = "playing" | "locked" | "notice" | "questions";
  */
 export class RoutineStarter {
 	private waiting: Waiting | undefined;
+	private asked = 0;
 	private told: string | undefined;
 
 	constructor(
 		private readonly library: Library,
 		private readonly safety: SafetyController,
 		private readonly session: SessionHost,
-		private readonly asked: RequestedCard,
+		private readonly requested: RequestedCard,
 	) {}
 
 	/** Id of the routine that waits. */
 	get waitingFor(): string | undefined {
 		return this.waiting?.routine.id;
+	}
+
+	/** How often a routine was wanted so far. */
+	get wishes(): number {
+		return this.asked;
 	}
 
 	/** Why the last wish could not be met, in plain words; until the next one. */
@@ -89,6 +95,7 @@ export class RoutineStarter {
 		const library = await this.library.nowFresh();
 		this.told = undefined;
 		this.waiting = undefined;
+		this.asked += 1;
 		return this.begin(routine, mode, library);
 	}
 
@@ -137,7 +144,7 @@ export class RoutineStarter {
 			this.told = l10n.t("{0} is locked. {1}", name, reason);
 		} else {
 			// In the panel, not in a notification: why it is locked may say how somebody is.
-			this.asked.openRoutine(id);
+			this.requested.openRoutine(id);
 		}
 		return "locked";
 	}

@@ -4,7 +4,7 @@ import { emergencyStands, isWell } from "../../safety/access";
 import { timeOfDay } from "../diary/diary-labels";
 import type { LibraryNow } from "../routines/library";
 import type { SittingService } from "../timer/sitting-service";
-import { reasonSentence } from "../timer/status-text";
+import { namedState, reasonSentence } from "../timer/status-text";
 import { availabilityNow } from "./available-time";
 
 /** Routines named in the day's line. Our choice: what fits without scrolling. */
@@ -36,6 +36,7 @@ export function todaySnapshot(sitting: SittingService, library: LibraryNow, prob
 function sittingView(sitting: SittingService): SittingView {
 	const view = sitting.view();
 	const reason = reasonSentence(view);
+	const named = namedState(view);
 	return {
 		status: view.status,
 		load: view.load,
@@ -43,7 +44,10 @@ function sittingView(sitting: SittingService): SittingView {
 		untilBreak: view.untilBreak,
 		...(view.standing !== undefined && { standing: view.standing }),
 		...(view.break !== undefined && { break: { elapsed: view.break.elapsed, length: view.break.length } }),
+		...(view.afterBreak !== undefined && { afterBreak: view.afterBreak }),
+		...(view.untilRested !== undefined && { untilRested: view.untilRested }),
 		rate: sitting.rate,
+		...(named !== undefined && { name: named.name }),
 		...(reason !== undefined && { reason }),
 		snoozes: sitting.settings.snoozes,
 	};

@@ -201,7 +201,8 @@ export class RoutinesFeature implements vscode.Disposable {
 	}
 
 	menu(): Promise<void> {
-		return showMenu(this.context.sitting, this.context.question.waits);
+		const { sitting, question, paused } = this.context;
+		return showMenu(sitting, question.waits, paused.name);
 	}
 
 	/** What a page of the guide's kind shows. */
@@ -219,7 +220,11 @@ export class RoutinesFeature implements vscode.Disposable {
 		return openPage(page);
 	}
 
-	toggleRoutine(): Promise<void> {
+	/** Pauses the routine, or goes on with it where it can be seen: hidden, it would pause again. */
+	async toggleRoutine(): Promise<void> {
+		if (this.session.active && !this.session.running && !this.move.visible) {
+			await this.show();
+		}
 		return this.session.toggle();
 	}
 
@@ -237,6 +242,11 @@ export class RoutinesFeature implements vscode.Disposable {
 		const reason = this.session.restore(catalogue.lookup);
 		if (reason !== undefined) {
 			this.context.log(reason);
+		}
+		const { view } = this.session;
+		if (view?.status === "paused") {
+			// The timer may have seen it run when the window went.
+			this.context.sitting.feed({ type: "routine-end", id: view.id });
 		}
 	}
 
@@ -281,6 +291,8 @@ export class RoutinesFeature implements vscode.Disposable {
 
 	private sessionChanged(): void {
 		this.context.keys.set("inRoutine", this.session.active);
+		const { view } = this.session;
+		this.context.paused.set(view?.status === "paused" ? view.plan.name : undefined);
 		void this.move.refresh();
 	}
 

@@ -7,10 +7,20 @@ import { shortDuration, statusSentence } from "./status-text";
 type Row = vscode.QuickPickItem & { readonly value: () => unknown };
 
 /** The menu of the status item: what makes sense now, the likeliest first. */
-export async function showMenu(sitting: SittingService, questionWaits: boolean): Promise<void> {
+export async function showMenu(
+	sitting: SittingService,
+	questionWaits: boolean,
+	pausedRoutine: string | undefined,
+): Promise<void> {
 	const view = sitting.view();
 	const run = await choose<() => unknown>(
-		[...awayRows(sitting), ...questionRow(questionWaits), ...breakRows(view.status), ...alwaysRows(sitting)],
+		[
+			...awayRows(sitting),
+			...resumeRow(pausedRoutine),
+			...questionRow(questionWaits),
+			...breakRows(view.status),
+			...alwaysRows(sitting),
+		],
 		statusSentence(view),
 	);
 	await run?.();
@@ -37,6 +47,11 @@ function awayRows(sitting: SittingService): Row[] {
 		iconRow("person", l10n.t("Away {0}: I was moving", time), settle("moving")),
 		iconRow("device-desktop", l10n.t("Away {0}: still at the desk", time), settle("sitting")),
 	];
+}
+
+/** A routine that was left as it stood. */
+function resumeRow(name: string | undefined): Row[] {
+	return name === undefined ? [] : [row("play-circle", l10n.t("Resume {0}", name), "toggleRoutine")];
 }
 
 /** What it asks is said in the panel only. */
@@ -71,7 +86,11 @@ function alwaysRows(sitting: SittingService): Row[] {
 			: row("arrow-down", l10n.t("I am sitting now"), "sit"),
 		row("question", l10n.t("Why now, or why not yet?"), "why"),
 		row("shield", l10n.t("Something new or worrying?"), "somethingNew"),
+		row("pulse", l10n.t("Log today…"), "logDay"),
+		row("person-add", l10n.t("Log an Activity…"), "logActivity"),
 		row("notebook", l10n.t("Diary"), "showDiary"),
+		row("graph-line", l10n.t("Progress"), "openProgress"),
+		row("checklist", l10n.t("My plan"), "openMyPlan"),
 		row("book", l10n.t("Guide"), "openGuide"),
 		row("gear", l10n.t("Settings"), "openSettings"),
 	];

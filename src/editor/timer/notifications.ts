@@ -8,7 +8,7 @@ import { Disposables } from "../platform/disposables";
 import { showInformation } from "../platform/messages";
 import { messagesAreHidden } from "./hidden-messages";
 import type { SittingService } from "./sitting-service";
-import { timeOf } from "./status-text";
+import { statusSentence, timeOf } from "./status-text";
 
 type PromptEffect = Extract<Effect, { type: "prompt" }>;
 
@@ -75,8 +75,34 @@ export class Notifications implements vscode.Disposable {
 			this.sitting.feed({ type: "prompt-closed", id });
 			return;
 		}
+		const stale = !this.isOpen(id);
 		this.sitting.feed({ type: "answer", id, answer });
+		if (stale) {
+			return this.sayWhatIsTrueNow();
+		}
 		if (answer === "start") {
+			this.openMove();
+		}
+	}
+
+	/** A prompt can be answered until another window, a break or a pause has settled it. */
+	private isOpen(id: string): boolean {
+		const { prompt, status } = this.sitting.view();
+		return prompt?.id === id && status !== "break";
+	}
+
+	/** A message that stayed behind was answered: its button would do nothing, so it says how things stand instead. */
+	private async sayWhatIsTrueNow(): Promise<void> {
+		const view = this.sitting.view();
+		const start = l10n.t("Start a Break");
+		const open = l10n.t("Open Move");
+		const message = l10n.t("That reminder is over. {0}", statusSentence(view));
+		const answer = await showInformation(message, view.status === "break" ? open : start);
+		this.noteSeen(answer);
+		if (answer === start) {
+			this.sitting.feed({ type: "break-start" });
+		}
+		if (answer !== undefined) {
 			this.openMove();
 		}
 	}
@@ -115,8 +141,10 @@ export class Notifications implements vscode.Disposable {
 			l10n.t("Keep the Pause"),
 		);
 		this.noteSeen(answer);
-		if (answer === resume) {
+		if (answer === resume && this.sitting.view().suppressions.includes("paused")) {
 			this.sitting.feed({ type: "resume" });
+		} else if (answer !== undefined && !this.sitting.view().suppressions.includes("paused")) {
+			await this.sayWhatIsTrueNow();
 		}
 	}
 

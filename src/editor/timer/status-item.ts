@@ -1,137 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { clockTime, shortClockTime } from "../../l10n/clock-time";
-import { inMinutes } from "../../l10n/durations";
-import type { TimerView } from "../../sitting/timer-view";
 import { Disposables } from "../platform/disposables";
 import type { StorageHealth, StorageProblem } from "../platform/storage-health";
 import { storageInWords } from "../platform/storage-messages";
 import type { PendingQuestion } from "../safety/pending-question";
+import type { PausedRoutine } from "./paused-routine";
 import type { SittingService } from "./sitting-service";
-import { countdown, minutesLeft, shortDuration, statusSentence, timeOf } from "./status-text";
-
-/** Text, colour and label of the status item for one view. */
-interface Face {
-	readonly text: string;
-	/** What a screen reader says: no ticking seconds. */
-	readonly label: string;
-	readonly amber?: true;
-}
-
-/** A figure that fills as sitting builds up. */
-const fillings = ["○", "◔", "◑", "◕", "●"] as const;
-
-function filling(view: TimerView): string {
-	const quarter = Math.floor((view.load / view.limit) * 4);
-	return fillings[Math.min(Math.max(quarter, 0), 3)] ?? "○";
-}
-
-/** What the status item shows. Minutes only, but for the countdown of a break. */
-function faceOf(view: TimerView): Face {
-	if (view.lastAway?.counted === "frozen") {
-		return {
-			text: `$(question) ${l10n.t("Away {0}?", shortDuration(view.lastAway.seconds))}`,
-			label: l10n.t("Away {0}: moving, or still at the desk?", shortDuration(view.lastAway.seconds)),
-		};
-	}
-	if (view.suppressions.includes("routine") && view.status !== "break") {
-		return { text: `$(pulse) ${l10n.t("Routine")}`, label: l10n.t("In a routine") };
-	}
-	const snoozed = snoozedFace(view);
-	if (snoozed !== undefined) {
-		return snoozed;
-	}
-	switch (view.status) {
-		case "break": {
-			const left = view.break === undefined ? 0 : view.break.length - view.break.elapsed;
-			return {
-				text: `$(coffee) ${countdown(left)}`,
-				label: l10n.t("On a break, {0} to go", inMinutes(minutesLeft(left))),
-			};
-		}
-		case "paused":
-			return pausedFace(view);
-		case "quiet":
-			return quietFace(view);
-		case "due":
-			if (view.standing !== undefined) {
-				return {
-					text: `${fillings[4]} ${l10n.t("Sit or walk")}`,
-					label: l10n.t(
-						"On your feet for {0}: sit or walk a little",
-						inMinutes(Math.round(view.standing.seconds / 60)),
-					),
-					amber: true,
-				};
-			}
-			return {
-				text: `${fillings[4]} ${l10n.t("Move")}`,
-				label: l10n.t("A break is due after {0} at the desk", inMinutes(Math.round(view.load / 60))),
-				amber: true,
-			};
-		case "away":
-			return { text: `${filling(view)} ${l10n.t("Away")}`, label: l10n.t("Away from the desk") };
-		case "sitting": {
-			const left = minutesLeft(view.untilBreak);
-			if (view.standing !== undefined) {
-				return {
-					text: `$(arrow-up) ${l10n.t("Standing {0} min", left)}`,
-					label: l10n.t("Standing. Sit or walk a little in {0}", inMinutes(left)),
-				};
-			}
-			return {
-				text: `${filling(view)} ${l10n.t("{0} min", left)}`,
-				label: l10n.t("Next break in {0}", inMinutes(left)),
-			};
-		}
-	}
-}
-
-function pausedFace(view: TimerView): Face {
-	if (view.pausedUntil === undefined) {
-		return { text: `$(debug-pause) ${l10n.t("Paused")}`, label: l10n.t("Reminders paused") };
-	}
-	const wall = view.wall + (view.pausedUntil - view.at) * 1000;
-	return {
-		text: `$(debug-pause) ${l10n.t("until {0}", shortClockTime(wall, view.wall))}`,
-		label: l10n.t("Reminders paused until {0}", clockTime(wall, view.wall)),
-	};
-}
-
-function quietFace(view: TimerView): Face {
-	const label = l10n.t("Reminders are quiet now");
-	if (!view.suppressions.includes("meeting")) {
-		return view.suppressions.includes("call")
-			? { text: `$(bell-slash) ${l10n.t("On a call")}`, label: `${label}. ${l10n.t("On a call")}` }
-			: { text: `$(bell-slash) ${l10n.t("Quiet")}`, label };
-	}
-	if (view.meetingUntil === undefined) {
-		return { text: `$(bell-slash) ${l10n.t("Meeting")}`, label: `${label}. ${l10n.t("Meeting")}` };
-	}
-	const until = l10n.t("Meeting until {0}", timeOf(view, view.meetingUntil));
-	return { text: `$(bell-slash) ${until}`, label: `${label}. ${until}` };
-}
-
-/** While somebody is at the desk; what keeps reminders quiet for other reasons says more. */
-function snoozedFace({ status, snoozedUntil, at }: TimerView): Face | undefined {
-	if (snoozedUntil === undefined || (status !== "sitting" && status !== "due")) {
-		return undefined;
-	}
-	const left = minutesLeft(snoozedUntil - at);
-	return {
-		text: `$(clock) ${l10n.t("{0} min", left)}`,
-		label: l10n.t("Snoozed for {0} more", inMinutes(left)),
-	};
-}
-
-/** A neutral mark: what the question is about is nobody else's business. */
-function withQuestion(face: Face): Face {
-	return {
-		...face,
-		text: `${face.text} $(comment)`,
-		label: l10n.t("{0}. One question waits in the Move view", face.label),
-	};
-}
+import { type Face, faceOf, tooltip, withPausedRoutine, withQuestion } from "./status-face";
 
 /** While something cannot be saved: whoever looks should know, and go on. */
 function withStorageProblem(face: Face, problem: StorageProblem): Face {
@@ -148,6 +23,7 @@ export class StatusItem implements vscode.Disposable {
 		private readonly sitting: SittingService,
 		private readonly question: PendingQuestion,
 		private readonly storage: Pick<StorageHealth, "problem" | "onDidChange">,
+		private readonly routine: Pick<PausedRoutine, "name" | "onDidChange">,
 	) {
 		this.item = this.disposables.add(
 			vscode.window.createStatusBarItem("deskglide.status", vscode.StatusBarAlignment.Right, 90),
@@ -157,6 +33,7 @@ export class StatusItem implements vscode.Disposable {
 		this.disposables.add(sitting.onDidChange(() => this.draw()));
 		this.disposables.add(question.onDidChange(() => this.draw()));
 		this.disposables.add(storage.onDidChange(() => this.draw()));
+		this.disposables.add(routine.onDidChange(() => this.draw()));
 		this.draw();
 		this.item.show();
 	}
@@ -170,9 +47,11 @@ export class StatusItem implements vscode.Disposable {
 		const view = this.sitting.view();
 		const { waits } = this.question;
 		const { problem } = this.storage;
-		const asking = waits ? withQuestion(faceOf(view)) : faceOf(view);
+		const { name } = this.routine;
+		const plain = name === undefined ? faceOf(view) : withPausedRoutine(faceOf(view));
+		const asking = waits ? withQuestion(plain) : plain;
 		const face = problem === undefined ? asking : withStorageProblem(asking, problem);
-		const tip = tooltip(view, waits, problem);
+		const tip = tooltip(view, waits, problem && storageInWords(problem), name);
 		const shown = `${face.text}|${face.label}|${tip}`;
 		if (shown === this.shown) {
 			return;
@@ -198,28 +77,7 @@ const tooltipCommands = [
 	"deskglide.quickStretch",
 	"deskglide.why",
 	"deskglide.resume",
+	"deskglide.snooze",
+	"deskglide.skip",
+	"deskglide.toggleRoutine",
 ];
-
-function tooltip(view: TimerView, questionWaits: boolean, problem: StorageProblem | undefined): string {
-	const { today } = view;
-	const figures = [
-		l10n.t("sitting {0}", shortDuration(today.sitting)),
-		...(today.standing >= 60 ? [l10n.t("standing {0}", shortDuration(today.standing))] : []),
-		l10n.t("breaks taken {0}", today.breaksTaken),
-		l10n.t("by yourself {0}", today.naturalBreaks),
-	].join(" · ");
-	const first =
-		view.status === "break"
-			? `[${l10n.t("End the break")}](command:deskglide.endBreak)`
-			: view.status === "paused"
-				? `[${l10n.t("Resume")}](command:deskglide.resume)`
-				: `[${l10n.t("Start a break")}](command:deskglide.startBreak)`;
-	const links = [
-		first,
-		`[${l10n.t("Quick stretch")}](command:deskglide.quickStretch)`,
-		`[${l10n.t("Why?")}](command:deskglide.why)`,
-	].join(" · ");
-	const question = questionWaits ? `[${l10n.t("One question waits")}](command:deskglide.openMove)\n\n` : "";
-	const storage = problem === undefined ? "" : `$(warning) ${storageInWords(problem)}\n\n`;
-	return `**Deskglide**\n\n${storage}${question}${statusSentence(view)}\n\n${l10n.t("Today: {0}", figures)}\n\n${links}`;
-}

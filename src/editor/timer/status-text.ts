@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { clockTime } from "../../l10n/clock-time";
+import { clockTime, shortClockTime } from "../../l10n/clock-time";
 import { hoursAndMinutes, inMinutes } from "../../l10n/durations";
 import type { TimerView } from "../../sitting/timer-view";
 
@@ -22,6 +22,77 @@ export function timeOf({ at, wall }: TimerView, moment: number): string {
 	return clockTime(wall + (moment - at) * 1000, wall);
 }
 
+/** The same where there is little room. */
+function shortTimeOf({ at, wall }: TimerView, moment: number): string {
+	return shortClockTime(wall + (moment - at) * 1000, wall);
+}
+
+/** A state in which no break comes near: its one name, with the clock time of its end where it has one. */
+interface NamedState {
+	readonly kind: "after-break" | "paused" | "meeting" | "call" | "hours" | "lock" | "snoozed" | "skipped";
+	readonly name: string;
+	/** For the status item. */
+	readonly short: string;
+}
+
+/** How it stands, by the name it has everywhere; undefined while what counts is how far sitting has built up. */
+export function namedState(view: TimerView): NamedState | undefined {
+	const { status, suppressions, snoozedUntil, skipLeft } = view;
+	if (view.afterBreak !== undefined) {
+		const name = l10n.t("Break done");
+		return { kind: "after-break", name, short: name };
+	}
+	if (status === "paused") {
+		return view.pausedUntil === undefined
+			? { kind: "paused", name: l10n.t("Reminders paused"), short: l10n.t("Paused") }
+			: {
+					kind: "paused",
+					name: l10n.t("Reminders paused until {0}", timeOf(view, view.pausedUntil)),
+					short: l10n.t("until {0}", shortTimeOf(view, view.pausedUntil)),
+				};
+	}
+	if (status === "quiet") {
+		return quietState(view);
+	}
+	if (status !== "sitting" && status !== "due") {
+		return undefined;
+	}
+	if (snoozedUntil !== undefined) {
+		return {
+			kind: "snoozed",
+			name: l10n.t("Snoozed until {0}", timeOf(view, snoozedUntil)),
+			short: l10n.t("until {0}", shortTimeOf(view, snoozedUntil)),
+		};
+	}
+	return status === "due" && skipLeft !== undefined && !suppressions.includes("routine")
+		? { kind: "skipped", name: l10n.t("Skipped"), short: l10n.t("Skipped") }
+		: undefined;
+}
+
+function quietState(view: TimerView): NamedState {
+	const { suppressions, meetingUntil, hoursUntil } = view;
+	if (suppressions.includes("lock")) {
+		const name = l10n.t("Reminders off");
+		return { kind: "lock", name, short: name };
+	}
+	if (suppressions.includes("meeting")) {
+		const name =
+			meetingUntil === undefined ? l10n.t("Meeting") : l10n.t("Meeting until {0}", timeOf(view, meetingUntil));
+		return { kind: "meeting", name, short: name };
+	}
+	if (suppressions.includes("call")) {
+		const name = l10n.t("On a call");
+		return { kind: "call", name, short: name };
+	}
+	return hoursUntil === undefined
+		? { kind: "hours", name: l10n.t("Quiet time"), short: l10n.t("Quiet time") }
+		: {
+				kind: "hours",
+				name: l10n.t("Quiet time until {0}", timeOf(view, hoursUntil)),
+				short: l10n.t("until {0}", shortTimeOf(view, hoursUntil)),
+			};
+}
+
 /** How it stands, in one sentence: why a message comes now or does not come yet, or else how far it is. */
 export function statusSentence(view: TimerView): string {
 	return (
@@ -32,7 +103,8 @@ export function statusSentence(view: TimerView): string {
 
 /** Why a message comes now or does not come yet; undefined while the next break is simply some time away. */
 export function reasonSentence(view: TimerView): string | undefined {
-	const [suppressed] = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
+	const held = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
+	const suppressed = held.find((reason) => reason === "lock") ?? held[0];
 	if (view.status === "break" && view.break !== undefined) {
 		return l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed)));
 	}
@@ -45,7 +117,9 @@ export function reasonSentence(view: TimerView): string | undefined {
 				? l10n.t("Reminders are paused until you resume them.")
 				: l10n.t("Reminders are paused until {0}.", timeOf(view, view.pausedUntil));
 		case "hours":
-			return l10n.t("Outside your hours: no reminders.");
+			return view.hoursUntil === undefined
+				? l10n.t("Outside your hours: no reminders.")
+				: l10n.t("Outside your hours: no reminders until {0}.", timeOf(view, view.hoursUntil));
 		case "meeting":
 			return view.meetingUntil === undefined
 				? l10n.t("In a meeting: a due break waits and comes gently after.")
@@ -59,6 +133,9 @@ export function reasonSentence(view: TimerView): string | undefined {
 	}
 	if (view.lastAway?.counted === "frozen") {
 		return l10n.t("Away {0}: moving, or still at the desk? Click to say.", shortDuration(view.lastAway.seconds));
+	}
+	if (view.afterBreak !== undefined) {
+		return l10n.t("Break done. Welcome back whenever you are ready.");
 	}
 	if (view.status === "away") {
 		return l10n.t("Away from the desk: what has built up is going down.");

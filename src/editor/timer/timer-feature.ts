@@ -19,6 +19,7 @@ import { activityFeed } from "./activity-feed";
 import { Configuration, clockRate } from "./configuration";
 import { logExplanations } from "./explanation-log";
 import { Notifications } from "./notifications";
+import { PausedRoutine } from "./paused-routine";
 import { settingNow } from "./person-settings";
 import { editorFolder } from "./shared-folder";
 import { SharedSitting } from "./shared-sitting";
@@ -75,11 +76,12 @@ export class TimerFeature implements vscode.Disposable {
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
 		const question = add(new PendingQuestion(extension.globalState, Date.now));
+		const paused = add(new PausedRoutine());
 		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
 
 		this.openRoutines = () => {
 			this.routines ??= import("../routines/routines-feature").then(({ RoutinesFeature }) =>
-				add(new RoutinesFeature({ extension, sitting, configuration, question, storage, keys, log })),
+				add(new RoutinesFeature({ extension, sitting, configuration, question, paused, storage, keys, log })),
 			);
 			return this.routines;
 		};
@@ -96,7 +98,7 @@ export class TimerFeature implements vscode.Disposable {
 			);
 			return this.commands;
 		};
-		add(new StatusItem(sitting, question, storage));
+		add(new StatusItem(sitting, question, storage, paused));
 		add(tellStorageProblems(storage));
 		add(new Notifications(sitting, openMove));
 		add(startIdlePolling(extension.extension, sitting, activity, log));

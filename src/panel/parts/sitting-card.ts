@@ -18,7 +18,8 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 			<h1 tabindex="-1">${heading(view)}</h1>
 			<p class="quiet number sitting-load">${words.load(load, limit)}</p>
 		</div>
-		${view.reason === undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}
+		${view.afterBreak === undefined ? nothing : html`<p class="sitting-reason">${strings.break.after(view.afterBreak.rested, limit)}</p>`}
+		${view.reason === undefined || view.afterBreak !== undefined ? nothing : html`<p class="sitting-reason quiet">${view.reason}</p>`}
 		<div class="sitting-actions">
 			${
 				view.status === "paused"
@@ -57,6 +58,7 @@ function heading(view: SittingView): string {
 	if (view.standing !== undefined && (view.status === "sitting" || view.status === "due")) {
 		return view.status === "due" ? strings.today.stood.due : strings.today.stood.heading(view.untilBreak);
 	}
+	if (view.name !== undefined) return view.name;
 	return view.status === "sitting"
 		? strings.today.heading.sitting(view.untilBreak)
 		: strings.today.heading[view.status];

@@ -14,9 +14,9 @@ export type Focus = "nothing" | "activates" | "slides";
 
 /**
  * What a key does in the player, or undefined when it is not the player's. Space stays with a focused button,
- * arrows stay with a focused slider, chords stay with the editor.
+ * arrows stay with a focused slider, chords stay with the editor. Escape never ends a routine: it is put aside, paused.
  */
-export function intentFor(press: KeyPress, running: boolean, focus: Focus): SessionIntent | undefined {
+export function intentFor(press: KeyPress, running: boolean, focus: Focus): SessionIntent | "put-aside" | undefined {
 	if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
 	switch (press.key) {
 		case " ":
@@ -26,7 +26,7 @@ export function intentFor(press: KeyPress, running: boolean, focus: Focus): Sess
 		case "ArrowRight":
 			return focus === "slides" ? undefined : "next";
 		case "Escape":
-			return running ? "pause" : "close";
+			return running ? "pause" : "put-aside";
 		case "s":
 		case "S":
 			return "switch-side";

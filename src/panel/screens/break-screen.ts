@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { FromPanel, TodayView } from "../../protocol";
+import type { FromPanel, SessionView, TodayView } from "../../protocol";
 import { sendIntent } from "../events";
 import { extrapolateSitting, nextChange } from "../extrapolate-sitting";
 import { stateDrawing } from "../parts/icons";
 import { offerList, offerStyles } from "../parts/offers";
+import { pausedRoutine, pausedRoutineStyles } from "../parts/paused-routine";
 import { Redraw } from "../parts/reactive-controllers";
 import { ring } from "../parts/ring";
 import { somethingNew } from "../parts/something-new";
@@ -15,6 +16,7 @@ export class BreakScreen extends LitElement {
 	static override styles = [
 		sharedStyles,
 		offerStyles,
+		pausedRoutineStyles,
 		css`
 			:host {
 				padding: 22px var(--dg-gutter) 20px;
@@ -65,11 +67,17 @@ export class BreakScreen extends LitElement {
 		`,
 	];
 
-	static override properties = { today: { attribute: false }, receivedAt: { attribute: false } };
+	static override properties = {
+		today: { attribute: false },
+		receivedAt: { attribute: false },
+		paused: { attribute: false },
+	};
 
 	declare today: TodayView | undefined;
 	/** When the snapshot arrived, by `performance.now()`. */
 	declare receivedAt: number;
+	/** A routine that waits behind the break. */
+	declare paused: SessionView | undefined;
 
 	constructor() {
 		super();
@@ -98,6 +106,7 @@ export class BreakScreen extends LitElement {
 					${strings.break.end}
 				</button>
 			</div>
+			${this.paused === undefined ? nothing : html`<section>${pausedRoutine(this.paused, send)}</section>`}
 			${
 				offers.length === 0
 					? nothing

@@ -189,6 +189,11 @@ export class PlayerScreen extends LitElement {
 		if (event.defaultPrevented || this.session === undefined || showing === undefined) return;
 		const intent = intentFor(event, this.running, focusOf(event.composedPath()[0]));
 		if (intent === undefined) return;
+		if (intent === "put-aside") {
+			event.preventDefault();
+			this.dispatchEvent(new CustomEvent("dg-put-aside"));
+			return;
+		}
 		const { sided, easier } = adjustable(showing);
 		if ((intent === "switch-side" && !sided) || (intent === "easier" && !easier)) return;
 		event.preventDefault();

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { CardView, Feeling, FromPanel, TodayView } from "../../protocol";
+import type { CardView, Feeling, FromPanel, SessionView, TodayView } from "../../protocol";
 import { sendIntent } from "../events";
 import { extrapolateSitting, nextChange } from "../extrapolate-sitting";
 import type { Cards } from "../parts/cards";
 import { diaryCard, diaryStyles } from "../parts/diary-card";
 import { icon } from "../parts/icons";
 import { offerList, offerStyles } from "../parts/offers";
+import { pausedRoutine, pausedRoutineStyles } from "../parts/paused-routine";
 import { Redraw } from "../parts/reactive-controllers";
 import { sittingCard, sittingStyles } from "../parts/sitting-card";
 import { somethingNew } from "../parts/something-new";
@@ -21,6 +22,7 @@ export class TodayScreen extends LitElement {
 		sittingStyles,
 		offerStyles,
 		diaryStyles,
+		pausedRoutineStyles,
 		css`
 			:host {
 				padding: 14px var(--dg-gutter) 20px;
@@ -75,6 +77,8 @@ export class TodayScreen extends LitElement {
 		noticeWaiting: { attribute: false },
 		shut: { attribute: false },
 		thanks: { attribute: false },
+		rested: { attribute: false },
+		paused: { attribute: false },
 	};
 
 	declare today: TodayView | undefined;
@@ -85,6 +89,10 @@ export class TodayScreen extends LitElement {
 	declare shut: boolean;
 	/** What was just answered, for a word of thanks. */
 	declare thanks: Feeling | undefined;
+	/** Seconds of the break that somebody has just come back from. */
+	declare rested: number | undefined;
+	/** A routine that waits. */
+	declare paused: SessionView | undefined;
 
 	private asked: string | undefined;
 	private drawn = false;
@@ -107,7 +115,8 @@ export class TodayScreen extends LitElement {
 		const { asked = [], cards = [], entry, offers } = this.today;
 		const urgent = cards.filter(({ tone }) => tone === "urgent");
 		const others = cards.filter(({ tone }) => tone !== "urgent");
-		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()} ${sittingCard(view, send)} ${this.cards(others)}
+		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()}
+			${pausedRoutine(this.paused, send)} ${sittingCard(view, send)} ${this.cards(others)}
 			${
 				this.shut || urgent.length > 0
 					? nothing
@@ -152,6 +161,7 @@ export class TodayScreen extends LitElement {
 
 	private note(): TemplateResult | typeof nothing {
 		if (this.thanks !== undefined) return html`<p class="note" id="thanks">${strings.thanks[this.thanks]}</p>`;
+		if (this.rested !== undefined) return html`<p class="note" id="welcome">${strings.break.welcome(this.rested)}</p>`;
 		if (!this.noticeWaiting) return nothing;
 		return html`<div class="note">
 			<p>${strings.today.noticeWaiting}</p>

@@ -132,7 +132,7 @@ for (const { name, kind, inBrowser } of hosts) {
 				await first.runCommand("Deskglide: Skip This Break");
 				await first.runCommand("Deskglide: Undo the Last Skip or Answer");
 			};
-			await showsSoon(others, change, undo, /Snoozed for 1\d minutes more/);
+			await showsSoon(others, change, undo, /Snoozed until \d/);
 			await showsSoon(others, undo, change, /A break is due/);
 		}).timeout(300_000);
 	});
