@@ -102,7 +102,6 @@ export const strings = {
 	},
 
 	diary: {
-		title: l10n.t("Diary"),
 		figures: (
 			sitting: number,
 			standing: number | undefined,
@@ -132,7 +131,6 @@ export const strings = {
 	},
 
 	break: {
-		title: l10n.t("On a break"),
 		left: (seconds: number): string =>
 			seconds <= 0
 				? l10n.t("Break done")
@@ -192,8 +190,6 @@ export const strings = {
 		after: (name: string): string => l10n.t("Then: {0}", name),
 		upNext: l10n.t("Up next"),
 		last: l10n.t("Last exercise"),
-		addedHint: l10n.t("Added for the desk; not part of the original guide"),
-		added: l10n.t("Added"),
 		pause: l10n.t("Pause"),
 		resume: l10n.t("Resume"),
 		back: l10n.t("Back"),

@@ -5,7 +5,7 @@ import type { Exercise, Phase } from "../exercises/types";
 import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
 import { cautionGate, cautionRule, cautionWayOut } from "./caution-gates";
 import { dailyScores } from "./daily-scores";
-import { closedGate, type GateFacts } from "./gates";
+import { closedGate, type GateFacts, gates } from "./gates";
 import { type Now, type PhaseContext, type PhaseState, phaseState } from "./phase";
 import { keptForLater } from "./phase-criteria";
 import { easeWalking, isPaused } from "./programme-pause";
@@ -143,10 +143,14 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 		const gate = cautionGate(exercise, cautions);
 		return gate === undefined ? undefined : lockedBy(cautionRule(gate.caution), gate.reason, cautionWayOut);
 	},
-	({ phase }, { phase: { phase: reached } }) =>
-		phase > reached
-			? lockedBy("P6", keptForLater, l10n.t("Meet the criteria of the next phase, or record your clinician's word."))
-			: undefined,
+	({ id, phase }, { phase: { phase: reached } }) => {
+		if (phase <= reached) {
+			return undefined;
+		}
+		const own = gates.find(({ exercises, phaseOnly }) => phaseOnly === true && exercises.includes(id));
+		const wayOut = l10n.t("Meet the criteria of the next phase, or record your clinician's word.");
+		return lockedBy("P6", own?.reason ?? keptForLater, own?.wayOut ?? wayOut);
+	},
 	({ id, kind }, { phase: { baseOnly } }) =>
 		baseOnly && !baseExercises.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
 			? lockedBy("E5", afterEffectWords.E5, l10n.t("It opens again in a week, or when you choose your phase anew."))

@@ -10,6 +10,8 @@ const rests: readonly (readonly [string, number])[] = [
 	["note-", 7 * day],
 	// A rise goes on being worth a word.
 	["time-D2-", 7 * day],
+	// As long as it stops the day, it is worth a word.
+	["time-D3-", 7 * day],
 	// Their ids name the period: the next one makes another card.
 	["time-", 60 * day],
 	["walking", 7 * day],

@@ -232,8 +232,8 @@ function phaseCard({ phase: { phase, offer, because, criteria, returnTo } }: Saf
 }
 
 function timeCards(events: readonly DiaryEvent[], { now, screen }: SafetyState): readonly CardView[] {
-	// D3 is what the safety questions say already.
-	const rules = durationRulesNow(events, now, screen.answers.disabled === "yes").filter(({ rule }) => rule !== "D3");
+	// Where R6 decides, the card of the questions says D3 already.
+	const rules = durationRulesNow(events, now, screen.disabled && screen.decision.rule !== "R6");
 	return rules.map(({ rule, outcome, words, period }) => ({
 		id: `time-${rule}-${period}`,
 		tone: outcome === "review" ? "caution" : "calm",

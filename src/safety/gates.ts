@@ -24,6 +24,8 @@ export interface Gate {
 	readonly open: (facts: GateFacts, exercise: string) => boolean;
 	readonly reason: string;
 	readonly wayOut: string;
+	/** It waits for a phase and nothing else: what it says is said of the phase, which the exercise belongs to as well. */
+	readonly phaseOnly?: true;
 }
 
 const twoWeeks = 14 * 24 * 60 * 60_000;
@@ -75,6 +77,7 @@ export const gates: readonly Gate[] = [
 		open: ({ phase }) => phase === 3,
 		reason: l10n.t("Squats come once the pain has become much better."),
 		wayOut: l10n.t("Reach phase 3. Bridges and standing up from a chair train the same muscles."),
+		phaseOnly: true,
 	},
 	{
 		gate: "G5",

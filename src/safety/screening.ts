@@ -84,6 +84,8 @@ export interface ScreeningState {
 	readonly standing: readonly Sign[];
 	/** What to be careful about: ticked, and without a clinician's word about it. */
 	readonly cautions: ReadonlyMap<CautionKey, string>;
+	/** C7: it stops work or sleep, and no clinician's word is about that. */
+	readonly disabled: boolean;
 	/** The answers the decision rests on: what a clinician's word would have to name. */
 	readonly behind: readonly { readonly id: string; readonly question: QuestionKey; readonly is: string }[];
 	/** The latest run of questions; undefined before the first, and where an earlier version wrote it. */
@@ -400,6 +402,7 @@ class ScreenFold {
 					return id === undefined ? [] : [[key, id] as const];
 				}),
 			),
+			disabled: effective.get("disabled") === "yes",
 			behind: this.behind(decision, unseen, effective),
 			...(this.latestRun !== undefined && { run: this.latestRun }),
 			words: this.words,

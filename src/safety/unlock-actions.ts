@@ -103,8 +103,6 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 			];
 		case "G3":
 			return [{ label: l10n.t("Answer the short questions"), intent: { type: "open-stretch-check", exercise } }];
-		case "G4":
-			return [seePhases, clinicianAgreedAction(rule)];
 		case "G5":
 			return [clinicianAgreedAction(rule)];
 		case "G6":

@@ -43,6 +43,18 @@ describe("N6: a card that was read", () => {
 		assert.ok(standing(quiet, 56).some((id) => id.startsWith("time-D1")));
 	});
 
+	it("rests for a week where pain stops the day and the questions say something else first (D3)", () => {
+		const both = [screen(noon, { disabled: "yes", weakMild: "new" })];
+		assert.ok(standing(both, 0).includes("time-D3-0"), "R5 says this week, D3 says now");
+		const lately = at(noon + 6 * day, { kind: "weekly-check", anythingNew: false });
+		assert.ok(!standing([...both, read("time-D3-0"), lately], 6).includes("time-D3-0"));
+		assert.ok(standing([...both, read("time-D3-0"), lately], 7).includes("time-D3-0"));
+		assert.ok(!standing([screen(noon, { disabled: "yes" })], 0).includes("time-D3-0"), "R6 says it already");
+		const [told] = both;
+		const word = { ...at(noon, { kind: "approval", rule: "R6", signs: [`${told?.id}:disabled`] }), n: 2 };
+		assert.ok(!standing([...both, word], 0).includes("time-D3-0"), "somebody has looked");
+	});
+
 	it("rests in every window and after a reload: the diary has it, and an import's does not count", () => {
 		const events = [screen(noon, { assessed: "no" })];
 		const theirs = { ...read("note-unassessed"), imported: { id: "i", n: 1 } };
