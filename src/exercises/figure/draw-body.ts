@@ -141,11 +141,11 @@ export function drawBody(body: Body, look: BodyLook): Shape[] {
 		},
 		{
 			name: "head",
-			edge: head.face,
+			edge: [],
 			fills: [
-				{ key: "hair-behind", tone: "hair", d: path(head.behind) },
-				{ key: "face", tone: "skin", d: path(head.face) },
-				{ key: "hair", tone: "hair", d: head.hair },
+				{ key: "hair", tone: "hair", d: path(head.hair) },
+				{ key: "face", tone: "skin", d: path(head.face) + head.brow },
+				{ key: "locks", tone: "hair", d: path(head.locks) },
 				{ key: "ears", tone: "skin-shade", d: path(head.ears) },
 				{ key: "nose", tone: "skin-shade", d: path(head.nose) },
 				{ key: "eyes", tone: "eye", d: path(head.eyes) },
@@ -177,12 +177,12 @@ export function drawBody(body: Body, look: BodyLook): Shape[] {
 				edge: [...(bare ? leg.skin : leg.cloth).slice(2), ...leg.foot],
 				fills: [
 					{ key: `${side}-ankle`, tone: skinOf(legFar), d: path(leg.skin) },
-					{ key: `${side}-sole`, tone: "sole", d: path(leg.sole) },
 					{
 						key: `${side}-foot`,
 						tone: dress === "shoes" ? tone("shoe", "shoe-far", legFar) : skinOf(legFar),
 						d: path(leg.foot),
 					},
+					{ key: `${side}-sole`, tone: "sole", d: path(leg.sole) },
 					{ key: `${side}-shin`, tone: trousers, d: path(leg.cloth) },
 				],
 				discs: [...discsOf(bare ? leg.skin : leg.cloth), ...discsOf(leg.foot)],
@@ -245,5 +245,5 @@ export function bodyOutline(body: Body, look: Pick<BodyLook, "camera" | "person"
 		const arm = armFlesh(body.arms[side], side, dress, camera);
 		return [leg.thigh, leg.cloth, leg.skin, leg.foot, arm.sleeve, arm.upper, arm.forearm, arm.hand].flat();
 	});
-	return pathOf([...trunk.top, ...trunk.seat, ...trunk.neck, ...head.face, ...head.behind, ...limbs]) + head.hair;
+	return pathOf([...trunk.top, ...trunk.seat, ...trunk.neck, ...head.face, ...head.hair, ...limbs]);
 }

@@ -87,8 +87,8 @@ function sleeve(
 		const cloth = more + flare * part;
 		const deep = (front + back) / 2 + cloth;
 		const middle = inFrame(from, frame, (front - back) / 2, -length * at);
-		const end = index === 0 || index === count - 1;
-		return bead(middle, frame, deep, end && cloth === 0 ? deep * 0.9 : 1.2, side + cloth);
+		const round = index === 0 || (index === count - 1 && cloth === 0);
+		return bead(middle, frame, deep, round ? deep * 0.9 : 1.2, side + cloth);
 	});
 }
 
@@ -196,7 +196,7 @@ export function trunkFlesh(body: Body, person: Person, camera: Camera): TrunkFle
 		bead(inFrame(body.shoulders[side], body.ribs, 0, 0.2, -signOf(side) * 1), body.ribs, 5, 5, 5 * build.shoulders);
 	const chest = slice(ribs(0.56), 4.5 + breath * 0.5, 9.7 * build.chest + breath * 0.5, 11.7, 3);
 	const upper = slice(ribs(0.8), 2.8 + breath * 0.3, 8.9, 11.8 * build.shoulders, 4);
-	const collar = beadIn(body.neckBase.at, body.neckBase.frame, [0.6, -2.2, 0], [4.9, 1.8, 6.2]);
+	const collar = beadIn(body.neckBase.at, body.neckBase.frame, [0.4, -0.9, 0], [4.6, 1.7, 5.6]);
 	const middle = [
 		hem,
 		low(-0.8, 8, [9.7, 1.6, 11.7]),

@@ -96,14 +96,11 @@ export function chair(back: number = CHAIR.back, front: number = CHAIR.front, mi
 			key: "chair-back",
 			tone: "furniture",
 			links: [
-				[
-					...[1, -1].map((sign) => ball(vec(back - 0.2, top + 18, middle + sign * (wide - 3)), 2.2)),
-					...[1, -1].map((sign) => ball(vec(back - 1.6, top + 30, middle + sign * (wide - 2.4)), 2.2)),
-				],
-				[
-					...[1, -1].map((sign) => ball(vec(back - 1.6, top + 30, middle + sign * (wide - 2.4)), 2.2)),
-					...[1, -1].map((sign) => ball(vec(back - 3.8, top + 41, middle + sign * (wide - 3)), 2.2)),
-				],
+				[1, -1].flatMap((sign) => [
+					ball(vec(back - 0.2, top + 18, middle + sign * (wide - 3)), 2.2),
+					ball(vec(back - 1.6, top + 30, middle + sign * (wide - 2.4)), 2.2),
+					ball(vec(back - 3.8, top + 41, middle + sign * (wide - 3)), 2.2),
+				]),
 			],
 		},
 		{

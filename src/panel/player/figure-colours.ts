@@ -22,7 +22,7 @@ export const FIGURE_COLOURS = `
 	--furniture-edge: color-mix(in oklab, var(--ink) 26%, var(--paper));
 	--ground: color-mix(in oklab, var(--ink) 5%, var(--paper));
 	--shadow: color-mix(in oklab, var(--ink) 15%, var(--paper));
-	--away: 42%;
+	--shoe: color-mix(in oklab, var(--deep) 84%, var(--bright));
 }
 .figure.dark {
 	--bright: var(--ink);
@@ -30,6 +30,7 @@ export const FIGURE_COLOURS = `
 	--shirt: color-mix(in oklab, var(--bright) 66%, var(--deep));
 	--trousers: color-mix(in oklab, color-mix(in oklab, var(--bright) 84%, var(--hue)) 36%, var(--deep));
 	--hair: color-mix(in oklab, var(--deep) calc(var(--brown, 84%) - 14%), var(--flesh));
+	--shoe: color-mix(in oklab, var(--deep) 62%, var(--bright));
 	--shadow: color-mix(in oklab, var(--ink) 4%, var(--paper));
 	--ground: color-mix(in oklab, var(--ink) 9%, var(--paper));
 }
@@ -49,23 +50,23 @@ export const FIGURE_COLOURS = `
 	--ground: var(--paper);
 	--shadow: var(--paper);
 }
+.figure.dark.contrast { --hair: color-mix(in oklab, var(--deep) calc(var(--brown, 84%) - 34%), var(--flesh)); }
 .figure.contrast .furniture.fill, .figure.contrast .furniture-edge.fill, .figure.contrast .ground.fill,
 .figure.contrast .prop.fill, .figure.contrast .water.fill { stroke: var(--line); stroke-width: 0.7; }
 .figure.contrast .furniture-edge.stroke { stroke: var(--line); }
 .figure .stroke { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 .figure .skin.fill { fill: var(--skin); }
 .figure .skin-shade.fill { fill: color-mix(in oklab, var(--skin) 84%, var(--hair)); }
-.figure .skin-far.fill { fill: color-mix(in oklab, var(--skin) 70%, var(--paper)); }
+.figure .skin-far.fill { fill: color-mix(in oklab, var(--skin) 84%, var(--paper)); }
 .figure .hair.fill { fill: var(--hair); }
 .figure .eye.fill { fill: color-mix(in oklab, var(--hair) 88%, var(--skin)); }
 .figure .shirt.fill { fill: var(--shirt); }
-.figure .shirt-far.fill { fill: color-mix(in oklab, var(--shirt) 78%, var(--paper)); }
+.figure .shirt-far.fill { fill: color-mix(in oklab, var(--shirt) 84%, var(--paper)); }
 .figure .trousers.fill { fill: var(--trousers); }
-.figure .trousers-far.fill { fill: color-mix(in oklab, var(--trousers) 58%, var(--paper)); }
-.figure .shoe.fill { fill: color-mix(in oklab, var(--deep) 84%, var(--bright)); }
-.figure.dark .shoe.fill { fill: color-mix(in oklab, var(--deep) 68%, var(--bright)); }
-.figure .shoe-far.fill { fill: color-mix(in oklab, var(--deep) 50%, var(--paper)); }
-.figure .sole.fill { fill: color-mix(in oklab, var(--bright) 84%, var(--deep)); }
+.figure .trousers-far.fill { fill: color-mix(in oklab, var(--trousers) 76%, var(--paper)); }
+.figure .shoe.fill { fill: var(--shoe); }
+.figure .shoe-far.fill { fill: color-mix(in oklab, var(--shoe) 76%, var(--paper)); }
+.figure .sole.fill { fill: color-mix(in oklab, var(--bright) 58%, var(--deep)); }
 .figure .accent.fill { fill: var(--hue); fill-opacity: 0.8; }
 .figure .accent-soft.fill { fill: var(--hue); fill-opacity: 0.35; }
 .figure .accent.stroke { stroke: var(--hue); }

@@ -76,7 +76,7 @@ const behindHead = hand("head", -5.6, 1.6, 0, { z: 10.3, curl: 14, elbowOut: 72,
 
 const thoracicExtension: Figure = {
 	...ON_CHAIR,
-	view: { heading: 10, tilt: 7 },
+	view: { heading: 30, tilt: 9 },
 	scene: [floor(8, 46), ...chair(-17, 18)],
 	support: { seat: { ...ON_CHAIR.support.seat, back: -17 } },
 	spine: ["thoracic"],
@@ -91,7 +91,7 @@ const thoracicExtension: Figure = {
 		rest: seated({}),
 		"head-supported": seated({ rightArm: behindHead, leftArm: behindHead }),
 		"leaned-back": seated({
-			trunk: { ...TALL, lumbar: 8, thoracic: -26, neck: 2 },
+			trunk: { ...TALL, pelvis: -10, lumbar: 6, thoracic: -29, neck: 2 },
 			rightArm: behindHead,
 			leftArm: behindHead,
 		}),

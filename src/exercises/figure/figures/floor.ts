@@ -3,7 +3,6 @@ import { type Arm, arm, foot, hand, type Leg, leg, type Pose, trunk } from "../p
 import { SEGMENT } from "../skeleton";
 import { box, floor, MAT, mat, type Solid } from "../solids";
 import { add, flex, radians, scale, turnedAbout, unit, vec, WORLD } from "../vectors";
-import { onThigh } from "./postures";
 
 /** On hands and knees, face down, on the side, and cross-legged. */
 
@@ -105,6 +104,8 @@ const clamshell: Figure = {
 const CUSHION = 11.5;
 const cushion: Solid = { key: "cushion", tone: "furniture", links: [box([-24, 14], [0, CUSHION], [-22, 22], 4)] };
 
+const onKnee = hand("room", 18, 26.5, 84, { z: 25, inwards: -26, curl: 16, elbowOut: 26 });
+
 const meditation: Figure = {
 	view: { heading: 72, tilt: 14 },
 	dress: "barefoot",
@@ -118,8 +119,8 @@ const meditation: Figure = {
 			anchor: { point: "hip", at: vec(0, CUSHION + 9) },
 			trunk: trunk({ pelvis: -4, lumbar: 8, thoracic: -2, head: 4 }),
 			// One shin before the other, the knees out over the feet.
-			legs: { right: leg(81, 126, 20, { out: 41, turn: 66 }), left: leg(75, 139, -50, { out: 40, turn: 66 }) },
-			arms: { right: onThigh("right", 0.8), left: onThigh("left", 0.8) },
+			legs: { right: leg(84, 128, -44, { out: 40, turn: 66 }), left: leg(75, 139, -50, { out: 40, turn: 66 }) },
+			arms: { right: onKnee, left: onKnee },
 		},
 	},
 };

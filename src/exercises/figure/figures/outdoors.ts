@@ -140,11 +140,11 @@ const cycleUpright: Figure = {
 		ring("chain-wheel", CRANK.x, CRANK.y, 6, 2, 3),
 		{ key: "bar-far", tone: "prop", width: 2.6, line: [vec(40, 98), vec(42, 103, -6), vec(32, 104.5, -19)] },
 	],
-	behind: (body) => [crank("left")(body)],
-	held: (body) => [
-		crank("right")(body),
+	behind: (body) => [
+		crank("left")(body),
 		{ key: "bar-near", tone: "prop", width: 2.6, line: [vec(40, 98), vec(42, 103, 6), vec(32, 104.5, 19)] },
 	],
+	held: (body) => [crank("right")(body)],
 	support: { seat: { top: 84, back: -24, front: -6 } },
 	marks: ["right-thigh-front"],
 	poses: { rest: pedalling(0.12) },

@@ -84,13 +84,13 @@ const sitToStand: Figure = {
 	},
 };
 
-const onHip = hand("hip", -5, 8, 40, { z: 14.5, inwards: 0, palm: 70, curl: 14, elbowOut: 30 });
+const onHip = hand("hip", 0, 7, 40, { z: 15, inwards: 0, palm: 70, curl: 14, elbowOut: 30 });
 
 const backExtension: Figure = {
 	...ON_FLOOR,
-	view: { heading: -34, tilt: 8 },
+	view: { heading: -42, tilt: 8 },
 	scene: [floor(0, 36)],
-	spine: ["lumbar", "thoracic"],
+	spine: ["lumbar"],
 	ghost: true,
 	marks: [],
 	shrinks: { "leaned-back": "hands-on-hips" },
@@ -101,7 +101,7 @@ const backExtension: Figure = {
 		"leaned-back": upright({
 			x: 5,
 			hip: 79,
-			trunk: trunk({ pelvis: -7, lumbar: -15, thoracic: -9, neck: 5 }),
+			trunk: trunk({ pelvis: -8, lumbar: -23, thoracic: -4, neck: 4 }),
 			rightArm: onHip,
 			leftArm: onHip,
 		}),

@@ -46,7 +46,7 @@ const kneeChestSingle: Figure = {
 
 const kneeChestDouble: Figure = {
 	...ON_MAT,
-	view: { heading: 32, tilt: 20 },
+	view: { heading: 20, tilt: 18 },
 	marks: ["low-back", "glutes"],
 	arrows: { "knees-to-chest": ["right-knee"], rest: ["right-knee"] },
 	poses: {
@@ -63,7 +63,7 @@ const kneeChestDouble: Figure = {
 
 const figure4: Figure = {
 	...ON_MAT,
-	view: { heading: 40, tilt: 24 },
+	view: { heading: 48, tilt: 24 },
 	marks: ["right-glutes"],
 	shrinks: { "thigh-drawn": "ankle-crossed" },
 	arrows: { "thigh-drawn": ["left-heel"], "thigh-drawn>ankle-crossed": ["left-heel"] },
