@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { aboutSafety, type DiaryEvent, type EventKind, readEvent } from "./events";
+import { atOnce, entriesAtOnce, type Slices } from "./slices";
 
 /** The diary as a file to take along, and back in: JSON holds everything, CSV one line for each day. */
 
@@ -26,10 +27,10 @@ export interface ReadDiary {
 export class DiaryFormatError extends Error {}
 
 /**
- * Reads an exported diary. It yields between slices, so that a host need not stand still for ten years of entries.
+ * Reads an exported diary, slice by slice.
  * @throws DiaryFormatError
  */
-export function* readJson(text: string): Generator<void, ReadDiary> {
+export function* readJson(text: string): Slices<ReadDiary> {
 	const { format: name, version, events } = linesOf(text) ?? contentOf(text);
 	if (name !== format || events === undefined || !isIterable(events)) {
 		throw new DiaryFormatError(l10n.t("This file is not a diary that Deskglide wrote."));
@@ -62,17 +63,8 @@ export function* readJson(text: string): Generator<void, ReadDiary> {
 
 /** @throws DiaryFormatError */
 export function fromJson(text: string): ReadDiary {
-	const reading = readJson(text);
-	for (;;) {
-		const { done, value } = reading.next();
-		if (done === true) {
-			return value;
-		}
-	}
+	return atOnce(readJson(text));
 }
-
-/** Read in some five milliseconds (our choice). */
-const entriesAtOnce = 2000;
 
 type Content = Partial<Record<"format" | "version" | "events", unknown>>;
 
@@ -147,22 +139,28 @@ export interface ImportPlan {
 const ofTheFiles: ReadonlySet<EventKind> = new Set(["deletion", "erasure", "import", "doubt", "clock-check", "diary"]);
 
 /**
+ * Slice by slice.
  * @param here the diary as it stands
  * @param deleted ids that were deleted here
  * @param by the event of this import and its logical clock: what was erased before it comes back with it
  */
-export function planImport(
+export function* planImport(
 	incoming: readonly DiaryEvent[],
 	here: readonly DiaryEvent[],
 	deleted: ReadonlySet<string>,
 	by: { readonly id: string; readonly n: number },
-): ImportPlan {
+): Slices<ImportPlan> {
 	const known = new Map(here.map((event) => [event.id, event]));
+	let count = 0;
 	const entries = new Map<string, DiaryEvent>();
 	let alreadyHere = 0;
 	let leftDeleted = 0;
 	let updated = 0;
 	for (const event of incoming) {
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
 		const before = entries.get(event.id) ?? known.get(event.id);
 		if (ofTheFiles.has(event.kind)) {
 			continue;

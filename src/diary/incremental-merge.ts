@@ -1,5 +1,6 @@
 import type { DiaryEvent } from "./events";
-import { compareEvents, type MergedJournals, mergeById, supersedes } from "./journal";
+import { inOrder, isGone, type MergedJournals, mergeById, supersedes, together } from "./journal";
+import { entriesAtOnce, type Slices } from "./slices";
 
 /**
  * Merges journals that grow: what was merged before is not merged again. The result is that of `mergeAll`, always; where
@@ -12,18 +13,24 @@ export class IncrementalMerge {
 	/** What stands of each id, hidden or not. */
 	private byId = new Map<string, DiaryEvent>();
 
-	/** @param journals by the names of their files; the same name with other events is the file as it is now */
-	update(journals: ReadonlyMap<string, readonly DiaryEvent[]>): MergedJournals {
+	/**
+	 * Done slice by slice, one at a time: the next begins when this one is done.
+	 * @param journals by the names of their files; the same name with other events is the file as it is now
+	 */
+	*update(journals: ReadonlyMap<string, readonly DiaryEvent[]>): Slices<MergedJournals> {
 		const added = this.addedIn(journals);
 		this.journals = journals;
-		const merged = added === undefined || this.merged === undefined ? undefined : this.withAdded(this.merged, added);
-		this.merged = merged ?? this.anew();
+		const merged =
+			added === undefined || this.merged === undefined ? undefined : yield* this.withAdded(this.merged, added);
+		this.merged = merged ?? (yield* this.anew());
 		return this.merged;
 	}
 
 	/** What has come since the last time; undefined where something is gone. */
-	private addedIn(journals: ReadonlyMap<string, readonly DiaryEvent[]>): readonly DiaryEvent[] | undefined {
-		const added: DiaryEvent[] = [];
+	private addedIn(
+		journals: ReadonlyMap<string, readonly DiaryEvent[]>,
+	): readonly (readonly DiaryEvent[])[] | undefined {
+		const added: (readonly DiaryEvent[])[] = [];
 		for (const [name, before] of this.journals) {
 			const now = journals.get(name);
 			if (now === undefined) {
@@ -31,35 +38,43 @@ export class IncrementalMerge {
 			}
 			if (now !== before) {
 				const kept = new Map(now.map((event) => [event.id, event]));
-				const isGone = (event: DiaryEvent) => {
+				const isMissing = (event: DiaryEvent) => {
 					const after = kept.get(event.id);
 					return after === undefined || supersedes(event, after);
 				};
-				if (before.some(isGone)) {
+				if (before.some(isMissing)) {
 					return undefined;
 				}
 			}
 		}
 		for (const [name, now] of journals) {
 			if (this.journals.get(name) !== now) {
-				added.push(...now);
+				added.push(now);
 			}
 		}
 		return added;
 	}
 
 	/** Undefined where an event takes others away, or one that was merged is said anew. */
-	private withAdded(merged: MergedJournals, added: readonly DiaryEvent[]): MergedJournals | undefined {
+	private *withAdded(
+		merged: MergedJournals,
+		added: readonly (readonly DiaryEvent[])[],
+	): Slices<MergedJournals | undefined> {
 		const fresh: DiaryEvent[] = [];
 		let { clock } = merged;
-		for (const event of added) {
+		let count = 0;
+		for (const event of added.flat()) {
+			count += 1;
+			if (count % entriesAtOnce === 0) {
+				yield;
+			}
 			clock = Math.max(clock, event.n ?? 0, event.imported?.n ?? 0);
 			const kept = this.byId.get(event.id);
 			const same = kept === event || (kept !== undefined && JSON.stringify(kept) === JSON.stringify(event));
 			if (same || (kept !== undefined && event.kind !== "erasure" && !supersedes(event, kept))) {
 				continue;
 			}
-			if (kept !== undefined || takesAway(event) || merged.deleted.has(event.id) || event.imported !== undefined) {
+			if (kept !== undefined || takesAway(event) || isGone(event, merged.deleted, merged.erased)) {
 				return undefined;
 			}
 			this.byId.set(event.id, event);
@@ -70,20 +85,11 @@ export class IncrementalMerge {
 		if (fresh.length === 0) {
 			return clock === merged.clock ? merged : { ...merged, clock };
 		}
-		if (fresh.some(({ n = 0 }) => n <= merged.erased.n)) {
-			return undefined;
-		}
-		fresh.sort(compareEvents);
-		const [first] = fresh;
-		const last = merged.events.at(-1);
-		if (first === undefined || (last !== undefined && compareEvents(last, first) > 0)) {
-			return { ...merged, clock, events: [...merged.events, ...fresh].sort(compareEvents) };
-		}
-		return { ...merged, clock, events: [...merged.events, ...fresh] };
+		return { ...merged, clock, events: yield* together(merged.events, yield* inOrder(fresh)) };
 	}
 
-	private anew(): MergedJournals {
-		const { merged, byId } = mergeById(this.journals.values());
+	private *anew(): Slices<MergedJournals> {
+		const { merged, byId } = yield* mergeById(this.journals.values());
 		this.byId = byId;
 		return merged;
 	}

@@ -1,10 +1,11 @@
 import { type DiaryIdentity, readIdentity } from "./diary-identity";
 import { type DiaryEvent, numbered, stamped } from "./events";
 import { IncrementalMerge } from "./incremental-merge";
-import { type MergedJournals, mergeAll, readJournal } from "./journal";
+import { type MergedJournals, mergeAll, mergeById, readJournal, readJournalSlices } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import { fingerprintOf, type JournalName, mayHold, parseJournalName, setAsideName } from "./journal-names";
 import type { JournalWriter } from "./journal-writer";
+import { type Breathe, inSlices } from "./slices";
 
 /** A file that is there and of which not everything is known: what is missing may be an answer about safety. */
 export interface Doubt {
@@ -28,8 +29,10 @@ interface KnownFile {
 	readonly doubts: readonly ("damaged" | "newer")[];
 	/** Differs when other lines cannot be read: then it is another doubt. */
 	readonly mark: string;
-	/** Of the text it was read from: the same text need not be read again. */
+	/** Of the text it was read from: the same text need not be read again. Empty where the file is never looked at again. */
 	readonly fingerprint: string;
+	/** Of the file, where this window wrote it; undefined where that is not known. */
+	readonly version?: string | undefined;
 	/** Characters of that text. */
 	readonly length: number;
 }
@@ -51,6 +54,8 @@ export class JournalReader {
 	private readonly unsure = new Map<string, number>();
 	private looks = 0;
 	private readonly merge = new IncrementalMerge();
+	/** The merge under way. */
+	private merging: Promise<unknown> = Promise.resolve();
 	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
 	/** Journals there were at the last reading, without this window's own. */
 	private listed: ReadonlySet<string> = new Set();
@@ -61,6 +66,7 @@ export class JournalReader {
 		private readonly folder: JournalFolder,
 		/** This window's files of today need not be read: what is in them is at hand. */
 		private readonly own: Pick<JournalWriter, "window" | "day" | "events">,
+		private readonly breathe: Breathe = () => undefined,
 	) {}
 
 	/** Tells that a file was written or removed, by another window. Returns whether that concerns the reader. */
@@ -69,9 +75,22 @@ export class JournalReader {
 		if (parsed === undefined || this.isOwn(parsed)) {
 			return false;
 		}
-		this.known.delete(name);
+		if (parsed.type === "import") {
+			// Written once, and long: word of it comes also to the window that wrote it.
+			this.lookAgain(name);
+		} else {
+			this.known.delete(name);
+		}
 		this.changes.set(name, (this.changes.get(name) ?? 0) + 1);
 		return true;
+	}
+
+	/** This window wrote a file that is never written again: what is in it need not be read. */
+	async wrote(name: string, header: string, events: readonly DiaryEvent[]): Promise<void> {
+		const version = await this.versionOf(name);
+		const { events: named } = readJournal(header);
+		const whole = { corrupt: [], doubts: [], mark: "", fingerprint: "", length: 0 };
+		this.known.set(name, { ...whole, events: [...named, ...events], version: version === "" ? undefined : version });
 	}
 
 	/**
@@ -79,12 +98,16 @@ export class JournalReader {
 	 * told by a clock, and that of its window or of this one may be wrong.
 	 */
 	invalidateOpen(): void {
-		this.looks += 1;
 		for (const name of this.known.keys()) {
 			if (parseJournalName(name)?.type === "window") {
-				this.unsure.set(name, this.looks);
+				this.lookAgain(name);
 			}
 		}
+	}
+
+	private lookAgain(name: string): void {
+		this.looks += 1;
+		this.unsure.set(name, this.looks);
 	}
 
 	/**
@@ -111,10 +134,17 @@ export class JournalReader {
 				const setAside = await this.setAside(corrupt, names, failed);
 				const all = new Map([...journals, [ownName, this.own.events] as const]);
 				// A look at the newest files alone is rare and cheap, and would make the next whole one begin anew.
-				const merged = since > 0 ? mergeAll(all.values()) : this.merge.update(all);
+				const merged =
+					since > 0 ? (await inSlices(mergeById(all.values()), this.breathe)).merged : await this.mergeInTurn(all);
 				return { ...merged, setAside, failed, doubts, identity: this.identity };
 			}
 		}
+	}
+
+	private mergeInTurn(journals: ReadonlyMap<string, readonly DiaryEvent[]>): Promise<MergedJournals> {
+		const merged = this.merging.then(() => inSlices(this.merge.update(journals), this.breathe));
+		this.merging = merged.catch(() => undefined);
+		return merged;
 	}
 
 	/** What was read before may be out of date by now, but is better than nothing: it holds what shuts. */
@@ -230,19 +260,26 @@ export class JournalReader {
 		if (known !== undefined && look === undefined) {
 			return known;
 		}
+		if (known?.version !== undefined && known.version === (await this.versionOf(name))) {
+			this.lookedAgain(name, look);
+			return known;
+		}
 		const changes = this.changes.get(name);
 		const text = await this.folder.read(name);
 		if (text === undefined) {
 			return undefined;
 		}
-		if (this.unsure.get(name) === look) {
-			this.unsure.delete(name);
-		}
-		const fingerprint = fingerprintOf(text);
-		if (known?.fingerprint === fingerprint && known.length === text.length) {
+		this.lookedAgain(name, look);
+		const fingerprint = parseJournalName(name)?.type === "window" ? fingerprintOf(text) : "";
+		if (
+			known !== undefined &&
+			fingerprint !== "" &&
+			known.fingerprint === fingerprint &&
+			known.length === text.length
+		) {
 			return known;
 		}
-		const { events, corrupt, doubts, unknown } = readJournal(text);
+		const { events, corrupt, doubts, unknown } = await inSlices(readJournalSlices(text), this.breathe);
 		const mark = doubts.length === 0 ? "" : `${unknown} ${setAsideName(corrupt.join("\n"))}`;
 		const file = { events, corrupt, doubts, mark, fingerprint, length: text.length };
 		// A file that ends inside a line may be in the middle of being written.
@@ -252,6 +289,13 @@ export class JournalReader {
 			this.known.delete(name);
 		}
 		return file;
+	}
+
+	/** Unless somebody asked for another look meanwhile. */
+	private lookedAgain(name: string, look: number | undefined): void {
+		if (this.unsure.get(name) === look) {
+			this.unsure.delete(name);
+		}
 	}
 
 	/** One file for the lines of one journal, however many there are. */

@@ -7,6 +7,7 @@ import { erasureFileName, fileDay, importFileName, mayHold, parseJournalName } f
 import { type Doubt, folderName, JournalReader, type JournalReading } from "./journal-reader";
 import { JournalWriter } from "./journal-writer";
 import { datedAhead } from "./plausible-times";
+import { type Breathe, entriesAtOnce } from "./slices";
 
 const dayLength = 24 * 60 * 60_000;
 
@@ -27,6 +28,8 @@ export interface StoreHost {
 	zone(at: number): number;
 	/** Makes the folder, and tells `fileChanged` of changes from then on. Tried again when it rejects. */
 	open(): Promise<void>;
+	/** Lets others have their turn while much is read or written. Absent: all is done at once. */
+	breathe?: Breathe;
 	/** Does something later, after so many milliseconds; gives the way to cancel it. */
 	later(milliseconds: number, action: () => void): () => void;
 }
@@ -82,15 +85,19 @@ export class JournalStore {
 		);
 		this.writer = writer;
 		const own = () => this.held.map(({ event }) => event);
-		this.reader = new JournalReader(folder, {
-			window: writer.window,
-			get day() {
-				return writer.day;
+		this.reader = new JournalReader(
+			folder,
+			{
+				window: writer.window,
+				get day() {
+					return writer.day;
+				},
+				get events() {
+					return [...writer.events, ...own()];
+				},
 			},
-			get events() {
-				return [...writer.events, ...own()];
-			},
-		});
+			host.breathe,
+		);
 	}
 
 	/** Another window wrote or removed a file. */
@@ -144,8 +151,18 @@ export class JournalStore {
 		if (entries.length === 0) {
 			return undefined;
 		}
-		const text = this.header + entries.map(eventLine).join("");
-		await this.folder.write(importFileName(fileDay(this.host.now()), event.id), text);
+		const { header } = this;
+		let text = header;
+		for (let from = 0; from < entries.length; from += entriesAtOnce) {
+			text += entries
+				.slice(from, from + entriesAtOnce)
+				.map(eventLine)
+				.join("");
+			await this.host.breathe?.();
+		}
+		const name = importFileName(fileDay(this.host.now()), event.id);
+		await this.folder.write(name, text);
+		await this.reader.wrote(name, header, entries);
 		return this.append({ ...event, entries: entries.length });
 	}
 

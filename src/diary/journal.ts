@@ -1,4 +1,5 @@
 import { type DiaryEvent, type EventKind, type ReadEvent, readEvent } from "./events";
+import { atOnce, entriesAtOnce, type Slices } from "./slices";
 
 /** The journal's text: one event a line, as JSON. Lines do not depend on each other. */
 
@@ -25,11 +26,21 @@ export function eventLine(event: DiaryEvent): string {
 
 /** Never throws, whatever the text. */
 export function readJournal(text: string): JournalText {
+	return atOnce(readJournalSlices(text));
+}
+
+/** The same, slice by slice. */
+export function* readJournalSlices(text: string): Slices<JournalText> {
 	const events: DiaryEvent[] = [];
 	const corrupt: string[] = [];
 	const doubts = new Set<"damaged" | "newer">();
 	let unknown = 0;
+	let count = 0;
 	for (const { line, read } of journalLines(text)) {
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
 		if (read.type === "event") {
 			events.push(read.event);
 		} else if (read.type === "unknown") {
@@ -168,19 +179,24 @@ export interface MergedJournals {
 
 /** The order in which journals are given does not matter, nor does giving one twice. */
 export function mergeAll(journals: Iterable<readonly DiaryEvent[]>): MergedJournals {
-	return mergeById(journals).merged;
+	return atOnce(mergeById(journals)).merged;
 }
 
 /** The same, with what stands of each id, also where it is deleted or erased. */
-export function mergeById(journals: Iterable<readonly DiaryEvent[]>): {
+export function* mergeById(journals: Iterable<readonly DiaryEvent[]>): Slices<{
 	readonly merged: MergedJournals;
 	readonly byId: Map<string, DiaryEvent>;
-} {
+}> {
 	const byId = new Map<string, DiaryEvent>();
 	let erased = nothingErased;
 	let clock = 0;
+	let count = 0;
 	for (const journal of journals) {
 		for (const event of journal) {
+			count += 1;
+			if (count % entriesAtOnce === 0) {
+				yield;
+			}
 			const kept = byId.get(event.id);
 			if (kept === undefined || supersedes(event, kept)) {
 				byId.set(event.id, event);
@@ -198,14 +214,58 @@ export function mergeById(journals: Iterable<readonly DiaryEvent[]>): {
 			deleted.add(event.of);
 		}
 	}
+	yield;
 	const events: DiaryEvent[] = [];
 	for (const event of byId.values()) {
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
 		if (!isOfTheFiles(event) && !isGone(event, deleted, erased)) {
 			events.push(event);
 		}
 	}
-	events.sort(compareEvents);
-	return { merged: { events, deleted, erased, clock }, byId };
+	return { merged: { events: yield* inOrder(events), deleted, erased, clock }, byId };
+}
+
+/** Events in order (`compareEvents`). */
+export function* inOrder(events: readonly DiaryEvent[]): Slices<readonly DiaryEvent[]> {
+	let runs: (readonly DiaryEvent[])[] = [];
+	for (let from = 0; from < events.length; from += entriesAtOnce) {
+		runs.push(events.slice(from, from + entriesAtOnce).sort(compareEvents));
+		yield;
+	}
+	while (runs.length > 1) {
+		const longer: (readonly DiaryEvent[])[] = [];
+		for (let from = 0; from < runs.length; from += 2) {
+			longer.push(yield* together(runs[from] ?? [], runs[from + 1] ?? []));
+		}
+		runs = longer;
+	}
+	return runs[0] ?? [];
+}
+
+/** Two rows of events in order as one. */
+export function* together(first: readonly DiaryEvent[], second: readonly DiaryEvent[]): Slices<readonly DiaryEvent[]> {
+	const [before, after] = [first.at(-1), second[0]];
+	if (before === undefined || after === undefined || compareEvents(before, after) <= 0) {
+		return [...first, ...second];
+	}
+	const all: DiaryEvent[] = [];
+	let count = 0;
+	let index = 0;
+	for (const event of first) {
+		for (let next = second[index]; next !== undefined && compareEvents(next, event) < 0; next = second[index]) {
+			all.push(next);
+			index += 1;
+		}
+		all.push(event);
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
+	}
+	return [...all, ...second.slice(index)];
 }
 
 export function laterErasure(erased: Erased, { n, before }: { readonly n?: number; readonly before: number }): Erased {

@@ -7,16 +7,14 @@ import { type DiaryEvent, stamped } from "../../src/diary/events";
 import { toJson } from "../../src/diary/import-export";
 import { JournalStore } from "../../src/diary/journal-store";
 import type * as Import from "../../src/editor/diary/import";
+import { breathing } from "../../src/editor/platform/breathing";
 import { diskFolder } from "../diary/folders";
 import { removeFolder } from "../host/remove-folder";
 import { loadWithFakeVscode } from "./fake-vscode";
 import { median, report } from "./report";
 
-/**
- * Milliseconds. The longest turn has none yet: 50 is what it should be, and reading a file back, planning and merging are
- * a turn each.
- */
-const budgets = { import: 2000, manyNotes: 300 };
+/** Milliseconds. The longest turn is the longest for which the host does nothing else. */
+const budgets = { import: 2000, longestTurn: 50, manyNotes: 300 };
 
 const wholeDay = 24 * 60 * 60_000;
 const last = Date.UTC(2026, 10, 22, 12);
@@ -71,7 +69,14 @@ function openStore(folder: string): JournalStore {
 	const unique = () => `bench${count++}`;
 	return new JournalStore(
 		diskFolder(folder),
-		{ now: () => last, unique, zone: () => 60, open: async () => undefined, later: () => nothing },
+		{
+			now: () => last,
+			unique,
+			zone: () => 60,
+			open: async () => undefined,
+			later: () => nothing,
+			breathe: breathing(),
+		},
 		{ changed: nothing, erased: nothing, setAside: nothing, failed: nothing, health: nothing },
 	);
 }
@@ -109,7 +114,7 @@ async function measureImport(): Promise<void> {
 		}
 	}
 	report({ name: "import of ten years", value: median(times), unit: "ms", budget: budgets.import });
-	report({ name: "import of ten years: longest turn", value: median(turns), unit: "ms" });
+	report({ name: "import of ten years: longest turn", value: median(turns), unit: "ms", budget: budgets.longestTurn });
 }
 
 /** What the Diary view and an export work out of one day on which somebody, or something, wrote 20,000 notes. */

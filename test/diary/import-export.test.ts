@@ -4,6 +4,7 @@ import { toCsv } from "../../src/diary/csv";
 import type { DiaryEvent } from "../../src/diary/events";
 import { DiaryFormatError, fromJson, planImport, toJson } from "../../src/diary/import-export";
 import { mergeAll, mergeJournals } from "../../src/diary/journal";
+import { atOnce } from "../../src/diary/slices";
 import { anyEvent } from "./any-event";
 import { at, day, noon, routine } from "./make";
 
@@ -18,10 +19,10 @@ describe("the diary as JSON", () => {
 				deepEqual(read, { events: diary, unreadable: 0, newer: 0 });
 				const by = { id: "import-1", n: 1 };
 				deepEqual(
-					planImport(read.events, [], none, by).entries,
+					atOnce(planImport(read.events, [], none, by)).entries,
 					diary.map((event) => ({ ...event, imported: by })),
 				);
-				deepEqual(planImport(read.events, diary, none, by).entries, []);
+				deepEqual(atOnce(planImport(read.events, diary, none, by)).entries, []);
 			}),
 			{ numRuns: 50 },
 		);
@@ -63,7 +64,7 @@ describe("importing a diary", () => {
 	const by = { id: "import-1", n: 7 };
 	const imported = { imported: by };
 	const plan = (incoming: readonly DiaryEvent[], here: readonly DiaryEvent[] = [], deleted = none) =>
-		planImport(incoming, here, deleted, by);
+		atOnce(planImport(incoming, here, deleted, by));
 
 	it("adds what is missing, marked as imported, and leaves alone what is here", () => {
 		const other = routine(noon - day, {}, "b");

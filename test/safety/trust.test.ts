@@ -3,6 +3,7 @@ import type { DiaryEvent, EventBody } from "../../src/diary/events";
 import { planImport } from "../../src/diary/import-export";
 import { eventLine, mergeAll, mergeJournals, readJournal } from "../../src/diary/journal";
 import { datedAhead } from "../../src/diary/plausible-times";
+import { atOnce } from "../../src/diary/slices";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import { access, type SafetyState, safetyState } from "../../src/safety/access";
 import { sessionsToAskAbout } from "../../src/safety/after-effects";
@@ -202,7 +203,7 @@ describe("trust: an import adds history, never permission", () => {
 	const takenIn = (incoming: readonly DiaryEvent[], here: readonly DiaryEvent[]) => {
 		const by = { id: "import", n: 2000 };
 		const merged = mergeAll([here]);
-		const entries = planImport(incoming, merged.events, merged.deleted, by).entries;
+		const entries = atOnce(planImport(incoming, merged.events, merged.deleted, by)).entries;
 		return [...here, ...entries, clocked(2001, at(noon, { kind: "import", entries: entries.length }, "import"))];
 	};
 	const openIn = (state: SafetyState) =>

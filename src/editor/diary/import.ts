@@ -1,16 +1,15 @@
 import * as l10n from "@vscode/l10n";
 import { type CancellationToken, ProgressLocation, window } from "vscode";
 import { DiaryFormatError, type ImportPlan, planImport, type ReadDiary, readJson } from "../../diary/import-export";
+import { inSlices } from "../../diary/slices";
 import { plural } from "../../l10n/locale";
+import { breathing } from "../platform/breathing";
 import { showError, showInformation } from "../platform/messages";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
 
 /** For so long an import can be undone from the command palette (our choice). */
 const undoableFor = 60 * 60_000;
-
-/** Milliseconds the host may be busy at a stretch while a file is read. Our choice, well under what a person feels. */
-const busyAtMost = 20;
 
 /** Thrown when the person cancels; nothing was written. */
 class Cancelled extends Error {}
@@ -64,15 +63,20 @@ export async function importText(
 	text: string,
 	token?: CancellationToken,
 ): Promise<Imported> {
-	const read = await inSlices(readJson(text), token);
+	const breathe = breathing();
+	const goOn = () => {
+		if (token?.isCancellationRequested === true) {
+			throw new Cancelled();
+		}
+		return breathe();
+	};
+	const read = await inSlices(readJson(text), goOn);
 	const event = recorder.stamp<"import">({ kind: "import", entries: 0 });
 	let plan: ImportPlan | undefined;
 	const done = await journal.takeIn(event, async (by) => {
 		const here = await journal.merged();
-		plan = planImport(read.events, here.events, here.deleted, by);
-		if (token?.isCancellationRequested === true) {
-			throw new Cancelled();
-		}
+		plan = await inSlices(planImport(read.events, here.events, here.deleted, by), goOn);
+		await goOn();
 		return plan.entries;
 	});
 	return { id: done?.id, words: plan === undefined ? "" : inWords(plan, read) };
@@ -96,24 +100,6 @@ async function offerUndo({ recorder }: DiaryContext, { id, words }: Imported): P
 	if (answer === undo && id !== undefined) {
 		await recorder.record({ kind: "deletion", of: id });
 		void showInformation(l10n.t("The import is undone. The diary is as it was before."));
-	}
-}
-
-/** Lets the host breathe between slices. @throws Cancelled */
-async function inSlices(reading: Generator<void, ReadDiary>, token: CancellationToken | undefined): Promise<ReadDiary> {
-	let began = performance.now();
-	for (;;) {
-		const { done, value } = reading.next();
-		if (done === true) {
-			return value;
-		}
-		if (performance.now() - began > busyAtMost) {
-			await new Promise((later) => setTimeout(later, 0));
-			began = performance.now();
-		}
-		if (token?.isCancellationRequested === true) {
-			throw new Cancelled();
-		}
 	}
 }
 

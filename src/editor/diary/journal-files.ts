@@ -2,6 +2,7 @@ import { type Disposable, type Event, EventEmitter, RelativePattern, Uri, worksp
 import type { Erased } from "../../diary/journal";
 import { folderName } from "../../diary/journal-reader";
 import { JournalStore } from "../../diary/journal-store";
+import { breathing } from "../platform/breathing";
 import { Disposables } from "../platform/disposables";
 import { shortId } from "../platform/short-id";
 import { journalFolder } from "./journal-folder";
@@ -46,6 +47,7 @@ export class JournalFiles extends JournalStore implements Disposable {
 				unique: shortId,
 				zone: (at) => -new Date(at).getTimezoneOffset(),
 				open: () => this.watch(uri),
+				breathe: breathing(),
 				later: (milliseconds, action) => {
 					const timer = setTimeout(action, milliseconds);
 					return () => clearTimeout(timer);

@@ -4,6 +4,7 @@ import { fromJson, planImport, toJson } from "../../../src/diary/import-export";
 import { readJournal } from "../../../src/diary/journal";
 import type { JournalFolder } from "../../../src/diary/journal-folder";
 import { JournalStore } from "../../../src/diary/journal-store";
+import { atOnce } from "../../../src/diary/slices";
 import { Recorder } from "../../../src/editor/diary/recorder";
 import { SafetyCheck } from "../../../src/editor/safety/safety-check";
 import { catalogue } from "../../../src/exercises/catalogue/all";
@@ -320,7 +321,7 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 				let flagged: readonly string[] = [];
 				const done = await window.store.takeIn(event, async (by) => {
 					const here = await window.store.merged();
-					const { entries } = planImport(incoming, here.events, here.deleted, by);
+					const { entries } = atOnce(planImport(incoming, here.events, here.deleted, by));
 					flagged = entries.flatMap((entry) => (raises(entry) ? [entry.id] : []));
 					return entries;
 				});
