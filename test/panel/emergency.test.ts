@@ -64,7 +64,18 @@ describe("The emergency card", () => {
 describe("Something new or worrying?", () => {
 	const open = usePanel();
 
-	for (const name of ["today", "moving", "paused routine", "break", "asking", "stopped"]) {
+	for (const name of [
+		"today",
+		"first day",
+		"due",
+		"paused",
+		"preview",
+		"moving",
+		"paused routine",
+		"break",
+		"asking",
+		"stopped",
+	]) {
 		it(`is one click to the questions from ${name}`, async () => {
 			const panel = await open();
 			await panel.show(shown(name, 1));

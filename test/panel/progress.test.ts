@@ -53,6 +53,16 @@ describe("the Progress tab", () => {
 		deepEqual(await again.asked(), [{ type: "ready", choice: { ...month, range: "year" } }]);
 	});
 
+	it("has the way to the safety questions, with a diary and without", async () => {
+		for (const view of [viewOf(), viewOf({}, [])]) {
+			const tab = await open();
+			await tab.show(view);
+			await tab.asked();
+			await tab.page.getByRole("button", { name: "Something new or worrying?" }).click();
+			deepEqual(await tab.asked(), [{ type: "run-command", command: "somethingNew" }]);
+		}
+	});
+
 	it("lets a range, a workspace and a time be chosen", async () => {
 		const tab = await open();
 		await tab.show(viewOf());

@@ -34,12 +34,22 @@ class LanguageModelToolResult {
 	constructor(readonly content: readonly LanguageModelTextPart[]) {}
 }
 
+class ThemeIcon {
+	constructor(readonly id: string) {}
+}
+
+class TabInputWebview {
+	constructor(readonly viewType: string) {}
+}
+
 const nobody = async () => undefined;
 
 const fake = {
 	EventEmitter,
 	LanguageModelTextPart,
 	LanguageModelToolResult,
+	TabInputWebview,
+	ThemeIcon,
 	commands: { executeCommand: nobody },
 	Uri: { joinPath: (...parts: readonly unknown[]) => parts.join("/") },
 	env: { clipboard: { writeText: nobody } },
