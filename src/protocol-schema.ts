@@ -240,6 +240,7 @@ const offer = v.object({
 	seconds: amount,
 	posture: v.picklist(["seated", "standing", "floor", "any"]),
 	locked: v.exactOptional(text),
+	waits: v.exactOptional(v.literal(true)),
 	added: v.boolean(),
 	doneToday: count,
 });

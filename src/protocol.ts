@@ -180,6 +180,8 @@ export interface RoutineOffer {
 	readonly posture: "seated" | "standing" | "floor" | "any";
 	/** Why it cannot be played now, and the way out. Absent when it can. */
 	readonly locked?: string;
+	/** It opens by itself, and there is nothing to do about it before. */
+	readonly waits?: true;
 	readonly added: boolean;
 	readonly doneToday: number;
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { type PlanChoices, planRoutine } from "./planner";
 import { planSeconds } from "./timeline";
 import type { Amount, Exercise, Lookup, Routine, RoutineStep } from "./types";
@@ -6,6 +7,14 @@ import type { Amount, Exercise, Lookup, Routine, RoutineStep } from "./types";
 export interface Fitted {
 	readonly routine: Routine;
 	readonly seconds: number;
+}
+
+/** A routine that was cut has a name of its own: how long it takes is not how long the whole takes. */
+function shortVersion(routine: Routine, steps: Routine["steps"]): Routine {
+	const short = { ...routine, steps };
+	return steps.length === routine.steps.length && steps.every((step, index) => step === routine.steps[index])
+		? routine
+		: { ...short, name: l10n.t("{0}, short", routine.name) };
 }
 
 /**
@@ -63,7 +72,7 @@ export function fitRoutine(
 			const exercise = lookup(step.exercise);
 			return exercise === undefined || share === 1 ? step : scaled(exercise, step, share);
 		});
-		const fitted = fits({ ...routine, steps });
+		const fitted = fits(shortVersion(routine, steps));
 		if (fitted !== undefined) {
 			return fitted;
 		}

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { openFrom } from "../l10n/clock-time";
 
 /** Glide sessions in any 24 hours, and seconds between two: so that what follows one can be seen first. [knowledge] */
 export const glidesPerDay = 3;
@@ -31,7 +32,7 @@ export function glideCap(sessions: readonly number[], at: number): GlideCap {
 		return {
 			allowed: false,
 			reason: l10n.t("Three glide sessions in 24 hours are enough."),
-			wayOut: l10n.t("They open again by themselves, 24 hours after the first of the three."),
+			wayOut: openFrom(first + glideWindow, at),
 			nextAt: first + glideWindow,
 		};
 	}
@@ -40,7 +41,7 @@ export function glideCap(sessions: readonly number[], at: number): GlideCap {
 		? {
 				allowed: false,
 				reason: l10n.t("Glides need two hours between them, to see how the last one settles."),
-				wayOut: l10n.t("They open again by themselves, two hours after the last one."),
+				wayOut: openFrom(nextAt, at),
 				nextAt,
 			}
 		: { allowed: true };

@@ -27,7 +27,7 @@ export type Suggestion =
 type Kind = Exercise["kind"];
 
 /** The order of a routine: mobility and strength first, stretches after, the walk last. */
-const order: readonly Kind[] = ["mobility", "strength", "glide", "stretch", "walk"];
+const order: readonly Kind[] = ["mobility", "strength", "glide", "stretch", "walk", "calm"];
 
 /** What each phase is for, first choice first. */
 const wanted: Readonly<Record<Phase, readonly Kind[]>> = {
@@ -57,8 +57,8 @@ function candidates(
 	catalogue: readonly Exercise[],
 	moment: SuggestionContext,
 	glidesAllowed: boolean,
+	kinds: readonly Kind[],
 ): readonly Exercise[] {
-	const kinds = wanted[moment.phase];
 	const times = (id: string) => moment.doneToday.filter((done) => done === id).length;
 	return catalogue
 		.filter(
@@ -123,8 +123,24 @@ function assembled(picked: readonly Exercise[], moment: SuggestionContext): Rout
  * the same routine.
  */
 export function suggest(moment: SuggestionContext, catalogue: readonly Exercise[], lookup: Lookup): Suggestion {
+	const kinds = wanted[moment.phase];
+	const first = suggestAmong(kinds, moment, catalogue, lookup);
+	if (first.routine !== undefined || moment.posture === "floor") {
+		return first;
+	}
+	// Nothing suits the chair: whatever is open at the desk, on one's feet or just breathing.
+	const wider = suggestAmong([...kinds, "calm"], { ...moment, posture: "any" }, catalogue, lookup);
+	return wider.routine === undefined ? first : wider;
+}
+
+function suggestAmong(
+	kinds: readonly Kind[],
+	moment: SuggestionContext,
+	catalogue: readonly Exercise[],
+	lookup: Lookup,
+): Suggestion {
 	const cap = glideCap(moment.recentGlides, moment.at);
-	const pool = candidates(catalogue, moment, cap.allowed);
+	const pool = candidates(catalogue, moment, cap.allowed, kinds);
 	let picked: readonly Exercise[] = [];
 	let best: Fitted | undefined;
 	for (const exercise of pool) {
@@ -134,7 +150,10 @@ export function suggest(moment: SuggestionContext, catalogue: readonly Exercise[
 		) {
 			continue;
 		}
-		const fitted = fitRoutine(assembled([...picked, exercise], moment), moment.secondsAvailable, lookup);
+		const made = assembled([...picked, exercise], moment);
+		const fit = fitRoutine(made, moment.secondsAvailable, lookup);
+		// It is made for the time: there is no longer one it would be the short version of.
+		const fitted = fit && { ...fit, routine: { ...fit.routine, name: made.name } };
 		if (fitted !== undefined) {
 			picked = [...picked, exercise];
 			best = fitted;
@@ -144,7 +163,7 @@ export function suggest(moment: SuggestionContext, catalogue: readonly Exercise[
 		}
 	}
 	if (best !== undefined) {
-		const held = !cap.allowed && candidates(catalogue, moment, true).some((exercise) => exercise.glide);
+		const held = !cap.allowed && candidates(catalogue, moment, true, kinds).some((exercise) => exercise.glide);
 		return {
 			...best,
 			reason: held ? `${l10n.t("Without glides.")} ${cap.reason}` : l10n.t("Made for the time and place you have."),

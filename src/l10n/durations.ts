@@ -19,3 +19,14 @@ export function hoursAndMinutes(minutes: number): string {
 		? l10n.t("{0} h", formatNumber(whole / 60))
 		: l10n.t("{0} h {1} min", formatNumber(Math.floor(whole / 60)), formatNumber(whole % 60));
 }
+
+/** Seconds as a person would say them: `45 sec`, `3½ min`, `1 h 20 min`. */
+export function exactDuration(seconds: number): string {
+	if (seconds < 60) return l10n.t("{0} sec", formatNumber(Math.round(seconds / 5) * 5));
+	if (seconds < 600) {
+		const halves = Math.round(seconds / 30);
+		const half = halves % 2 === 1 ? "½" : "";
+		return l10n.t("{0} min", `${formatNumber(Math.floor(halves / 2))}${half}`);
+	}
+	return hoursAndMinutes(seconds / 60);
+}

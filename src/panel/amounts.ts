@@ -4,17 +4,6 @@ import { formatNumber, plural } from "../l10n/locale";
 
 /** How the panel says amounts of time, in the language of its texts. */
 
-/** Seconds as a person would say them: `45 sec`, `3½ min`, `1 h 20 min`. */
-export function exactDuration(seconds: number): string {
-	if (seconds < 60) return l10n.t("{0} sec", formatNumber(Math.round(seconds / 5) * 5));
-	if (seconds < 600) {
-		const halves = Math.round(seconds / 30);
-		const half = halves % 2 === 1 ? "½" : "";
-		return l10n.t("{0} min", `${formatNumber(Math.floor(halves / 2))}${half}`);
-	}
-	return hoursAndMinutes(seconds / 60);
-}
-
 /** The same for ears, in whole words below an hour: `45 seconds`, `3 minutes and a half`. */
 export function spokenDuration(seconds: number): string {
 	if (seconds < 60) return inSeconds(Math.round(seconds / 5) * 5);

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Block } from "../exercises/plan";
 import type { Side } from "../exercises/types";
-import { inMinutes, inSeconds } from "../l10n/durations";
+import { exactDuration, inMinutes, inSeconds } from "../l10n/durations";
 import { formatNumber, plural } from "../l10n/locale";
 import type { Feeling, RoutineOffer, RoutineOutcome, SittingView } from "../protocol";
-import { clock, exactDuration, wholeMinutes } from "./amounts";
+import { clock, wholeMinutes } from "./amounts";
 
 /**
  * Every sentence of the panel that does not come from the editor. Plurals and numbers are functions, so that
@@ -83,7 +83,7 @@ export const strings = {
 	},
 
 	offers: {
-		title: l10n.t("Routines"),
+		title: l10n.t("Suggested now"),
 		empty: l10n.t("No routines to offer just now. A short walk is always a good one."),
 		posture: {
 			seated: l10n.t("Seated"),
@@ -97,6 +97,12 @@ export const strings = {
 			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", formatNumber(count)),
 		startWord: l10n.t("Start"),
 		locked: l10n.t("Locked"),
+		waiting: (count: number): string =>
+			plural(
+				count,
+				l10n.t("{0} is not open now: why?", formatNumber(count)),
+				l10n.t("{0} are not open now: why?", formatNumber(count)),
+			),
 		howItOpens: l10n.t("How it opens"),
 		howThisOpens: (name: string): string => l10n.t("How it opens: {0}", name),
 	},

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
 import { withPlausibleTimes } from "../diary/plausible-times";
 import type { Exercise, Phase } from "../exercises/types";
-import { afterEffectWords, flagsIn, type ItemState, itemStates } from "./after-effects";
+import { openFrom } from "../l10n/clock-time";
+import { afterEffectWords, baseUntil, flagsIn, type ItemState, itemStates } from "./after-effects";
 import { cautionGate, cautionRule, cautionWayOut } from "./caution-gates";
 import { dailyScores } from "./daily-scores";
 import { closedGate, type GateFacts, gates } from "./gates";
@@ -16,7 +17,14 @@ import { putAsideHours } from "./stop-rules";
 /** Whether an exercise may be done now; if not, by which rule, why, and how it opens. */
 export type Access =
 	| { readonly open: true; readonly smaller: boolean }
-	| { readonly open: false; readonly rule: string; readonly reason: string; readonly wayOut: string };
+	| {
+			readonly open: false;
+			readonly rule: string;
+			readonly reason: string;
+			readonly wayOut: string;
+			/** When it opens by itself, epoch milliseconds; absent where it is no matter of time. */
+			readonly opensAt?: number;
+	  };
 
 /** All that the diary says about what is safe now. */
 export interface SafetyState {
@@ -29,6 +37,8 @@ export interface SafetyState {
 	/** E7. */
 	readonly easeWalking: boolean;
 	readonly items: ReadonlyMap<string, ItemState>;
+	/** Epoch milliseconds until which only the base is open (E5), where it is. */
+	readonly baseUntil: number;
 	/** Epoch milliseconds until which exercises are put aside after a stop. */
 	readonly putAside: ReadonlyMap<string, number>;
 	readonly gateFacts: GateFacts;
@@ -62,6 +72,7 @@ export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: Pha
 		paused: isPaused(events, flags, dailyScores(events), now),
 		easeWalking: easeWalking(flags, now),
 		items: itemStates(events),
+		baseUntil: baseUntil(flags, now.at),
 		putAside,
 		gateFacts: {
 			events,
@@ -151,22 +162,25 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 		const wayOut = l10n.t("Meet the criteria of the next phase, or record your clinician's word.");
 		return lockedBy("P6", own?.reason ?? keptForLater, own?.wayOut ?? wayOut);
 	},
-	({ id, kind }, { phase: { baseOnly } }) =>
+	({ id, kind }, { phase: { baseOnly }, baseUntil, now }) =>
 		baseOnly && !baseExercises.has(id) && kind !== "calm" && kind !== "checklist" && kind !== "thermal"
-			? lockedBy("E5", afterEffectWords.E5, l10n.t("It opens again in a week, or when you choose your phase anew."))
+			? lockedUntil(baseUntil, now, "E5", afterEffectWords.E5, l10n.t("Or choose your phase anew."))
 			: undefined,
 	({ id }, { gateFacts, approved }) => {
 		const gate = closedGate(id, gateFacts, (rule) => approved.has(rule));
-		return gate === undefined ? undefined : lockedBy(gate.gate, gate.reason, gate.wayOut);
+		const opensAt = gate?.opensAt?.(gateFacts, id);
+		return gate === undefined
+			? undefined
+			: opensAt === undefined
+				? lockedBy(gate.gate, gate.reason, gate.wayOut)
+				: lockedUntil(opensAt, { at: gateFacts.now }, gate.gate, gate.reason, gate.wayOut);
 	},
-	({ id }, { putAside, now }) =>
-		now.at < (putAside.get(id) ?? 0)
-			? lockedBy(
-					"stop",
-					l10n.t("It hurt last time, so it is put aside for a day."),
-					l10n.t("It opens again a day after the stop."),
-				)
-			: undefined,
+	({ id }, { putAside, now }) => {
+		const until = putAside.get(id) ?? 0;
+		return now.at < until
+			? lockedUntil(until, now, "stop", l10n.t("It hurt last time, so it is put aside for a day."))
+			: undefined;
+	},
 	({ id }, { items, now }) => {
 		const item = items.get(id);
 		if (item?.removed === true) {
@@ -176,14 +190,18 @@ const checks: readonly ((exercise: Exercise, safety: SafetyState) => Access | un
 				l10n.t("Take it back in when you want to try again; it starts small."),
 			);
 		}
-		return now.at < (item?.restsUntil ?? 0)
-			? lockedBy("E3", afterEffectWords.E3, l10n.t("It opens again by itself after three days."))
-			: undefined;
+		const until = item?.restsUntil ?? 0;
+		return now.at < until ? lockedUntil(until, now, "E3", afterEffectWords.E3) : undefined;
 	},
 ];
 
 function lockedBy(rule: string, reason: string, wayOut: string): Access {
 	return { open: false, rule, reason, wayOut };
+}
+
+/** A lock that is a matter of time says when it opens. @param more what else opens it */
+function lockedUntil(opensAt: number, now: Pick<Now, "at">, rule: string, reason: string, more = ""): Access {
+	return { open: false, rule, reason, wayOut: `${openFrom(opensAt, now.at)} ${more}`.trim(), opensAt };
 }
 
 /** Whether `exercise` may be done now. */

@@ -88,6 +88,14 @@ export function leadsBackToBase(flags: readonly Flag[], at: number): boolean {
 	return different.size >= tooMany;
 }
 
+/** When `leadsBackToBase` no longer holds if nothing more happens, epoch milliseconds; `at` where it does not hold. */
+export function baseUntil(flags: readonly Flag[], at: number): number {
+	const ends = flags.map((flag) => flag.at + week).filter((end) => end > at);
+	return leadsBackToBase(flags, at)
+		? (ends.sort((one, other) => one - other).find((end) => !leadsBackToBase(flags, end)) ?? at)
+		: at;
+}
+
 /** Which exercises are held back, and how, by what they left behind. Walks are not among them. */
 export function itemStates(events: readonly DiaryEvent[]): ReadonlyMap<string, ItemState> {
 	const flagged = new Map<string, number[]>();

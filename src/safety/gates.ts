@@ -26,6 +26,8 @@ export interface Gate {
 	readonly wayOut: string;
 	/** It waits for a phase and nothing else: what it says is said of the phase, which the exercise belongs to as well. */
 	readonly phaseOnly?: true;
+	/** When it opens by itself if all goes on as it is, epoch milliseconds; undefined where that is no matter of time. */
+	readonly opensAt?: (facts: GateFacts, exercise: string) => number | undefined;
 }
 
 const twoWeeks = 14 * 24 * 60 * 60_000;
@@ -85,6 +87,7 @@ export const gates: readonly Gate[] = [
 		open: (facts, exercise) => steadyForTwoWeeks(facts, levelsOf[exercise] ?? exercise),
 		reason: l10n.t("One leg, a weight or a band comes after two steady weeks without it."),
 		wayOut: l10n.t("Keep to the base version for two weeks without having to stop."),
+		opensAt: (facts, exercise) => steadyFrom(facts, levelsOf[exercise] ?? exercise),
 	},
 	{
 		gate: "G6",
@@ -98,12 +101,18 @@ export const gates: readonly Gate[] = [
 ];
 
 /** Whether an exercise was begun two weeks ago or more, and not stopped since. */
-function steadyForTwoWeeks({ events, now }: GateFacts, exercise: string): boolean {
+function steadyForTwoWeeks(facts: GateFacts, exercise: string): boolean {
+	const from = steadyFrom(facts, exercise);
+	return from !== undefined && facts.now >= from;
+}
+
+/** Two weeks after an exercise was begun or last stopped, epoch milliseconds; undefined before it was begun. */
+function steadyFrom({ events }: GateFacts, exercise: string): number | undefined {
 	const first = events.find(
 		(event) => event.kind === "routine" && event.done.some((done) => done.exercise === exercise),
 	);
-	const stopped = stopsIn(events).some(({ at, exercises }) => exercises.includes(exercise) && now - at < twoWeeks);
-	return first !== undefined && now - first.at >= twoWeeks && !stopped;
+	const stops = stopsIn(events).flatMap(({ at, exercises }) => (exercises.includes(exercise) ? [at] : []));
+	return first === undefined ? undefined : Math.max(first.at, ...stops) + twoWeeks;
 }
 
 function lastCheck(events: readonly DiaryEvent[], exercise: string): EventOf<"stretch-check"> | undefined {

@@ -86,7 +86,14 @@ export function mayPlayStep(step: StepToPlay, facts: PlayFacts): StepAccess {
 	const access = accessTo(step, facts);
 	const cap = glideCap(facts.glides, facts.now);
 	return access.open && !cap.allowed && isGlide(step, facts.lookup)
-		? { open: false, rule: glideRule, exercise: step.exercise, reason: cap.reason, wayOut: cap.wayOut }
+		? {
+				open: false,
+				rule: glideRule,
+				exercise: step.exercise,
+				reason: cap.reason,
+				wayOut: cap.wayOut,
+				opensAt: cap.nextAt,
+			}
 		: access;
 }
 

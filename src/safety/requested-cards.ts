@@ -5,7 +5,15 @@ import type { SafetyState } from "./access";
 import { afterEffectWords } from "./after-effects";
 import type { CriterionNow } from "./phase";
 import { constantPainWords, keptForLater, selfCheckWords } from "./phase-criteria";
-import { type Action, dismissAction, guideLink, type Lock, unlockActions } from "./unlock-actions";
+import {
+	type Action,
+	dismissAction,
+	guideLink,
+	type HeldBy,
+	type Lock,
+	leadingOnOpens,
+	unlockActions,
+} from "./unlock-actions";
 
 /** What the person asked to see, as cards: how something locked opens, the phases, and the questions before a step. */
 
@@ -18,15 +26,26 @@ const close = dismissAction(requestedCardId, l10n.t("Close"));
  * Why a routine is locked, and every way out there is now.
  * @param stopped it was under way until the lock came
  */
-export function lockCard(name: string, lock: Lock, safety: SafetyState, stopped = false): CardView {
+export function lockCard(
+	name: string,
+	lock: Lock,
+	safety: SafetyState,
+	heldBy: HeldBy,
+	nameOf: (exercise: string) => string,
+	stopped = false,
+): CardView {
+	const later = leadingOnOpens(lock, safety, heldBy);
 	return {
 		id: `${requestedCardId}-lock-${lock.exercise}-${lock.rule}`,
 		tone: "caution",
 		title: stopped ? l10n.t("{0} stops here", name) : l10n.t("{0} is locked", name),
-		lines: [lock.reason, lock.wayOut, ...(stopped ? [l10n.t("What you did of it is in the diary.")] : [])].filter(
-			(line) => line !== "",
-		),
-		actions: [...unlockActions(lock, safety), ...guideLink(lock.rule), close],
+		lines: [
+			lock.reason,
+			lock.wayOut,
+			...(later === undefined ? [] : [`${nameOf(later.exercise)}: ${later.wayOut}`]),
+			...(stopped ? [l10n.t("What you did of it is in the diary.")] : []),
+		].filter((line) => line !== ""),
+		actions: [...unlockActions(lock, safety, heldBy), ...guideLink(lock.rule), close],
 	};
 }
 

@@ -17,7 +17,12 @@ export interface Lock {
 	readonly rule: string;
 	readonly reason: string;
 	readonly wayOut: string;
+	/** When it opens by itself, epoch milliseconds; absent where it is no matter of time. */
+	readonly opensAt?: number;
 }
+
+/** What stands against an exercise now; undefined when it may be done. */
+export type HeldBy = (exercise: string) => Lock | undefined;
 
 export const answerAnew: Action = { label: l10n.t("Answer the questions anew"), intent: { type: "open-check" } };
 
@@ -72,13 +77,51 @@ export const endPause: readonly Action[] = [
 	{ label: l10n.t("Begin again, gently"), intent: { type: "choose-phase", phase: 1, why: "own" } },
 ];
 
-const play = (label: string, exercise: string): Action => ({
-	label,
-	intent: { type: "start-routine", routine: `exercise:${exercise}` },
-});
+/** The exercise that leads on from a lock, or can be done in its place. */
+function leadingOn(
+	{ rule, exercise }: Lock,
+	phase: number,
+): { readonly label: string; readonly exercise: string } | undefined {
+	switch (rule) {
+		case "G1":
+			return { label: l10n.t("Do the ankle pump now"), exercise: "ankle-pump" };
+		case "G2":
+			return phase < 3 ? undefined : { label: l10n.t("Do the slump glide now"), exercise: "slump-glide" };
+		case "stop":
+			return exercise.startsWith("pelvic-tilt")
+				? { label: l10n.t("Walk a little instead"), exercise: "walk-short" }
+				: { label: l10n.t("Do small pelvic tilts instead"), exercise: "pelvic-tilt-seated" };
+		default:
+			return undefined;
+	}
+}
 
-/** What can be done about a lock now, the likeliest first. Waiting needs no button. */
-export function unlockActions({ rule, exercise }: Lock, { screen, phase }: SafetyState): readonly Action[] {
+/** What leads on from a lock and is open, or what that waits for: one may lead to another. */
+function wayOn(lock: Lock, { phase }: SafetyState, heldBy: HeldBy) {
+	let next = leadingOn(lock, phase.phase);
+	let held = next === undefined ? undefined : heldBy(next.exercise);
+	if (held !== undefined && held.opensAt === undefined) {
+		next = leadingOn(held, phase.phase);
+		held = next === undefined ? undefined : heldBy(next.exercise);
+	}
+	return { next, held };
+}
+
+/** What stands against the exercise that leads on, where that is a matter of time. */
+export function leadingOnOpens(lock: Lock, safety: SafetyState, heldBy: HeldBy): Lock | undefined {
+	const { held } = wayOn(lock, safety, heldBy);
+	return held?.opensAt === undefined ? undefined : held;
+}
+
+/** What can be done about a lock now, the likeliest first. Waiting needs no button, and no button leads to another lock. */
+export function unlockActions(lock: Lock, safety: SafetyState, heldBy: HeldBy): readonly Action[] {
+	const { screen, phase } = safety;
+	const { rule, exercise } = lock;
+	const { next, held } = wayOn(lock, safety, heldBy);
+	const play: readonly Action[] =
+		next === undefined || held !== undefined
+			? []
+			: [{ label: next.label, intent: { type: "start-routine", routine: `exercise:${next.exercise}` } }];
 	const takeBack = (label: string): Action => ({ label, intent: { type: "take-back", exercise } });
 	switch (rule) {
 		case "E3":
@@ -95,12 +138,9 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 		case "P6":
 			return [seePhases];
 		case "G1":
-			return [play(l10n.t("Do the ankle pump now"), "ankle-pump"), clinicianAgreedAction(rule)];
+			return [...play, clinicianAgreedAction(rule)];
 		case "G2":
-			return [
-				...(phase.phase < 3 ? [seePhases] : [play(l10n.t("Do the slump glide now"), "slump-glide")]),
-				clinicianAgreedAction(rule),
-			];
+			return [...(phase.phase < 3 ? [seePhases] : play), clinicianAgreedAction(rule)];
 		case "G3":
 			return [{ label: l10n.t("Answer the short questions"), intent: { type: "open-stretch-check", exercise } }];
 		case "G5":
@@ -110,9 +150,7 @@ export function unlockActions({ rule, exercise }: Lock, { screen, phase }: Safet
 		case "R4":
 			return [answerThem];
 		case "stop":
-			return exercise.startsWith("pelvic-tilt")
-				? [play(l10n.t("Walk a little instead"), "walk-short")]
-				: [play(l10n.t("Do small pelvic tilts instead"), "pelvic-tilt-seated")];
+			return play;
 		case "R0":
 			return [haveSymptoms];
 		default: {

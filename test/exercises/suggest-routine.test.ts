@@ -19,7 +19,48 @@ function ready(id: string): Routine {
 	return found;
 }
 
+describe("right now, where nothing suits the chair", () => {
+	it("F9: is what is open on one's feet, or breathing, never a bare refusal", () => {
+		const moment: SuggestionContext = {
+			phase: 1,
+			secondsAvailable: 180,
+			posture: "seated",
+			doneToday: [],
+			recentGlides: [10 * hour],
+			at: 10 * hour + 60_000,
+			locked: (id) => (["weight-shift", "walk-short", "breathing"].includes(id) ? undefined : "Locked."),
+			extras: true,
+		};
+		const found = suggest(moment, catalogue, lookup);
+		assert.ok(found.routine !== undefined);
+		assert.ok(found.routine.steps.every(({ exercise: id }) => moment.locked(id) === undefined));
+		const breathing = suggest(
+			{ ...moment, locked: (id) => (id === "breathing" ? undefined : "Locked.") },
+			catalogue,
+			lookup,
+		);
+		assert.deepEqual(
+			breathing.routine?.steps.map(({ exercise: id }) => id),
+			["breathing"],
+		);
+		assert.equal(breathing.routine?.name, "Right now");
+	});
+});
+
 describe("fitting a routine into a time", () => {
+	it("F25: gives what is cut a name of its own, so that one name has one length", () => {
+		const whole = ready("desk-calm");
+		assert.equal(fitRoutine(whole, 600, lookup)?.routine.name, whole.name);
+		assert.equal(fitRoutine(whole, 180, lookup)?.routine.name, `${whole.name}, short`);
+		for (const seconds of quickLengths) {
+			for (const routine of routines) {
+				const fitted = fitRoutine(routine, seconds, lookup);
+				const same = fitted?.seconds === planSeconds(planRoutine(routine, lookup));
+				assert.ok(fitted === undefined || same === (fitted.routine.name === routine.name), routine.id);
+			}
+		}
+	});
+
 	it("leaves alone what fits", () => {
 		assert.deepEqual(fitRoutine(ready("desk-glide"), 300, lookup), { routine: ready("desk-glide"), seconds: 237 });
 	});
@@ -145,7 +186,7 @@ describe("right now", () => {
 		[
 			"no glide before the gentler one, even if only the stronger fits",
 			{ secondsAvailable: 60, locked: (id) => (id === "pelvic-tilt-seated" ? "rest" : undefined) },
-			[],
+			["weight-shift"],
 		],
 		[
 			"a stronger glide by itself once the gentler was done today",

@@ -38,11 +38,7 @@ describe("the safety questions, as a person answers them", () => {
 		await workbench.screenshot("safety-emergency-today");
 		assert.equal(await panel.locator("[data-routine]").count(), 0, "nothing is offered");
 		await workbench.runCommand("Deskglide: Focus on Routines View");
-		await workbench
-			.view("Routines")
-			.locator(".monaco-list-row", { hasText: "Locked: Please stop here" })
-			.first()
-			.waitFor();
+		await workbench.view("Routines").locator(".monaco-list-row", { hasText: "Locked" }).first().waitFor();
 
 		await workbench.openFile("notes.md");
 		await workbench.typeFor(22);

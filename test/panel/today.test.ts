@@ -76,6 +76,38 @@ describe("Today", () => {
 		deepEqual(await panel.asked(), [{ type: "run-command", command: "resumeTimer" }]);
 	});
 
+	it("F8: what can be done stands above what cannot, which is folded into one line", async () => {
+		const panel = await open();
+		const [calm, reset, glide] = today.offers;
+		if (calm === undefined || reset === undefined || glide === undefined) throw new Error("Three offers are needed.");
+		const offers = [calm, reset, glide, { ...glide, id: "slump-glide", name: "Slump glide" }];
+		await panel.show(snapshot(1, { today: { ...today, entry: {}, offers } }));
+		equal(await panel.page.getByText("2 are not open now: why?").isVisible(), true);
+		equal(await panel.page.getByText("Slump glide").isVisible(), false);
+		const top = async (text: string) => (await panel.page.getByText(text).first().boundingBox())?.y ?? 0;
+		equal((await top("How is the leg")) < (await top("Suggested now")), true, "the ten seconds are in sight");
+		await panel.page.getByText("2 are not open now: why?").click();
+		equal(await panel.page.getByText("Slump glide").isVisible(), true);
+		equal(await panel.button("How it opens: Slump glide").isVisible(), true);
+	});
+
+	it("F7: what only waits says until when, without a button that says the same again", async () => {
+		const panel = await open();
+		const [first] = today.offers;
+		if (first === undefined) throw new Error("An offer is needed.");
+		const locked = "Glides need two hours between them. Open from 5:15 PM, in 1 h 50 min.";
+		await panel.show(snapshot(1, { today: { ...today, offers: [{ ...first, locked, waits: true }] } }));
+		equal(await panel.page.getByText(locked).isVisible(), true);
+		equal(await panel.button(/How it opens/).count(), 0);
+	});
+
+	it("F36: calls what it offers by another name than the view of all routines", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await panel.page.getByRole("heading", { name: "Suggested now" }).isVisible(), true);
+		equal(await panel.page.getByRole("heading", { name: "Routines" }).count(), 0);
+	});
+
 	it("lists routines with purpose, length and posture, and starts the one clicked", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));

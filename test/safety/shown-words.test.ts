@@ -22,6 +22,8 @@ import { cardContext, inOrder, nowAfter, screen, wrote } from "./make";
 
 const phaseOf = (id: string) => catalogue.find((known) => known.id === id)?.phase;
 
+const itsId = (id: string) => id;
+
 /** Every string in a value. */
 function stringsOf(data: unknown): readonly string[] {
 	if (typeof data === "string") {
@@ -35,7 +37,8 @@ function said(events: readonly DiaryEvent[]): readonly string[] {
 	const state = safetyState(inOrder(...events), nowAfter(0), phaseOf);
 	const locks = catalogue.flatMap((exercise) => {
 		const result = access(exercise, state);
-		return result.open ? [] : [lockCard(exercise.name, { ...result, exercise: exercise.id }, state)];
+		const lock = { ...result, exercise: exercise.id };
+		return lock.open ? [] : [lockCard(exercise.name, lock, state, () => undefined, itsId)];
 	});
 	return stringsOf([
 		pageOf(state.screen),

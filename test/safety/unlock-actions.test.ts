@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DiaryEvent } from "../../src/diary/events";
 import { catalogue } from "../../src/exercises/catalogue/all";
+import type { Exercise } from "../../src/exercises/types";
 import type { CardView, FromPanel } from "../../src/protocol";
 import { access, type SafetyState, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
 import { guideTopicOf, guideTopics } from "../../src/safety/guide-topics";
+import { mayPlayStep } from "../../src/safety/may-play";
 import {
 	lockCard,
 	nextStretchQuestion,
@@ -31,12 +33,23 @@ function lockOf(id: string, safety: SafetyState): Lock | undefined {
 	return result.open ? undefined : { ...result, exercise: id };
 }
 
+/** The card of a lock, with the glides there were. */
+function cardOf(lock: Lock, safety: SafetyState, glides: readonly number[] = []): CardView {
+	const lookup = (id: string) => catalogue.find((known) => known.id === id);
+	const accessTo = (exercise: Exercise) => access(exercise, safety);
+	const heldBy = (exercise: string) => {
+		const result = mayPlayStep({ exercise }, { lookup, accessTo, glides, now: noon });
+		return result.open ? undefined : result;
+	};
+	return lockCard("It", lock, safety, heldBy, (exercise) => lookup(exercise)?.name ?? "");
+}
+
 /** What the ways out of a lock are, as the messages their buttons send. */
 function ways(id: string, events: readonly DiaryEvent[]): readonly FromPanel[] {
 	const safety = stateOf(events);
 	const lock = lockOf(id, safety);
 	assert.ok(lock, `${id} is open`);
-	return lockCard("It", lock, safety).actions.map(({ intent }) => intent);
+	return cardOf(lock, safety).actions.map(({ intent }) => intent);
 }
 
 const labels = ({ actions }: CardView) => actions.map(({ label }) => label);
@@ -53,15 +66,50 @@ const worse = (exercise: string, days: number) =>
 	at(noon + days * day, { kind: "after-effect", of: "x", since: "worse", still: true, exercises: [exercise] });
 
 describe("the way out of a lock", () => {
+	it("F6: has no button that leads to another lock: it says when that one opens", () => {
+		const safety = stateOf([screened]);
+		const lock = lockOf("slump-glide", safety);
+		assert.ok(lock);
+		const starts = (card: CardView) => card.actions.filter(({ intent }) => intent.type === "start-routine");
+		assert.equal(starts(cardOf(lock, safety)).length, 1);
+		const capped = cardOf(lock, safety, [noon - 10 * minute]);
+		assert.equal(starts(capped).length, 0);
+		assert.match(capped.lines.join(" "), /Ankle pump: Open from .*, in 1 h 50 min\./i);
+		const hurt = routine(noon - hour, { outcome: "stopped", hurt: "pelvic-tilt-seated" }, "hurt");
+		const stopped = stateOf([screened, hurt]);
+		for (const { id } of catalogue) {
+			const shut = lockOf(id, stopped);
+			for (const { intent } of shut === undefined ? [] : starts(cardOf(shut, stopped))) {
+				assert.ok(intent.type === "start-routine");
+				assert.equal(lockOf(intent.routine.replace("exercise:", ""), stopped), undefined, `${id} leads to a lock`);
+			}
+		}
+	});
+
+	it("F7: of a lock that is a matter of time is said with its clock time: a stop, a rest, the base, a level", () => {
+		const inTime = (id: string, events: readonly DiaryEvent[]) => {
+			const lock = lockOf(id, stateOf(events));
+			assert.match(lock?.wayOut ?? "", /^Open from \S/, `${id}: ${lock?.rule}`);
+			return [lock?.rule, ((lock?.opensAt ?? 0) - noon) / hour];
+		};
+		const hurt = routine(noon - 2 * hour, { outcome: "stopped", hurt: "pelvic-tilt-seated" }, "hurt");
+		assert.deepEqual(inTime("pelvic-tilt-seated", [screened, hurt]), ["stop", 22]);
+		const twice = [worse("ankle-pump", -2), worse("ankle-pump", -1)];
+		assert.deepEqual(inTime("ankle-pump", [screened, ...twice]), ["E3", 48]);
+		const three = [worse("ankle-pump", -3), worse("chin-tuck", -2), worse("torso-rotation", -1)];
+		assert.deepEqual(inTime("glute-squeeze", [screened, ...three]), ["E5", 4 * 24]);
+		assert.deepEqual(inTime("clamshell-band", [screened, reached(3), did("clamshell", -10)]), ["G5", 4 * 24]);
+	});
+
 	it("G1 leads to the ankle pump", () => {
 		assert.deepEqual(ways("slump-glide", [screened])[0], { type: "start-routine", routine: "exercise:ankle-pump" });
 	});
 
-	it("G2 leads to the phases, and from phase 3 to the gentler glide", () => {
+	it("G2 leads to the phases, and from phase 3 to the gentler glide, or to what opens that", () => {
 		assert.equal(ways("glide-sliding", [screened, reached(2)])[0]?.type, "open-phases");
 		assert.deepEqual(ways("glide-sliding", [screened, reached(3)])[0], {
 			type: "start-routine",
-			routine: "exercise:slump-glide",
+			routine: "exercise:ankle-pump",
 		});
 	});
 
@@ -157,9 +205,9 @@ describe("the way out of a lock", () => {
 				for (const { id } of catalogue) {
 					const lock = lockOf(id, safety);
 					if (lock !== undefined) {
-						const card = lockCard("It", lock, safety);
+						const card = cardOf(lock, safety);
 						const open = card.actions.filter(({ intent }) => !["dismiss-card", "open-guide"].includes(intent.type));
-						assert.ok(open.length > 0, `${id}: ${lock.rule}`);
+						assert.ok(open.length > 0 || lock.opensAt !== undefined, `${id}: ${lock.rule}`);
 						assert.ok(card.lines.every((line) => line.length > 20));
 					}
 				}
@@ -257,7 +305,7 @@ describe("the words of these cards", () => {
 		const safety = stateOf([screened]);
 		const lock = lockOf("slump-glide", safety);
 		assert.ok(lock);
-		const cards = [lockCard("It", lock, safety), ...phaseCards(safety), selfCheckCard()];
+		const cards = [cardOf(lock, safety), ...phaseCards(safety), selfCheckCard()];
 		const questions = (["tight", "nervePain", "eases"] as const).map((each) => stretchCard("It", "x", each));
 		for (const { path, text } of stringsIn([...cards, ...questions])) {
 			assert.deepEqual(wordingFaults(text), [], path);

@@ -133,5 +133,8 @@ function routineCard(id: string, library: LibraryNow, stopped = false): readonly
 		const smaller = library.smallerIn(routine);
 		return [smaller === undefined ? openedCard(routine.name, id) : smallerCard(routine.name, smaller, id)];
 	}
-	return [lockCard(routine.name, held, library.safety.state, stopped)];
+	const { lookup } = library.catalogue;
+	const heldBy = (exercise: string) => library.heldBy({ steps: [{ exercise }] });
+	const nameOf = (exercise: string) => lookup(exercise)?.name ?? exercise;
+	return [lockCard(routine.name, held, library.safety.state, heldBy, nameOf, stopped)];
 }

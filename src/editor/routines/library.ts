@@ -21,7 +21,7 @@ import {
 	type StepAccess,
 	type StepToPlay,
 } from "../../safety/may-play";
-import type { Lock } from "../../safety/unlock-actions";
+import { type Lock, unlockActions } from "../../safety/unlock-actions";
 import type { JournalFiles } from "../diary/journal-files";
 import type { Availability } from "../move/available-time";
 import type { SafetyController, SafetyNow } from "../safety/safety-controller";
@@ -237,7 +237,7 @@ export class LibraryNow {
 	}
 
 	/** What holds a routine back now, and how it opens. */
-	heldBy({ steps }: Routine): Lock | undefined {
+	heldBy({ steps }: Pick<Routine, "steps">): Lock | undefined {
 		return this.objectionTo(steps, { id: undefined });
 	}
 
@@ -293,7 +293,24 @@ export class LibraryNow {
 	offers(available: Availability): RoutineOffer[] {
 		const own = this.catalogue.routines.filter(({ origin }) => origin === "own").slice(0, ownOffered);
 		const known = offered.flatMap((id) => this.find(id) ?? []);
-		return [this.rightNow(available).routine ?? [], own, known].flat().map((routine) => this.offer(routine));
+		const offers = [this.rightNow(available).routine ?? [], own, known].flat().map((routine) => this.offer(routine));
+		// What can be done stands above what cannot.
+		return [
+			...offers.filter(({ locked }) => locked === undefined),
+			...offers.filter(({ locked }) => locked !== undefined),
+		];
+	}
+
+	/** When the next exercise opens by itself, epoch milliseconds; undefined where none waits for a time. */
+	get nextOpening(): number | undefined {
+		const times = this.shownExercises.flatMap(({ id }) => this.heldBy({ steps: [{ exercise: id }] })?.opensAt ?? []);
+		return times.length === 0 ? undefined : Math.min(...times);
+	}
+
+	/** A lock that time alone opens. */
+	private waits(held: Lock): boolean {
+		const heldBy = (exercise: string) => this.heldBy({ steps: [{ exercise }] });
+		return held.opensAt !== undefined && unlockActions(held, this.safety.state, heldBy).length === 0;
 	}
 
 	/** The routine as an offer plays it: cut to a short break where that can be done. A prescribed one stays as it is. */
@@ -324,14 +341,16 @@ export class LibraryNow {
 
 	private offer(routine: Routine): RoutineOffer {
 		const short = this.shortened(routine);
-		const locked = this.lockOfRoutine(short);
+		const held = this.heldBy(short);
+		const locked = held === undefined || held.rule === unanswered ? undefined : lockSentence(held);
 		return {
 			id: routine.id,
-			name: routine.name,
+			name: short.name,
 			purpose: routine.purpose,
 			seconds: this.secondsOf(short),
 			posture: routine.posture,
 			...(locked !== undefined && { locked }),
+			...(held !== undefined && this.waits(held) && { waits: true as const }),
 			added: routine.origin === "beyond-seed",
 			doneToday: this.doneToday.get(routine.id) ?? 0,
 		};

@@ -3,8 +3,7 @@ import { ThemeIcon } from "vscode";
 import { recentRoutines } from "../../diary/routine-history";
 import { quickLengths } from "../../exercises/quick-stretch";
 import type { Routine } from "../../exercises/types";
-import { inMinutes, inSeconds } from "../../l10n/durations";
-import { roundedDuration } from "../diary/diary-labels";
+import { exactDuration, inMinutes, inSeconds } from "../../l10n/durations";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
 import type { Availability } from "../move/available-time";
 import { type Choice, choose } from "../platform/quick-pick";
@@ -63,17 +62,17 @@ async function pickFirst(library: LibraryNow, available: Availability): Promise<
 		.map((routine) => ({
 			iconPath: new ThemeIcon("history"),
 			label: routine.name,
-			description: roundedDuration(library.secondsOf(routine)),
+			description: exactDuration(library.secondsOf(routine)),
 			value: routine,
 		}));
 	const lengths = quickLengths.flatMap((seconds) => [
 		{
-			iconPath: new ThemeIcon("person"),
+			iconPath: new ThemeIcon("clock"),
 			label: l10n.t("{0}, seated", lengthInWords(seconds)),
 			value: { seconds, posture: "seated" } as const,
 		},
 		{
-			iconPath: new ThemeIcon("arrow-up"),
+			iconPath: new ThemeIcon("clock"),
 			label: l10n.t("{0}, standing", lengthInWords(seconds)),
 			value: { seconds, posture: "standing" } as const,
 		},
@@ -91,7 +90,7 @@ function rightNowRow(library: LibraryNow, available: Availability): Choice<Routi
 				{
 					iconPath: new ThemeIcon("sparkle"),
 					label: routine.name,
-					description: roundedDuration(library.secondsOf(routine)),
+					description: exactDuration(library.secondsOf(routine)),
 					detail: `${routine.purpose}. ${reason}`,
 					value: routine,
 				},
@@ -108,7 +107,7 @@ async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise
 		rows.map((row) => ({
 			iconPath: new ThemeIcon(row.locked === undefined ? (row.recent ? "history" : "play-circle") : "lock"),
 			label: row.routine.name,
-			description: row.locked === undefined ? roundedDuration(row.seconds) : l10n.t("Locked"),
+			description: row.locked === undefined ? exactDuration(row.seconds) : l10n.t("Locked"),
 			detail: row.locked ?? row.routine.purpose,
 			value: row.routine,
 		})),
@@ -116,7 +115,8 @@ async function pickRow(library: LibraryNow, { seconds, posture }: Wish): Promise
 	);
 }
 
-const lengthInWords = (seconds: number): string => (seconds < 60 ? inSeconds(seconds) : inMinutes(seconds / 60));
+const lengthInWords = (seconds: number): string =>
+	l10n.t("About {0}", seconds < 60 ? inSeconds(seconds) : inMinutes(seconds / 60));
 
 /** Undefined where there is none. @throws InvalidArgumentError */
 function readWish(argument: unknown): Wish | undefined {

@@ -41,7 +41,10 @@ export function routineGroups(
 		id: filtered ? `${id}, filtered` : id,
 		label,
 		open: open || filtered,
-		routines: filtered ? rows.filter((routine) => suitsFilter(routine, library.secondsOf(routine), filter)) : rows,
+		routines: openFirst(
+			library,
+			filtered ? rows.filter((routine) => suitsFilter(routine, library.secondsOf(routine), filter)) : rows,
+		),
 	});
 	const mine = [
 		...routines.filter(({ origin }) => origin === "own"),
@@ -67,4 +70,10 @@ export function routineGroups(
 		),
 		away,
 	].filter((each) => each.routines.length > 0 || (each.activities ?? []).length > 0);
+}
+
+/** What can be done stands above what cannot. */
+function openFirst(library: LibraryNow, rows: readonly Routine[]): readonly Routine[] {
+	const isLocked = (routine: Routine) => library.lockOfRoutine(routine) !== undefined;
+	return [...rows.filter((routine) => !isLocked(routine)), ...rows.filter(isLocked)];
 }

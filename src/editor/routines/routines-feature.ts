@@ -14,7 +14,7 @@ import { RequestedCard } from "../move/requested-card";
 import { SessionHost } from "../move/session-host";
 import { SessionRecorder } from "../move/session-recorder";
 import { type PlayOutcome, RoutineStarter } from "../move/start-routine";
-import { systemClock } from "../platform/clock";
+import { type Clock, systemClock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { DiaryFollower } from "../safety/diary-follower";
 import { type OtherPage, openGuide, openPage, pageText } from "../safety/guide-page";
@@ -26,7 +26,7 @@ import { catalogueReader } from "./catalogue";
 import { ChosenFilter } from "./chosen-filter";
 import { Favourites } from "./favourites";
 import type { FeatureContext } from "./feature-context";
-import { Library } from "./library";
+import { Library, type LibraryNow } from "./library";
 import { OwnPlan } from "./own-plan";
 import { PlanReminder } from "./plan-reminder";
 import { prescriptionsOf } from "./prescriptions";
@@ -50,6 +50,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	readonly move: MoveView;
 	readonly routinesTree: RoutinesTree;
 
+	private opening: vscode.Disposable | undefined;
 	private readonly guideTab: GuideTab;
 	private readonly requested: RequestedCard;
 	private readonly starter: RoutineStarter;
@@ -140,7 +141,13 @@ export class RoutinesFeature implements vscode.Disposable {
 				log,
 			),
 		);
-		add(this.follower.onDidFollow(() => this.draw()));
+		add(
+			this.follower.onDidFollow((library) => {
+				this.draw();
+				this.followAtOpening(library, clock);
+			}),
+		);
+		add({ dispose: () => this.opening?.dispose() });
 		add(journal.onDidChange(() => void this.follower.follow()));
 		add(this.ownPlan.onDidChange(() => void this.follower.follow()));
 		add(favourites.onDidChange(() => this.routinesTree.refresh()));
@@ -278,6 +285,15 @@ export class RoutinesFeature implements vscode.Disposable {
 		void this.move.refresh();
 	}
 
+	/** What time alone opens is drawn open when it is. */
+	private followAtOpening({ nextOpening }: LibraryNow, clock: Clock): void {
+		this.opening?.dispose();
+		const wait = nextOpening === undefined ? undefined : (nextOpening - clock.wall()) / 1000 + 1;
+		// Timers hold no more than 24 days; by then something else has been followed.
+		this.opening =
+			wait === undefined || wait > longestWait ? undefined : clock.after(wait, () => void this.follower.follow());
+	}
+
 	private waitForDiary(error: unknown): void {
 		this.context.log(`Whether the routine may go on is not known: ${error}`);
 		this.starter.tell(l10n.t("The diary cannot be read just now, so the routine waits."));
@@ -317,6 +333,9 @@ export class RoutinesFeature implements vscode.Disposable {
 
 const showAdded = "deskglide.showAdded";
 const planReminder = "deskglide.planReminder";
+
+/** Seconds. */
+const longestWait = 24 * 60 * 60;
 
 /** How long the line about the plan stands in the status bar. Our choice. */
 const lineMilliseconds = 20_000;

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import { frequencyInWords } from "../../exercises/frequency";
 import type { PlanProblem } from "../../exercises/own-plan/parse";
 import type { Exercise, Routine } from "../../exercises/types";
-import { roundedDuration } from "../diary/diary-labels";
+import { openFrom } from "../../l10n/clock-time";
+import { exactDuration } from "../../l10n/durations";
 import { Disposables } from "../platform/disposables";
 import type { ChosenFilter } from "./chosen-filter";
 import type { Favourites } from "./favourites";
@@ -88,15 +89,19 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
 	private row(routine: Routine, group: string): vscode.TreeItem {
 		const locked = this.now?.lockOfRoutine(routine);
+		const opensAt = locked === undefined ? undefined : this.now?.heldBy(routine)?.opensAt;
 		const item = new vscode.TreeItem(routine.name);
 		const facts = [
-			roundedDuration(this.now?.secondsOf(routine) ?? 0),
+			exactDuration(this.now?.secondsOf(routine) ?? 0),
 			postureInWords(routine.posture),
 			...(this.dueInWords(routine) ?? []),
 		].join(" · ");
 		item.id = `${group}/${routine.id}`;
-		item.description = locked === undefined ? facts : l10n.t("Locked: {0}", locked);
-		item.iconPath = new vscode.ThemeIcon(locked === undefined ? "play-circle" : "lock");
+		item.description =
+			locked === undefined ? facts : opensAt === undefined ? l10n.t("Locked") : openFrom(opensAt, Date.now());
+		const single = routine.steps.length === 1;
+		const icon = opensAt !== undefined ? "clock" : locked !== undefined ? "lock" : single ? "play-circle" : "run-all";
+		item.iconPath = new vscode.ThemeIcon(icon);
 		item.tooltip = [
 			routine.purpose,
 			locked,

@@ -12,6 +12,7 @@ const lines = {
 	close: svg`<path d="M4 4l8 8M12 4l-8 8" stroke-linecap="round"/>`,
 	sound: svg`<path d="M2.5 6.2h2.3L8 3.5v9L4.8 9.8H2.5z" stroke-linejoin="round"/><path d="M10.3 6a2.8 2.8 0 0 1 0 4M12.2 4.2a5.4 5.4 0 0 1 0 7.6" stroke-linecap="round"/>`,
 	lock: svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.2"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
+	clock: svg`<circle cx="8" cy="8" r="5.7"/><path d="M8 4.6V8l2.4 1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
 	done: svg`<path d="M3 8.5l3.3 3.3L13 4.8" stroke-linecap="round" stroke-linejoin="round"/>`,
 	part: svg`<circle cx="8" cy="8" r="5.2"/><path d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" stroke="none"/>`,
 	alert: svg`<path d="M8 2.2l6.2 11.3H1.8z" stroke-linejoin="round"/><path d="M8 6.2v3.6" stroke-width="1.5" stroke-linecap="round"/><circle cx="8" cy="11.6" r=".9" fill="currentColor" stroke="none"/>`,

@@ -4,12 +4,23 @@ import { spokenDuration } from "../amounts";
 import { strings } from "../strings";
 import { icon } from "./icons";
 
+/** From so many locked ones on, they are folded away below what can be done. Our choice: one shows why by itself. */
+const FOLDED = 2;
+
 /** The routines on offer as a list of rows; a whole row starts its routine, a locked one says why it cannot. */
 export function offerList(offers: readonly RoutineOffer[], start: (routine: string) => void): TemplateResult {
 	if (offers.length === 0) return html`<p class="quiet offers-empty">${strings.offers.empty}</p>`;
-	return html`<ul class="offers">
-		${offers.map((offer) => html`<li>${offer.locked === undefined ? open(offer, start) : locked(offer, offer.locked, start)}</li>`)}
+	const rows = (some: readonly RoutineOffer[]): TemplateResult => html`<ul class="offers">
+		${some.map((offer) => html`<li>${offer.locked === undefined ? open(offer, start) : locked(offer, offer.locked, start)}</li>`)}
 	</ul>`;
+	const waiting = offers.filter((offer) => offer.locked !== undefined);
+	if (waiting.length < FOLDED) return rows(offers);
+	const ready = offers.filter((offer) => offer.locked === undefined);
+	return html`${ready.length === 0 ? nothing : rows(ready)}
+		<details class="waiting">
+			<summary>${icon("chevron", 12)}${strings.offers.waiting(waiting.length)}</summary>
+			${rows(waiting)}
+		</details>`;
 }
 
 function open(offer: RoutineOffer, start: (routine: string) => void): TemplateResult {
@@ -31,18 +42,22 @@ function open(offer: RoutineOffer, start: (routine: string) => void): TemplateRe
 
 function locked(offer: RoutineOffer, why: string, ask: (routine: string) => void): TemplateResult {
 	return html`<div class="offer locked" data-routine=${offer.id}>
-		<span class="offer-icon">${icon("lock", 14)}</span>
+		<span class="offer-icon">${icon(offer.waits === true ? "clock" : "lock", 14)}</span>
 		<span class="offer-body">
 			<span class="offer-name"><span class="hidden-text">${strings.offers.locked}: </span>${offer.name} ${added(offer)}</span>
 			<span class="offer-purpose">${why}</span>
 			<span class="offer-facts">${facts(offer)}</span>
-			<button
-				class="plain way-out"
-				aria-label=${strings.offers.howThisOpens(offer.name)}
-				@click=${() => ask(offer.id)}
-			>
-				${strings.offers.howItOpens}${icon("chevron", 12)}
-			</button>
+			${
+				offer.waits === true
+					? nothing
+					: html`<button
+							class="plain way-out"
+							aria-label=${strings.offers.howThisOpens(offer.name)}
+							@click=${() => ask(offer.id)}
+						>
+							${strings.offers.howItOpens}${icon("chevron", 12)}
+						</button>`
+			}
 		</span>
 	</div>`;
 }
@@ -129,6 +144,28 @@ export const offerStyles = css`
 	.offer-purpose {
 		color: var(--dg-quiet);
 		text-wrap: pretty;
+	}
+
+	.waiting summary {
+		display: flex;
+		gap: 6px;
+		align-items: center;
+		width: fit-content;
+		min-height: 28px;
+		margin-top: 6px;
+		padding: 3px 6px 3px 0;
+		border-radius: 3px;
+		color: var(--dg-quiet);
+		cursor: pointer;
+		list-style: none;
+	}
+
+	.waiting summary::-webkit-details-marker {
+		display: none;
+	}
+
+	.waiting[open] > summary svg {
+		transform: rotate(90deg);
 	}
 
 	.way-out {

@@ -28,7 +28,8 @@ export class TodayScreen extends LitElement {
 				padding: 14px var(--dg-gutter) 20px;
 			}
 
-			section ~ section {
+			section ~ section,
+			dg-day-entry ~ section {
 				margin-top: 22px;
 			}
 
@@ -40,6 +41,10 @@ export class TodayScreen extends LitElement {
 			dg-cards:not([hidden]) ~ .sitting,
 			.sitting + dg-cards {
 				margin-top: 18px;
+			}
+
+			dg-day-entry {
+				margin-top: 14px;
 			}
 
 			.section-title {
@@ -117,6 +122,7 @@ export class TodayScreen extends LitElement {
 		const others = cards.filter(({ tone }) => tone !== "urgent");
 		return html`${this.cards(urgent)} ${this.cards(asked, "asked")} ${this.note()}
 			${pausedRoutine(this.paused, send)} ${sittingCard(view, send)} ${this.cards(others)}
+			${entry === undefined ? nothing : html`<dg-day-entry .entry=${entry}></dg-day-entry>`}
 			${
 				this.shut || urgent.length > 0
 					? nothing
@@ -127,7 +133,6 @@ export class TodayScreen extends LitElement {
 			}
 			<section aria-labelledby="diary-title">
 				<h2 class="section-title" id="diary-title">${strings.today.title}</h2>
-				${entry === undefined ? nothing : html`<dg-day-entry .entry=${entry}></dg-day-entry>`}
 				${diaryCard(this.today.diary)}
 			</section>
 			<section aria-label=${strings.links.title}>

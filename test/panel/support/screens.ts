@@ -29,7 +29,13 @@ const phaseOne = safetyState([screen(nowAfter(0).at)], nowAfter(1), () => 1);
 
 /** The card of a lock, with the ways out there are. */
 const lockOf = (exercise: string, rule: string) =>
-	lockCard("Desk glides", { exercise, rule, reason: "First the ankle pumps.", wayOut: "On two days." }, phaseOne);
+	lockCard(
+		"Desk glides",
+		{ exercise, rule, reason: "First the ankle pumps.", wayOut: "On two days." },
+		phaseOne,
+		() => undefined,
+		(id) => id,
+	);
 
 /** What stands over every screen for these answers. */
 function emergency(given: Parameters<typeof screen>[1], numbers: readonly string[] = ["112", "999"]): EmergencyView {
