@@ -11,12 +11,16 @@ type Language = (typeof languages)[number];
 
 type Texts = Readonly<Record<string, string | { readonly message: string }>>;
 
-const read = (name: string): Texts =>
-	JSON.parse(readFileSync(join(__dirname, "..", "..", "l10n", `${name}.json`), "utf8"));
+const read = (name: string, folder = "l10n"): Texts =>
+	JSON.parse(readFileSync(join(__dirname, "..", "..", folder, `${name}.json`), "utf8"));
 
-/** Every text of a language, without the English that stands beside some. */
+/** Every text of a language by its English (the manifest's by their names), without the English that stands beside some. */
 function textsIn(language: Language): ReadonlyMap<string, string> {
-	const all = Object.entries({ ...read(`bundle.l10n.${language}`), ...read(`content.${language}`) });
+	const all = Object.entries({
+		...read(`bundle.l10n.${language}`),
+		...read(`content.${language}`),
+		...read(`package.nls.${language}`, "."),
+	});
 	return new Map(
 		all.map(([english, text]) => {
 			const words = typeof text === "string" ? text : text.message;
@@ -72,9 +76,35 @@ describe("the guide's questions and answers", () => {
 
 /** Calques and words a native reader took for something else, by kind: none of them may come back. */
 const unwanted: Readonly<Record<Language, readonly RegExp[]>> = {
-	de: [/nachgewirkt|wirken nach/, /\bG(ang|änge)\b/],
-	es: [/\b[Cc]on poco\b/, /accidente o un golpe[;?]/],
-	fr: [/\ben petit\b/, /restez-en à la chaleur/, /^Aux urgences maintenant/],
+	de: [
+		/nachgewirkt|wirken nach|nachwirken/,
+		/\bG(ang|änge)\b/,
+		/leichte Dehnung ist in Ordnung/,
+		/^Nach vorn rollen/,
+		/\bWorte? (der|einer|von) /,
+		/^Klein und langsam/,
+	],
+	es: [
+		/\b[Cc]on poco\b/,
+		/accidente o un golpe[;?]/,
+		// "El dolor baja" is said of pain that gets less, too.
+		/(hac(e|er)|hizo) bajar el dolor|[Dd]olor que (va )?baja(ndo)?( más)? (por la pierna )?significa/,
+		/[Uu]n estiramiento leve/,
+		/[Ss]e abre más|Cómo se abre/,
+		/^Pequeño y lento/,
+		/(la|ninguna) palabra de/,
+	],
+	fr: [
+		/\ben petit\b/,
+		/restez-en à la chaleur/,
+		/^Aux urgences maintenant/,
+		/douleur qui descend|descendre la douleur/,
+		/[Uu]n léger étirement/,
+		/sont ouverts\.|[Oo]uvert maintenant|Davantage s’ouvre/,
+		/^Roulez/,
+		/\b(engourdissement|faiblesse|douleur|perte) nouve(lle|au)/i,
+		/^(L’avis|Avis|Aucun avis) (du|de) professionnel/,
+	],
 	ja: [
 		/楽になりませんか/,
 		/新しい(しびれ|力|痛み)/,
@@ -86,7 +116,11 @@ const unwanted: Readonly<Record<Language, readonly RegExp[]>> = {
 		/尿や便の異常/,
 		/待たないで/,
 		/打撲/,
-		/段階/,
+		/(?<!歩行|動作|運動)段階/,
+		/新しい.*(低下|症状)/,
+		/支障/,
+		/専門家の言葉/,
+		/まさにこの点/,
 	],
 	"pt-br": [
 		/\b[Dd]or desce/,
@@ -99,6 +133,9 @@ const unwanted: Readonly<Record<Language, readonly RegExp[]>> = {
 		/[Uu]m alongamento suave não/,
 		/baixo-ventre|empilhados/,
 		/Retire se queimar/i,
+		/\b[Ff]raqueza nova|[Dd]or nova/,
+		/\b[Pp]alavra d(o|e) [Pp]rofissional/,
+		/\bO parte\b/,
 	],
 	"zh-cn": [
 		/向下走/,
@@ -107,7 +144,8 @@ const unwanted: Readonly<Record<Language, readonly RegExp[]>> = {
 		/平复/,
 		/激惹|征象|腘绳/,
 		/不必中途/,
-		/医疗专业人员的意见/,
+		/专业人员的意见/,
+		/大小便有问题/,
 		/低下巴/,
 		/向(后|前)转/,
 	],

@@ -117,7 +117,7 @@ export class CheckScreen extends LitElement {
 						</div>
 						<button
 							class="button on"
-							aria-keyshortcuts=${this.ticked(check) ? "Enter" : "0"}
+							aria-keyshortcuts="0"
 							?disabled=${choice !== undefined && this.chosen === undefined}
 							@click=${() => this.goOn(check)}
 						>
