@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { cameraFor } from "../../src/exercises/figure/camera";
 import { figureFrame } from "../../src/exercises/figure/render-frame";
 import type { FigureFrame } from "../../src/exercises/figure/shape";
+import { box, topOf } from "../../src/exercises/figure/solids";
+import { cornersOf, linkOf } from "../../src/exercises/figure/volumes";
 import { EXERCISES, named, TRAVELS } from "./figure-ways";
-import { overlap, piecesIn, regions, silhouette } from "./silhouette";
+import { type Corner, overlap, piecesIn, regions, silhouette } from "./silhouette";
 
 /** What belongs to the body itself, whatever lies on it or under it. */
-const BODY = /^(neck|seat|shirt|trunks|face|hair|hair-behind|right-|left-)/;
+const BODY = /^(neck|seat|shirt|trunks|face|hair|locks|right-|left-)/;
 const isBody = (key: string): boolean => BODY.test(key) && !key.endsWith("-edge");
 
 describe("the outline of every figure", () => {
@@ -23,7 +26,7 @@ describe("the outline of every figure", () => {
 	it("is closed and turns one way, so that a tone fills it without seams or holes", () => {
 		for (const travel of TRAVELS) {
 			for (const { key, d } of figureFrame(travel.exercise, travel.from, travel.to, 0.4).shapes) {
-				if (!isBody(key) || key === "hair") continue;
+				if (!isBody(key)) continue;
 				for (const piece of piecesIn(d)) {
 					const area = piece.reduce((sum, a, index) => {
 						const b = piece[(index + 1) % piece.length] ?? a;
@@ -33,6 +36,69 @@ describe("the outline of every figure", () => {
 				}
 			}
 		}
+	});
+
+	/** How far a spot is outside a convex outline that turns to the left; 0 inside. */
+	function outside(spot: Corner, outline: readonly Corner[]): number {
+		return outline.reduce((most, a, index) => {
+			const b = outline[(index + 1) % outline.length] ?? a;
+			const length = Math.hypot(b.x - a.x, b.y - a.y);
+			if (length < 1e-6) return most;
+			return Math.max(most, ((b.y - a.y) * (spot.x - a.x) - (b.x - a.x) * (spot.y - a.y)) / length);
+		}, 0);
+	}
+
+	it("has every corner of a box and of its top in it, from wherever it is seen", () => {
+		const solids = [
+			box([30, 76], [60.6, 64], [-34, 34], 1.4),
+			topOf([30, 76], 64, [-34, 34]),
+			box([-84, 62], [0, 2.4], [-23, 23], 1.6),
+		];
+		for (let heading = -90; heading <= 90; heading += 5) {
+			for (const tilt of [4, 9, 15, 26]) {
+				for (const [index, beads] of solids.entries()) {
+					const hull = linkOf(beads, cameraFor({ heading, tilt }));
+					const numbers: number[] = [];
+					cornersOf(hull, numbers);
+					const outline = Array.from({ length: numbers.length / 2 }, (_, at) => ({
+						x: numbers[at * 2] ?? 0,
+						y: numbers[at * 2 + 1] ?? 0,
+					}));
+					for (const disc of hull) {
+						const off = outside(disc, outline);
+						assert.ok(off < 0.2, `solid ${index} from ${heading}, ${tilt} up: a corner is ${off.toFixed(1)} outside`);
+					}
+				}
+			}
+		}
+	});
+
+	it("draws no arrow across a foot", () => {
+		const found: string[] = [];
+		for (const travel of TRAVELS.filter(({ from, to }) => from !== to)) {
+			const { shapes } = figureFrame(travel.exercise, travel.from, travel.to, 1);
+			const feet = shapes.filter(({ key }) => /^(right|left)-foot$/.test(key)).flatMap(({ d }) => piecesIn(d));
+			for (const { key, d } of shapes.filter((shape) => shape.key.startsWith("arrow-") && shape.d !== "")) {
+				const [line = []] = piecesIn(d);
+				// Ends of the curves, and the middles between them; the two handles may lie aside.
+				const ends = line.filter((_, index) => index % 3 === 0);
+				const spots = ends.flatMap((a, index) => {
+					const b = ends[index + 1] ?? a;
+					return [a, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
+				});
+				const over = spots.filter((spot) =>
+					feet.some(
+						(foot) =>
+							outside(
+								{ x: spot.x, y: -spot.y },
+								foot.map(({ x, y }) => ({ x, y: -y })),
+							) === 0,
+					),
+				);
+				if (over.length > 0) found.push(`${named(travel)}: ${key}`);
+			}
+		}
+		assert.deepEqual(found, []);
 	});
 
 	/** Everything that is filled, what the body rests on too, but the floor and shadows. */

@@ -34,7 +34,7 @@ export function silhouette({ viewBox, shapes }: FigureFrame, chosen: (key: strin
 	return rows;
 }
 
-/** Pieces are convex but for the hair's, whose holes lie over the head. */
+/** Pieces are convex, or nearly so: the brow's follows the hairline. */
 function fillPiece(piece: readonly Corner[], left: number, top: number, rows: readonly Uint8Array[]): void {
 	for (const [row, cells] of rows.entries()) {
 		const y = top + row + 0.5;

@@ -1,7 +1,8 @@
 import type { Body } from "./body";
 import { type Camera, project, type Spot } from "./camera";
+import type { ArmPlace, LegPlace } from "./limbs";
 import type { Landmark, Side } from "./skeleton";
-import { inFrame, type Vec } from "./vectors";
+import { inFrame, type Vec, vec } from "./vectors";
 import { formatSpot } from "./volumes";
 
 /** Arrows of one family: along the way a point of the body takes, beside it, never shorter than can be seen. */
@@ -21,51 +22,40 @@ interface Mark {
 	readonly clear: number;
 }
 
-function limbMark(body: Body, side: Side, part: string): Mark | undefined {
-	const leg = body.legs[side];
-	const arm = body.arms[side];
-	switch (part) {
-		case "toe":
-			return { at: leg.toe, from: leg.ankle, clear: 7 };
-		case "heel":
-			return { at: leg.heel, from: leg.knee, clear: 18 };
-		case "ankle":
-			return { at: leg.ankle, from: leg.hip, clear: 30 };
-		case "knee":
-			return { at: leg.knee, from: leg.hip, clear: 12 };
-		case "hand":
-			return { at: arm.finger, from: arm.elbow, clear: 6 };
-		case "elbow":
-			return { at: arm.elbow, from: arm.shoulder, clear: 10 };
-		default:
-			return undefined;
-	}
-}
+const mark = (at: Vec, from = at, clear = 0): Mark => ({ at, from, clear });
 
-function markOf(body: Body, landmark: Landmark): Mark {
-	const head = (forward: number, up: number): Vec => inFrame(body.skull, body.head, forward, up);
+const LIMB_MARKS: Readonly<Record<string, (leg: LegPlace, arm: ArmPlace) => Mark>> = {
+	toe: ({ toe, ankle }) => mark(toe, ankle, 12),
+	toes: ({ toe, knee }) => mark(toe, knee, 12),
+	heel: ({ heel, knee }) => mark(heel, knee, 26),
+	ankle: ({ ankle }) => mark(ankle),
+	// Before the shin, clear of the foot that slides below.
+	shin: ({ knee, shin }) => mark(inFrame(knee, shin, 13, -20)),
+	knee: ({ knee, hip }) => mark(knee, hip, 21),
+	kneepit: ({ knee }) => mark(vec(knee.x, knee.y - 9, knee.z)),
+	hand: (_, { finger, elbow }) => mark(finger, elbow, 6),
+};
+
+function markOf({ skull, head, shoulders, ribs, hip, pelvis, legs, arms }: Body, landmark: Landmark): Mark {
+	const onHead = (forward: number, up: number): Vec => inFrame(skull, head, forward, up);
 	switch (landmark) {
 		case "nose":
-			return { at: head(11, 1), from: head(0, 2), clear: 9 };
+			return mark(onHead(11, 1), onHead(0, 2), 13);
 		case "chin":
-			return { at: head(20, -5), from: head(20, -5), clear: 0 };
+			return mark(onHead(20, -5));
 		case "crown":
-			return { at: head(0, 15), from: head(0, 3), clear: 6 };
+			return mark(onHead(0, 15), onHead(0, 3), 6);
 		case "gaze":
-			return { at: head(10, 19), from: head(10, 19), clear: 0 };
-		case "shoulder": {
-			const at = inFrame(body.shoulders.right, body.ribs, -14, 6);
-			return { at, from: at, clear: 0 };
-		}
-		case "hip": {
-			const at = inFrame(body.hip, body.pelvis, -20, 2);
-			return { at, from: at, clear: 0 };
-		}
+			return mark(onHead(9, 23));
+		case "shoulder":
+			return mark(inFrame(shoulders.right, ribs, -14, 6));
+		case "hip":
+			return mark(inFrame(hip, pelvis, -20, 2));
 		default: {
-			const [side, part] = landmark.split("-") as [Side, string];
-			const mark = limbMark(body, side, part);
-			if (mark === undefined) throw new RangeError(`There is no arrow for "${landmark}".`);
-			return mark;
+			const [side, part = ""] = landmark.split("-") as [Side, string?];
+			const found = LIMB_MARKS[part]?.(legs[side], arms[side]);
+			if (found === undefined) throw new RangeError(`There is no arrow for "${landmark}".`);
+			return found;
 		}
 	}
 }

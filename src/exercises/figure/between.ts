@@ -1,5 +1,5 @@
 import type { Body } from "./body";
-import type { Arm, ArmInJoints, Leg, LegInJoints, Pose, Trunk } from "./pose";
+import type { Arm, ArmInJoints, Leg, LegInJoints, Pose } from "./pose";
 import { signOf } from "./skeleton";
 import { flex, lerp, lerpVec, tilt, turnBetween } from "./vectors";
 
@@ -12,34 +12,23 @@ import { flex, lerp, lerpVec, tilt, turnBetween } from "./vectors";
 const OVER = { lift: 34, spread: 34, straighten: 30 } as const;
 const ROUND_HEAD = 39;
 
+/** Every number on its way; what both do not have as a number stays as it is at the end. */
+function mixed<T extends object>(from: T, to: T, t: number): T {
+	const start = from as Record<string, unknown>;
+	const ways = Object.entries(to).map(([key, end]): [string, unknown] => {
+		const begin = start[key];
+		return [key, typeof end === "number" && typeof begin === "number" ? lerp(begin, end, t) : end];
+	});
+	return Object.fromEntries(ways) as T;
+}
+
 function legBetween(from: Leg, to: Leg, first: LegInJoints, last: LegInJoints, t: number, sign: number): Leg {
 	if (from.by === "foot" && to.by === "foot" && from.pivot === to.pivot) {
 		const { stride } = to;
 		const part = Math.min(1, Math.max(0, (t - stride.from) / (stride.until - stride.from)));
-		const mid = (key: "x" | "y" | "pitch" | "toes" | "heading" | "kneeOut"): number => lerp(from[key], to[key], part);
-		const z = from.z === undefined || to.z === undefined ? to.z : lerp(from.z, to.z, part);
-		return {
-			...to,
-			x: mid("x"),
-			y: mid("y") + stride.lift * Math.sin(Math.PI * part),
-			...(z === undefined ? {} : { z }),
-			pitch: mid("pitch"),
-			toes: mid("toes"),
-			heading: mid("heading"),
-			kneeOut: mid("kneeOut"),
-		};
+		return { ...mixed(from, to, part), y: lerp(from.y, to.y, part) + stride.lift * Math.sin(Math.PI * part) };
 	}
-	if (from.by === "crossed" && to.by === "crossed") {
-		const mid = (key: "along" | "off" | "past" | "ankle" | "kneeOut"): number => lerp(from[key], to[key], t);
-		return {
-			by: "crossed",
-			along: mid("along"),
-			off: mid("off"),
-			past: mid("past"),
-			ankle: mid("ankle"),
-			kneeOut: mid("kneeOut"),
-		};
-	}
+	if (from.by === "crossed" && to.by === "crossed") return mixed(from, to, t);
 	const over = from.by === "crossed" || to.by === "crossed" ? Math.sin(Math.PI * t) : 0;
 	return {
 		by: "joints",
@@ -53,22 +42,8 @@ function legBetween(from: Leg, to: Leg, first: LegInJoints, last: LegInJoints, t
 const onHead = (arm: Arm): boolean => arm.by === "hand" && arm.on === "head";
 
 function armBetween(from: Arm, to: Arm, first: ArmInJoints, last: ArmInJoints, t: number, sign: number): Arm {
-	if (from.by === "hand" && to.by === "hand" && from.on === to.on && (from.z === undefined) === (to.z === undefined)) {
-		const mid = (key: "along" | "off" | "aim" | "inwards" | "palm" | "elbowOut" | "curl"): number =>
-			lerp(from[key], to[key], t);
-		return {
-			by: "hand",
-			on: from.on,
-			along: mid("along"),
-			off: mid("off"),
-			...(from.z === undefined || to.z === undefined ? {} : { z: lerp(from.z, to.z, t) }),
-			aim: mid("aim"),
-			inwards: mid("inwards"),
-			palm: mid("palm"),
-			elbowOut: mid("elbowOut"),
-			curl: mid("curl"),
-		};
-	}
+	if (from.by === "hand" && to.by === "hand" && from.on === to.on && (from.z === undefined) === (to.z === undefined))
+		return mixed(from, to, t);
 	return {
 		by: "joints",
 		upper: tilt(
@@ -79,11 +54,6 @@ function armBetween(from: Arm, to: Arm, first: ArmInJoints, last: ArmInJoints, t
 		hand: turnBetween(first.hand, last.hand, t),
 		curl: lerp(first.curl, last.curl, t),
 	};
-}
-
-function trunkBetween(from: Trunk, to: Trunk, t: number): Trunk {
-	const keys = Object.keys(from) as (keyof Trunk)[];
-	return Object.fromEntries(keys.map((key) => [key, lerp(from[key], to[key], t)])) as unknown as Trunk;
 }
 
 export interface KeyPose {
@@ -118,7 +88,7 @@ export function poseBetween(from: KeyPose, to: KeyPose, t: number): Pose {
 		anchor: same
 			? { point: from.pose.anchor.point, at: lerpVec(from.pose.anchor.at, to.pose.anchor.at, t) }
 			: { point: "hip", at: lerpVec(from.body.hip, to.body.hip, t) },
-		trunk: trunkBetween(from.pose.trunk, to.pose.trunk, t),
+		trunk: mixed(from.pose.trunk, to.pose.trunk, t),
 		legs: { right: leg("right"), left: leg("left") },
 		arms: { right: arm("right"), left: arm("left") },
 	};

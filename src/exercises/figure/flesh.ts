@@ -4,7 +4,7 @@ import type { ArmPlace, LegPlace } from "./limbs";
 import type { Dress, Person } from "./person";
 import { SEGMENT, type Side, signOf } from "./skeleton";
 import { type Station, stationAt } from "./spine";
-import { along, type Frame, flex, inFrame, radians, type Vec } from "./vectors";
+import { along, type Frame, flex, inFrame, radians, through, type Vec } from "./vectors";
 import { type Bead, ball, bead, beadIn, chain, type Hull, linkOf } from "./volumes";
 
 /** The body's volumes, part by part. All measures are in units, our choice after the usual breadths and depths. */
@@ -62,10 +62,7 @@ function girthBetween(girths: readonly Girth[], at: number): Girth {
 	// Smooth through the rows, so that no row shows as a corner.
 	const [before, after] = [row(-2), row(1)];
 	const t = (at - a[0]) / (b[0] - a[0]);
-	const mid = (key: 1 | 2 | 3): number => {
-		const [p, q, r, s] = [before[key], a[key], b[key], after[key]];
-		return q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)));
-	};
+	const mid = (key: 1 | 2 | 3): number => through(before[key], a[key], b[key], after[key], t);
 	return [at, mid(1), mid(2), mid(3)];
 }
 
@@ -275,7 +272,7 @@ export function armFlesh(arm: ArmPlace, side: Side, dress: Dress, camera: Camera
 		chain(sleeve(arm.shoulder, arm.upper, SEGMENT.upperArm, UPPER_ARM, range, count, more, flare), camera);
 	const bare = dress === "swim";
 	return {
-		sleeve: bare ? [] : upper([0, SLEEVE_END], 5, 0.3, 0.7),
+		sleeve: bare ? [] : upper([0, SLEEVE_END], 5, 0.3, 0.45),
 		upper: bare ? upper([0, 1], 7) : upper([SLEEVE_END - 0.16, 1], 5),
 		forearm: chain(sleeve(arm.elbow, arm.forearm, SEGMENT.forearm, FOREARM, [0, 1], 5), camera),
 		hand: handHulls(arm, side, camera),

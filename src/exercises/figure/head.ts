@@ -99,7 +99,28 @@ export function headFlesh(skull: Vec, head: Frame, { hair }: Person, camera: Cam
 	const seen = (sign: number, forward: number, ...beads: readonly Bead[]): Hull =>
 		turned(sign, forward) ? link(...beads) : [];
 	const both = (one: (sign: number) => Hull): Hull[] => [one(1), one(-1)];
+	const dotted = (at: Row): Bead => part(at, [0.3, 0.3, 0.3]);
 	const long = hair === "bob";
+	const curtain = (sign: number): Hull =>
+		seen(
+			sign,
+			0.3,
+			part([1.4, 9, sign * 5.4], [2.6, 2.4, 1.9]),
+			part([-1.8, 2, sign * 6.7], [3.6, 3, 1.4]),
+			part([-4.8, 2, sign * 5], [3.4, 5.5, 2.4]),
+			part([-2.2, -4.8, sign * 6.2], [3.2, 1.4, 1.4]),
+		);
+	const over = (sign: number): Bead => part([-4, 6, sign * 5.4], [2.6, 2.6, 1.2]);
+	const before = (sign: number): Bead => part([0.2, 6.4, sign * 5.9], [2, 1.4, 1]);
+	const temple = (sign: number): Hull => seen(sign, 0.3, before(sign), part([0.6, 1.8, sign * 6.1], [0.9, 1.2, 0.5]));
+	const nape = (sign: number): Hull =>
+		seen(
+			sign,
+			-0.3,
+			over(sign),
+			part([-5.4, 1, sign * 3.6], [3, 3.4, 2.4]),
+			part([-4.4, -1.6, sign * 4.4], [2.2, 2, 0.9]),
+		);
 	return {
 		hair: [
 			link(part([-1.9, 6.6, 0], [8.2, 8.4, 7.3])),
@@ -121,34 +142,9 @@ export function headFlesh(skull: Vec, head: Frame, { hair }: Person, camera: Cam
 			// A fringe brushed to the right, and what falls or is cut short before the ears.
 			link(part([4.4, 12, -4.2], [2, 1.9, 2]), part([5.6, 12.4, 0], [2, 1.8, 2.6]), part([0, 13, 0], [3, 1.9, 4])),
 			link(part([5.6, 12.4, 0], [2, 1.8, 2.6]), part([4.4, 10.7, 4.3], [1.5, 1.5, 1.6])),
-			...both((sign) =>
-				long
-					? seen(
-							sign,
-							0.3,
-							part([1.4, 9, sign * 5.4], [2.6, 2.4, 1.9]),
-							part([-1.8, 2, sign * 6.7], [3.6, 3, 1.4]),
-							part([-4.6, 0, sign * 5.2], [3.4, 4, 2]),
-							part([-2.2, -4.8, sign * 6.2], [3.2, 1.4, 1.4]),
-						)
-					: seen(sign, 0.3, part([0.2, 6.4, sign * 5.9], [2, 1.4, 1]), part([0.6, 1.8, sign * 6.1], [0.9, 1.2, 0.5])),
-			),
-			...both((sign) =>
-				long
-					? []
-					: seen(sign, -0.3, part([0.2, 6.4, sign * 5.9], [1.8, 1.4, 1]), part([-4, 6, sign * 5.4], [2.6, 2.6, 1.2])),
-			),
-			...both((sign) =>
-				long
-					? []
-					: seen(
-							sign,
-							-0.3,
-							part([-4, 6, sign * 5.4], [2.6, 2.6, 1.2]),
-							part([-5.4, 1, sign * 3.6], [3, 3.4, 2.4]),
-							part([-4.4, -1.6, sign * 4.4], [2.2, 2, 0.9]),
-						),
-			),
+			...both((sign) => (long ? curtain(sign) : temple(sign))),
+			...both((sign) => (long ? [] : seen(sign, -0.3, before(sign), over(sign)))),
+			...both((sign) => (long ? [] : nape(sign))),
 		],
 		ears: long ? [[], []] : both((sign) => seen(sign, -0.2, part([-0.6, 1.4, sign * 6], [1.8, 2.7, 1.2]))),
 		nose:
@@ -157,22 +153,8 @@ export function headFlesh(skull: Vec, head: Frame, { hair }: Person, camera: Cam
 				: [],
 		eyes: [
 			...both((sign) => seen(sign, 1.5, part([6.9, 2.5, sign * 2.75], [0.7, 1.15, 0.85]))),
-			...both((sign) =>
-				seen(
-					sign,
-					1.5,
-					part([7.6, 5.5, sign * 1.8], [0.34, 0.34, 0.34]),
-					part([6.6, 5.3, sign * 4.2], [0.3, 0.3, 0.3]),
-				),
-			),
-			...both((sign) =>
-				seen(
-					sign,
-					1.8,
-					part([8.1, -3, sign * 0.2], [0.28, 0.28, 0.28]),
-					part([7.3, -2.5, sign * 2], [0.26, 0.26, 0.26]),
-				),
-			),
+			...both((sign) => seen(sign, 1.5, dotted([7.6, 5.5, sign * 1.8]), dotted([6.6, 5.3, sign * 4.2]))),
+			...both((sign) => seen(sign, 1.8, dotted([8.1, -3, sign * 0.2]), dotted([7.3, -2.5, sign * 2]))),
 		],
 	};
 }

@@ -1,19 +1,15 @@
 import type { Body } from "./body";
 import type { Camera } from "./camera";
 import type { LayerName } from "./skeleton";
-import { SEGMENT, type Side, signOf } from "./skeleton";
+import { SEGMENT, SIDES, type Side, signOf } from "./skeleton";
 import { type Station, stationAt } from "./spine";
 import { type Frame, inFrame, type Vec } from "./vectors";
 import { type Bead, beadIn, chain, type Hull, linkOf } from "./volumes";
 
+type LimbMark = "hamstrings" | "thigh-front" | "calf" | "ankle" | "glutes" | "hip-side" | "shoulder";
+
 /** Muscles that work and joints that move, as soft shapes inside the body. */
-export type MarkName =
-	| `${Side}-${"hamstrings" | "thigh-front" | "calf" | "ankle" | "glutes" | "hip-side" | "shoulder"}`
-	| "glutes"
-	| "ribs"
-	| "low-back"
-	| "abdomen"
-	| "pelvis";
+export type MarkName = `${Side}-${LimbMark}` | "glutes" | "ribs" | "low-back" | "abdomen" | "pelvis";
 
 /** The points a nerve runs through, from the low back to the sole. */
 export function nervePoints({ hip, pelvis, lumbar, legs }: Body, side: Side): Vec[] {
@@ -90,7 +86,7 @@ const CALF: readonly Row[] = [
 	[0.82, -1.8, 0, 1],
 ];
 
-const legMarks = (side: Side): Readonly<Record<string, readonly Highlight[]>> => {
+const legMarks = (side: Side): Readonly<Record<LimbMark, readonly Highlight[]>> => {
 	const sign = signOf(side);
 	const thigh = (rows: readonly Row[]): Highlight => ({
 		after: [`${side}-thigh`],
@@ -170,9 +166,10 @@ const ribs = (body: Body, at: number): Station => stationAt(body.waist, body.tho
 const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
 	abdomen: [
 		spinal(lumbar, [
-			[0, 8.4, 2.6, 5.6],
-			[0.5, 8.8, 2.8, 6.4],
-			[1, 8.8, 2.8, 6.4],
+			[-0.05, 8, 2, 3],
+			[0.3, 8.6, 2.6, 5.4],
+			[0.75, 8.8, 2.6, 5.6],
+			[1.15, 8.4, 2, 3.4],
 		]),
 	],
 	ribs: [spinal(ribs, [[0.4, 5, 7, 9.6, 8.6]])],
@@ -198,9 +195,11 @@ const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
 /** @throws RangeError for a mark there is not. */
 export function highlightsFor(names: readonly MarkName[]): readonly Highlight[] {
 	return names.flatMap((name) => {
-		if (name === "glutes") return [...(legMarks("right")["glutes"] ?? []), ...(legMarks("left")["glutes"] ?? [])];
+		if (name === "glutes") return SIDES.flatMap((side) => legMarks(side).glutes);
 		const limb = /^(right|left)-(.+)$/.exec(name);
-		const found = limb === null ? TRUNK_MARKS[name] : legMarks(limb[1] as Side)[limb[2] ?? ""];
+		const marks: Readonly<Record<string, readonly Highlight[]>> =
+			limb === null ? TRUNK_MARKS : legMarks(limb[1] as Side);
+		const found = marks[limb?.[2] ?? name];
 		if (found === undefined) throw new RangeError(`There is no mark "${name}".`);
 		return found;
 	});

@@ -43,7 +43,7 @@ export type LayerName = "neck" | "trunk" | "head" | `${Side}-${"thigh" | "shin" 
 
 /** A point whose way is drawn as an arrow. */
 export type Landmark =
-	| `${Side}-${"toe" | "heel" | "knee" | "hand" | "elbow" | "ankle"}`
+	| `${Side}-${"toe" | "toes" | "heel" | "shin" | "knee" | "kneepit" | "hand" | "ankle"}`
 	| "nose"
 	| "chin"
 	| "crown"

@@ -39,15 +39,7 @@ export function box(x: Span, y: Span, z: Span, round = 1): readonly Bead[] {
 
 /** The upper face of a box, a little inside its edge. */
 export const topOf = (x: Span, top: number, z: Span, inset = 0.8): readonly Bead[] =>
-	[0, 1, 2, 3].map((corner) =>
-		bead(
-			vec(corner & 1 ? x[1] - inset - 1 : x[0] + inset + 1, top, corner & 2 ? z[1] - inset - 1 : z[0] + inset + 1),
-			WORLD,
-			1,
-			0.01,
-			1,
-		),
-	);
+	box([x[0] + inset, x[1] - inset], [top - 0.02, top], [z[0] + inset, z[1] - inset]);
 
 export const rod = (from: Vec, to: Vec, radius: number, end = radius): readonly Bead[] => [
 	ball(from, radius),

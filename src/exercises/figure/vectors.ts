@@ -110,6 +110,10 @@ export function turnedAbout(from: Frame, axis: Vec, angle: number): Frame {
 	return { f: rotated(from.f), u: rotated(from.u), s: rotated(from.s) };
 }
 
+/** Between `b` and `c`, smooth through all four. */
+export const through = (a: number, b: number, c: number, d: number, t: number): number =>
+	b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+
 /** Minimum-jerk easing: starts and ends at rest, with no push anywhere. `fraction` and the answer are 0 to 1. */
 export function ease(fraction: number): number {
 	const t = Math.min(1, Math.max(0, fraction));

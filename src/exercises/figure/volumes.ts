@@ -70,6 +70,9 @@ const directions = (count: number): Float64Array =>
 const FINE = directions(26);
 const MEDIUM = directions(16);
 const COARSE = directions(10);
+/** A box has blunt corners, seen from nearly level: fewer directions would pass some of them by. */
+const ALL_CORNERS = directions(90);
+const BOX_CORNERS = 8;
 const [LARGE, SMALL] = [6.2, 2.2];
 
 /** What a drawing covers. */
@@ -104,7 +107,7 @@ function ellipse({ x, y, xx, xy, yy }: Disc, into: number[]): void {
 export function cornersOf(hull: Hull, into: number[]): void {
 	let largest = 0;
 	for (const disc of hull) if (disc.size > largest) largest = disc.size;
-	const table = largest > LARGE ? FINE : largest > SMALL ? MEDIUM : COARSE;
+	const table = hull.length === BOX_CORNERS ? ALL_CORNERS : largest > LARGE ? FINE : largest > SMALL ? MEDIUM : COARSE;
 	into.length = 0;
 	const [only] = hull;
 	if (hull.length === 1 && only !== undefined) {

@@ -17,11 +17,6 @@ const leaning = (): Pose =>
 		leftArm: hand("left-thigh", 0.42, 9, 4, { curl: 14, inwards: 34, z: -1 }),
 	});
 
-const CLOSE = {
-	scene: [floor(8, 46), ...chair(-21, 18)],
-	support: { seat: { ...ON_CHAIR.support.seat, back: -21 } },
-} as const;
-
 /** The low back's skin, from the top of the sacrum to the lower ribs. */
 function lowBack(body: Body, up: number, out: number, right = 0): Vec {
 	const middle = body.lumbar[2] ?? body.sacrum;
@@ -71,7 +66,14 @@ function frost(body: Body, at = 0): Solid[] {
 	return [30, 90, 150, 210, 270, 330].map(ray);
 }
 
-const resting = { ...ON_CHAIR, ...CLOSE, view: { heading: -18, tilt: 8 }, marks: [], arrows: {} } as const;
+const resting = {
+	...ON_CHAIR,
+	scene: [floor(8, 46), ...chair(-21, 18)],
+	support: { seat: { ...ON_CHAIR.support.seat, back: -21 } },
+	view: { heading: -18, tilt: 8 },
+	marks: [],
+	arrows: {},
+} as const;
 
 const heat: Figure = {
 	...resting,

@@ -2,7 +2,7 @@ import type { Body } from "../body";
 import type { Figure } from "../figure";
 import { type Arm, arm, crossed, hand, type Pose, trunk } from "../pose";
 import { chair, floor, SEAT, type Solid } from "../solids";
-import { inFrame } from "../vectors";
+import { inFrame, radians, type Vec } from "../vectors";
 import { heelDown, ON_CHAIR, onThigh, SPINE_VIEW, seated, TALL } from "./postures";
 
 /** More of what is done on the chair. */
@@ -19,7 +19,7 @@ const glideSliding: Figure = {
 	marks: [],
 	shrinks: { "folded-toes-up": "leg-out-toes-up", "tall-toes-pointed": "leg-out-toes-up" },
 	arrows: {
-		"leg-out-toes-up": ["right-toe"],
+		"leg-out-toes-up": ["right-shin"],
 		"folded-toes-up": ["crown"],
 		"tall-toes-pointed": ["crown", "right-toe"],
 		"tall-toes-pointed>leg-out-toes-up": ["right-toe"],
@@ -35,7 +35,7 @@ const glideSliding: Figure = {
 
 const chinTuck: Figure = {
 	...ON_CHAIR,
-	view: { heading: -4, tilt: 5 },
+	view: { heading: -13, tilt: 7 },
 	spine: ["neck"],
 	ghost: true,
 	marks: [],
@@ -100,23 +100,19 @@ const thoracicExtension: Figure = {
 
 const SQUEEZE_RISE = 1.8;
 
-/** Small marks that close in on the seat muscles: nothing else shows a squeeze. */
+/** Small arrows that close in on the seat muscles: nothing else shows a squeeze. */
 function squeeze(body: Body): readonly Solid[] {
 	const tight = Math.min(1, Math.max(0, (body.hip.y - SEAT.hip) / SQUEEZE_RISE));
 	const mark = (angle: number): Solid => {
-		const at = (radius: number) =>
-			inFrame(
-				body.hip,
-				body.pelvis,
-				radius * Math.cos((angle * Math.PI) / 180) - 3,
-				radius * Math.sin((angle * Math.PI) / 180) - 1,
-				8,
-			);
+		const [c, s] = [Math.cos(radians(angle)), Math.sin(radians(angle))];
+		const at = (out: number, aside = 0): Vec =>
+			inFrame(body.hip, body.pelvis, c * out - s * aside - 3, s * out + c * aside - 1, 8);
+		const tip = 20.5 - tight * 5;
 		return {
 			key: `squeeze-${angle}`,
 			tone: "arc",
 			width: 1.6,
-			line: tight === 0 ? [] : [at(23 - tight * 5), at(18.5 - tight * 5)],
+			line: tight === 0 ? [] : [at(tip + 9), at(tip), at(tip + 3, 2.2), at(tip), at(tip + 3, -2.2)],
 		};
 	};
 	return [140, 163, 186].map(mark);
@@ -177,7 +173,7 @@ const breathing: Figure = {
 	arrows: { "breathed-in": ["breath-in"], rest: ["breath-out"] },
 	poses: {
 		rest: seated({ ...onBelly(0) }),
-		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 2.2 }, ...onBelly(4.2) }),
+		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 3 }, ...onBelly(5.6) }),
 	},
 };
 

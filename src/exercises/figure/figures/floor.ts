@@ -24,7 +24,7 @@ const birdDog: Figure = {
 	support: { floor: MAT.top },
 	left: "swap",
 	marks: ["right-glutes", "low-back"],
-	arrows: { reaching: ["right-heel", "left-hand"], rest: ["right-heel", "left-hand"] },
+	arrows: { reaching: ["right-toes", "left-hand"], rest: ["right-toes", "left-hand"] },
 	poses: {
 		rest: allFours(kneeling, palmDown),
 		reaching: allFours(leg(-12, 2, -14), arm(162, 4, { out: 2, palm: 0, curl: 4 })),
@@ -97,7 +97,7 @@ const clamshell: Figure = {
 	left: "mirror",
 	marks: ["right-hip-side", "right-glutes"],
 	shrinks: { "knee-lifted": "rest" },
-	arrows: { "knee-lifted": ["right-knee"], rest: ["right-knee"] },
+	arrows: { "knee-lifted": ["right-kneepit"], rest: ["right-kneepit"] },
 	poses: { rest: onSide(0), "knee-lifted": onSide(38) },
 };
 
@@ -125,4 +125,6 @@ const meditation: Figure = {
 	},
 };
 
-export const FLOOR_FIGURES: Readonly<Record<string, Figure>> = { "bird-dog": birdDog, plank, clamshell, meditation };
+export const FLOOR_FIGURES = { "bird-dog": birdDog, plank, clamshell, meditation } satisfies Readonly<
+	Record<string, Figure>
+>;

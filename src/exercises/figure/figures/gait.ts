@@ -1,6 +1,6 @@
 import { placeBody } from "../body";
 import { type ArmByAngles, arm, type LegByAngles, leg, type Pose, type Trunk, trunk } from "../pose";
-import { vec } from "../vectors";
+import { through, vec } from "../vectors";
 
 /**
  * Easy level walking, a round being two steps. Hip, knee and ankle follow the usual curves of gait laboratories
@@ -17,8 +17,7 @@ function curve(values: readonly number[], phase: number): number {
 	const index = Math.floor(place);
 	const t = place - index;
 	const at = (offset: number): number => values[(index + offset + count) % count] ?? 0;
-	const [a, b, c, d] = [at(-1), at(0), at(1), at(2)];
-	return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+	return through(at(-1), at(0), at(1), at(2), t);
 }
 
 export interface Stride {

@@ -30,17 +30,12 @@ const cuff = (body: Body): readonly Solid[] => [
 	{ key: "weight", tone: "prop", links: [[ankleRing(body, "right", 3)]] },
 ];
 
-function harder(base: Figure | undefined, held: NonNullable<Figure["held"]>): Figure {
-	if (base === undefined) throw new Error("A level has no figure to begin with.");
-	return { ...base, held };
-}
-
 export const LEVEL_FIGURES: Readonly<Record<string, Figure>> = {
-	"glute-bridge-band": harder(SUPINE_FIGURES["glute-bridge"], band(thighRing)),
-	"clamshell-band": harder(FLOOR_FIGURES["clamshell"], band(thighRing)),
-	"hip-abduction-band": harder(
-		STANDING_FIGURES["hip-abduction"],
-		band((body, side) => ankleRing(body, side, 1.5)),
-	),
-	"hip-abduction-weight": harder(STANDING_FIGURES["hip-abduction"], cuff),
+	"glute-bridge-band": { ...SUPINE_FIGURES["glute-bridge"], held: band(thighRing) },
+	"clamshell-band": { ...FLOOR_FIGURES.clamshell, held: band(thighRing) },
+	"hip-abduction-band": {
+		...STANDING_FIGURES["hip-abduction"],
+		held: band((body, side) => ankleRing(body, side, 1.5)),
+	},
+	"hip-abduction-weight": { ...STANDING_FIGURES["hip-abduction"], held: cuff },
 };

@@ -37,12 +37,7 @@ const walkShort: Figure = {
 const movementBreak: Figure = {
 	...base,
 	view: { heading: 32, tilt: 10 },
-	scene: [
-		floor(-34, 92, 46),
-		...desk([-124, -84], 64, [-34, 34]).map((solid) => solid),
-		...screen(-108, 64, 104, -94),
-		...chair(-78, -46).map((solid): Solid => ({ ...solid })),
-	],
+	scene: [floor(-34, 92, 46), ...desk([-124, -84], 64, [-34, 34]), ...screen(-108, 64, 104, -94), ...chair(-78, -46)],
 	arrows: { "stride-left": ["forward"], "stride-right": ["forward"] },
 	poses: walkingPoses,
 	cycle: strides,
@@ -155,10 +150,7 @@ function swimming(phase: number): Pose {
 	return {
 		anchor: { point: "hip", at: vec(-6, 50) },
 		trunk: trunk({ pelvis: 85, lumbar: -2, thoracic: -8, neck: -14, head: -8, ribsTurn: 14, headTurn: 8 }),
-		legs: {
-			right: leg(kick + 6, 10, -38),
-			left: leg(-kick - 6, 8, -38),
-		},
+		legs: { right: leg(kick + 6, 10, -38), left: leg(-kick - 6, 8, -38) },
 		arms: { right: arm(84, 30, { out: 4, palm: 20, curl: 8 }), left: arm(168, 4, { out: 4, curl: 6 }) },
 	};
 }

@@ -52,7 +52,7 @@ export function heelDown(ankle: number, pitch: number): Leg {
 }
 
 /** The back in sight beside the arm. */
-export const SPINE_VIEW = { heading: -8, tilt: 8 } as const;
+export const SPINE_VIEW = { heading: -14, tilt: 8 } as const;
 
 /** What figures on the chair have in common. */
 export const ON_CHAIR = {

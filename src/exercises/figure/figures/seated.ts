@@ -22,7 +22,7 @@ const anklePump: Figure = {
 	dress: "barefoot",
 	marks: ["right-ankle"],
 	shrinks: { "toes-down": "leg-forward", "toes-up": "leg-forward" },
-	arrows: { "leg-forward": ["right-toe"], "toes-down": ["right-toe"], "toes-up": ["right-toe"] },
+	arrows: { "leg-forward": ["right-shin"], "toes-down": ["right-toe"], "toes-up": ["right-toe"] },
 	poses: {
 		rest: seated({}),
 		"leg-forward": seated({ right: heelDown(51, 15) }),
@@ -50,7 +50,7 @@ const slumpGlide: Figure = {
 	arrows: {
 		"shoulders-rounded": ["crown"],
 		"chin-tucked": ["nose"],
-		"knee-out": ["right-toe"],
+		"knee-out": ["right-shin"],
 		"toes-down": ["right-toe"],
 		"toes-up": ["right-toe"],
 		"toes-up>chin-tucked": ["right-toe"],

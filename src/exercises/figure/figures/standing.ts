@@ -7,7 +7,7 @@ const STEP = { left: 34, right: 66, height: 13 } as const;
 
 const scoop: Figure = {
 	...ON_FLOOR,
-	view: { heading: 16, tilt: 9 },
+	view: { heading: 28, tilt: 9 },
 	scene: [floor(16, 60), ...step(STEP.left, STEP.right, STEP.height)],
 	marks: ["right-hamstrings", "right-calf"],
 	shrinks: { hinged: "heel-on-step" },
@@ -57,7 +57,7 @@ const bent: Leg = foot(15, 0, { z: 8.5, heading: 6 });
 
 const sitToStand: Figure = {
 	...ON_FLOOR,
-	view: { heading: 24, tilt: 9 },
+	view: { heading: 32, tilt: 9 },
 	support: { seat: { ...ON_CHAIR.support.seat, back: -36, front: 9 } },
 	scene: [floor(2, 50), ...chair(-36, 10)],
 	marks: ["right-thigh-front", "right-glutes"],
@@ -115,7 +115,7 @@ const back = (x: number, pitch: number, from: number): Leg =>
 
 const deskPlank: Figure = {
 	...ON_FLOOR,
-	view: { heading: 18, tilt: 9 },
+	view: { heading: 30, tilt: 10 },
 	scene: [floor(4, 72, 40), ...desk([DESK.left, DESK.right], DESK.top, [-34, 34])],
 	marks: ["abdomen", "right-glutes"],
 	ghost: true,
@@ -189,7 +189,7 @@ const hipAbduction: Figure = {
 	},
 };
 
-export const STANDING_FIGURES: Readonly<Record<string, Figure>> = {
+export const STANDING_FIGURES = {
 	"hamstring-scoop": scoop,
 	"squat-bodyweight": squat,
 	"sit-to-stand": sitToStand,
@@ -197,4 +197,4 @@ export const STANDING_FIGURES: Readonly<Record<string, Figure>> = {
 	"desk-plank": deskPlank,
 	"weight-shift": weightShift,
 	"hip-abduction": hipAbduction,
-};
+} satisfies Readonly<Record<string, Figure>>;

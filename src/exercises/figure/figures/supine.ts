@@ -1,6 +1,6 @@
 import type { Body } from "../body";
 import type { Figure } from "../figure";
-import { crossed, foot, hand, type Leg, leg } from "../pose";
+import { crossed, foot, hand, type Leg, leg, type Trunk } from "../pose";
 import { SEGMENT } from "../skeleton";
 import { MAT, mat, pillow, type Solid } from "../solids";
 import { along, inFrame, lerpVec } from "../vectors";
@@ -39,22 +39,22 @@ const kneeChestSingle: Figure = {
 			trunk: { ...FLAT, pelvis: -98, lumbar: 18 },
 			right: leg(118, 126, -10, { out: 2 }),
 			rightArm: holding("right", 3),
-			leftArm: hand("right-shin", 0.24, 5.4, 10, { z: 3, inwards: 40, curl: 40, elbowOut: 60 }),
+			leftArm: holding("right", 3),
 		}),
 	},
 };
 
 const kneeChestDouble: Figure = {
 	...ON_MAT,
-	view: { heading: 20, tilt: 18 },
+	view: { heading: 38, tilt: 22 },
 	marks: ["low-back", "glutes"],
 	arrows: { "knees-to-chest": ["right-knee"], rest: ["right-knee"] },
 	poses: {
 		rest: lying({}),
 		"knees-to-chest": lying({
 			trunk: { ...FLAT, pelvis: -106, lumbar: 32 },
-			right: leg(122, 128, -10, { out: 5 }),
-			left: leg(122, 128, -10, { out: 5 }),
+			right: leg(120, 128, -24, { out: 7 }),
+			left: leg(120, 128, -24, { out: 7 }),
 			rightArm: holding("right", 4),
 			leftArm: holding("left", 4),
 		}),
@@ -74,8 +74,8 @@ const figure4: Figure = {
 			trunk: { ...FLAT, pelvis: -97, lumbar: 16 },
 			right: crossed(0.88, 8.8, { past: 2, kneeOut: 67, ankle: 8 }),
 			left: leg(90, 88, -4),
-			rightArm: hand("left-thigh", 0.52, -3, -78, { z: 7.6, palm: 90, curl: 40, elbowOut: 74 }),
-			leftArm: hand("left-thigh", 0.56, -3, -78, { z: 7.6, palm: 90, curl: 40, elbowOut: 60 }),
+			rightArm: hand("left-thigh", 0.5, -4, -78, { z: 6.6, palm: 90, curl: 62, elbowOut: 74 }),
+			leftArm: hand("left-thigh", 0.6, -4, -78, { z: 6.6, palm: 90, curl: 62, elbowOut: 60 }),
 		}),
 	},
 };
@@ -114,9 +114,9 @@ const hamstringStrap: Figure = {
 	shrinks: { "leg-straight": "strap-on" },
 	arrows: {
 		"leg-straight": ["right-heel"],
-		"strap-on": ["right-heel"],
+		"strap-on": ["right-knee"],
 		"leg-straight>strap-on": ["right-heel"],
-		rest: ["right-heel"],
+		rest: ["right-knee"],
 	},
 	poses: {
 		rest: lying({}),
@@ -134,12 +134,7 @@ const deadBug: Figure = {
 	left: "swap",
 	marks: ["abdomen"],
 	shrinks: { "heel-down": "shins-level" },
-	arrows: {
-		"shins-level": ["right-toe"],
-		"heel-down": ["right-toe"],
-		"heel-down>shins-level": ["right-toe"],
-		rest: ["right-toe"],
-	},
+	arrows: { "shins-level": ["right-toe"], "heel-down": ["right-toe"], rest: ["right-toe"] },
 	poses: {
 		rest: lying({}),
 		"shins-level": lying({ trunk: BACK_DOWN, right: level, left: level }),
@@ -156,12 +151,7 @@ const heelTaps: Figure = {
 	left: "swap",
 	marks: ["abdomen"],
 	shrinks: { "heel-tapped": "feet-lifted" },
-	arrows: {
-		"feet-lifted": ["right-toe"],
-		"heel-tapped": ["right-toe"],
-		"heel-tapped>feet-lifted": ["right-toe"],
-		rest: ["right-toe"],
-	},
+	arrows: { "feet-lifted": ["right-toe"], "heel-tapped": ["right-toe"], rest: ["right-toe"] },
 	poses: {
 		rest: lying({}),
 		"feet-lifted": lying({ trunk: BACK_DOWN, right: lifted, left: lifted }),
@@ -171,6 +161,9 @@ const heelTaps: Figure = {
 
 const under = (x: number): Leg => ({ ...foot(x, 0, { y: MAT.top, z: 9 }) });
 
+/** Shoulders, hips and knees in one line. */
+const RAISED: Trunk = { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 };
+
 const bridge: Figure = {
 	...ON_MAT,
 	marks: ["glutes", "right-hamstrings"],
@@ -178,11 +171,7 @@ const bridge: Figure = {
 	arrows: { bridge: ["hip"], rest: ["hip"] },
 	poses: {
 		rest: lying({ right: under(23), left: under(23) }),
-		bridge: lying({
-			trunk: { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 },
-			right: under(23),
-			left: under(23),
-		}),
+		bridge: lying({ trunk: RAISED, right: under(23), left: under(23) }),
 	},
 };
 
@@ -192,19 +181,15 @@ const singleLegBridge: Figure = {
 	left: "swap",
 	marks: ["right-glutes", "right-hamstrings"],
 	shrinks: { bridge: "one-leg-out" },
-	arrows: { "one-leg-out": ["left-heel"], bridge: ["hip"], "bridge>one-leg-out": ["hip"], rest: ["left-heel"] },
+	arrows: { "one-leg-out": ["left-toe"], bridge: ["hip"], "bridge>one-leg-out": ["hip"], rest: ["left-toe"] },
 	poses: {
 		rest: lying({ right: under(23), left: under(23) }),
 		"one-leg-out": lying({ right: under(23), left: leg(43, 0, -30) }),
-		bridge: lying({
-			trunk: { ...FLAT, pelvis: -112, lumbar: 4, thoracic: -2, neck: 26, head: 4 },
-			right: under(23),
-			left: leg(2, 0, -30),
-		}),
+		bridge: lying({ trunk: RAISED, right: under(23), left: leg(2, 0, -30) }),
 	},
 };
 
-export const SUPINE_FIGURES: Readonly<Record<string, Figure>> = {
+export const SUPINE_FIGURES = {
 	"pelvic-tilt-supine": pelvicTilt,
 	"knee-chest-single": kneeChestSingle,
 	"knee-chest-double": kneeChestDouble,
@@ -214,4 +199,4 @@ export const SUPINE_FIGURES: Readonly<Record<string, Figure>> = {
 	"heel-taps": heelTaps,
 	"glute-bridge": bridge,
 	"glute-bridge-single": singleLegBridge,
-};
+} satisfies Readonly<Record<string, Figure>>;
