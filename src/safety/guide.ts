@@ -3,6 +3,7 @@ import { catalogue } from "../exercises/catalogue/all";
 import { alternatives } from "../exercises/catalogue/alternatives";
 import { onwardNames } from "../exercises/planner";
 import type { Exercise, Lookup } from "../exercises/types";
+import { apart } from "../l10n/beside-english";
 import { frequentQuestions } from "./guide-faq";
 import { topicMark } from "./heading-slug";
 import { safetyNotice } from "./notice";
@@ -224,12 +225,25 @@ function exerciseLines(exercise: Exercise): readonly string[] {
 function sectionLines({ id, title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {
 	return [
 		topicMark(id),
-		`## ${title}`,
+		...heading(title),
 		...paragraphs,
-		...(list.length > 0 ? [list.map((item) => `- ${item}`).join("\n")] : []),
+		...(list.length > 0 ? [list.map(itemOf).join("\n")] : []),
 		...(table === undefined ? [] : [tableText(table)]),
 	];
 }
+
+/** The English of an urgent text stands on a line of its own, as English; not in a heading, which has one line. */
+function heading(title: string): readonly string[] {
+	const { own, english } = apart(title);
+	return [`## ${own}`, ...(english === undefined ? [] : [asEnglish(english)])];
+}
+
+function itemOf(text: string): string {
+	const { own, english } = apart(text);
+	return english === undefined ? `- ${own}` : `- ${own}<br>${asEnglish(english)}`;
+}
+
+const asEnglish = (words: string): string => `<span lang="en">${words}</span>`;
 
 function tableText({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): string {
 	return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -50,6 +50,18 @@ describe("The safety questions", () => {
 		equal(await panel.page.getByText("(English:").count(), 0);
 	});
 
+	it("put the English of a ticked sign on a line of its own, as English, and do not read it out in another language", async () => {
+		const panel = await open();
+		const signs = ["Sie haben angekreuzt: Fieber. (English: Fever.)"];
+		const words = "Heute abklären lassen. (English: Have it checked today.)";
+		const show = pages(panel);
+		await show(page("careful"));
+		await show({ ...outcomes.urgent, words, signs } as CheckView);
+		deepEqual(await panel.page.locator('.outcome [lang="en"]').allTextContents(), ["Have it checked today.", "Fever."]);
+		equal(await panel.page.getByText("(English:").count(), 0);
+		ok((await panel.heard()).every((said) => !said.includes("English")));
+	});
+
 	it("say why they come again, on the page they begin with", async () => {
 		const panel = await open();
 		const show = pages(panel);

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { dayOf } from "../../diary/day";
 import { withPlausibleTimes } from "../../diary/plausible-times";
+import { withoutEnglish } from "../../l10n/beside-english";
 import { signsOfWord } from "../../safety/clinician-words";
-import { screeningState } from "../../safety/screening";
+import { type ClinicianWord, screeningState } from "../../safety/screening";
 import { showInformation, showWarning } from "../platform/messages";
 import { choose } from "../platform/quick-pick";
 import type { DiaryContext } from "./diary-context";
@@ -16,8 +17,9 @@ export async function showClinicianWords({ journal, recorder, clock }: DiaryCont
 		void showInformation(l10n.t("No clinician’s word is recorded."));
 		return;
 	}
+	const signsInLine = (word: ClinicianWord) => signsOfWord(word, events).map(withoutEnglish).join(" · ");
 	const rows = words.map((word) => ({
-		label: signsOfWord(word, events).join(" · "),
+		label: signsInLine(word),
 		description: word.given ?? dayOf(word.at, -new Date(word.at).getTimezoneOffset()),
 		value: word,
 	}));
@@ -26,7 +28,7 @@ export async function showClinicianWords({ journal, recorder, clock }: DiaryCont
 		return;
 	}
 	const takeBack = l10n.t("Take It Back");
-	const detail = l10n.t("What it held open is shut again: {0}", signsOfWord(word, events).join(" · "));
+	const detail = l10n.t("What it held open is shut again: {0}", signsInLine(word));
 	const answer = await showWarning(l10n.t("Take this word back?"), { modal: true, detail }, takeBack);
 	if (answer === takeBack) {
 		await recorder.record({ kind: "deletion", of: word.id });

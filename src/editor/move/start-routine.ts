@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { planRoutine } from "../../exercises/planner";
 import type { Routine } from "../../exercises/types";
+import { withoutEnglish } from "../../l10n/beside-english";
 import { noticeAccepted } from "../../safety/notice";
 import type { Lock } from "../../safety/unlock-actions";
 import type { Library, LibraryNow } from "../routines/library";
@@ -72,7 +73,7 @@ export class RoutineStarter {
 
 	/** Shows that something is locked where another routine is under way. */
 	tellLocked(name: string, { reason, wayOut }: Lock): void {
-		this.tell(l10n.t("{0} is locked. {1}", name, `${reason} ${wayOut}`));
+		this.tell(l10n.t("{0} is locked. {1}", name, `${withoutEnglish(reason)} ${wayOut}`));
 	}
 
 	/**
@@ -136,7 +137,7 @@ export class RoutineStarter {
 		const choices = mode === "easier" ? { ...usual, smaller: all } : usual;
 		const plan = planRoutine(routine, lookup, choices);
 		const lock = this.session.start(plan, lookup, choices, mode === "preview");
-		return lock === undefined ? "playing" : this.refuse(routine, `${lock.reason} ${lock.wayOut}`);
+		return lock === undefined ? "playing" : this.refuse(routine, `${withoutEnglish(lock.reason)} ${lock.wayOut}`);
 	}
 
 	private refuse({ id, name }: Routine, reason: string): "locked" {

@@ -11,6 +11,7 @@ import { findRoutine, singleRoutine, singleRoutineId } from "../../exercises/sin
 import { type Suggestion, suggest } from "../../exercises/suggest-routine";
 import { planSeconds } from "../../exercises/timeline";
 import type { Exercise, Routine } from "../../exercises/types";
+import { withoutEnglish } from "../../l10n/beside-english";
 import type { RoutineOffer } from "../../protocol";
 import { type Access, emergencyStands, isWell } from "../../safety/access";
 import {
@@ -384,7 +385,7 @@ export class LibraryNow {
 }
 
 function lockSentence({ reason, wayOut }: Lock): string {
-	return `${reason} ${wayOut}`;
+	return `${withoutEnglish(reason)} ${wayOut}`;
 }
 
 /** Whether the person's own plan holds this exercise, or another dose for it. */

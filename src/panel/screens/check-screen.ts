@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { withoutEnglish } from "../../l10n/beside-english";
 import type { CheckView } from "../../protocol";
 import { SpeakEvent, sendIntent } from "../events";
 import { besideEnglish } from "../parts/beside-english";
@@ -75,7 +76,7 @@ export class CheckScreen extends LitElement {
 		if (this.page === before) return;
 		// An alert speaks for itself.
 		if (this.check?.kind === "outcome" && this.check.tone !== "emergency") {
-			this.dispatchEvent(new SpeakEvent(this.check.words));
+			this.dispatchEvent(new SpeakEvent(withoutEnglish(this.check.words)));
 		}
 		// The first page is the app's to point to.
 		if (before !== undefined && document.hasFocus()) this.renderRoot.querySelector("h1")?.focus();
@@ -196,7 +197,9 @@ export class CheckScreen extends LitElement {
 	}
 
 	private signs({ signs = [] }: Outcome): TemplateResult | typeof nothing {
-		return signs.length === 0 ? nothing : html`<ul class="signs">${signs.map((sign) => html`<li>${sign}</li>`)}</ul>`;
+		return signs.length === 0
+			? nothing
+			: html`<ul class="signs">${signs.map((sign) => html`<li>${besideEnglish(sign)}</li>`)}</ul>`;
 	}
 
 	private understood(second = false): TemplateResult {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { withoutEnglish } from "../../l10n/beside-english";
 import type { SessionView } from "../../protocol";
 import { SpeakEvent, sendIntent } from "../events";
 import { besideEnglish } from "../parts/beside-english";
@@ -89,7 +90,8 @@ export class StoppedScreen extends LitElement {
 	protected override updated(changed: PropertyValues<this>): void {
 		const { session } = this;
 		const answered = changed.get("session")?.question !== undefined && session?.question === undefined;
-		if (answered && session !== undefined) this.dispatchEvent(new SpeakEvent(adviceIn(session).join(" ")));
+		if (answered && session !== undefined)
+			this.dispatchEvent(new SpeakEvent(adviceIn(session).map(withoutEnglish).join(" ")));
 	}
 
 	private readonly close = (): void => {

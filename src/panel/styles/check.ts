@@ -232,5 +232,10 @@ export const checkStyles = css`
 		.option kbd {
 			display: none;
 		}
+
+		.row {
+			gap: 8px;
+			padding-inline: 8px;
+		}
 	}
 `;
