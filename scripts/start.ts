@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findDesktop } from "../test/host/desktop";
 import { untilAskedToStop } from "../test/host/lifetime";
@@ -8,6 +10,7 @@ import { build, pack } from "./lib/build";
 
 const usage = `npm start [-- options]
   --rate N      how many times faster than real time the timer's clock runs; 1 is real time (default 40)
+  --locale L    the language of Deskglide's own texts, such as de; the editor's stay as they are
   --browser     the served VS Code, opened in a browser, also where a desktop VS Code is installed
   --desktop     the desktop VS Code (the program \`code\` on PATH)
   --port N      where the served one listens (default 8091, or any free one if that is taken)
@@ -38,7 +41,7 @@ export async function main(args: string[]): Promise<void> {
 	build({ tests: false });
 	const extension = pack();
 	const profile = claimProfile(options);
-	const started = { extension: extension.path, profile, rate: options.rate };
+	const started = { extension: extension.path, profile, rate: options.rate, locale: options.locale };
 	const editor =
 		desktop === undefined
 			? await startServed({ ...started, port: options.port })
@@ -62,6 +65,7 @@ export async function main(args: string[]): Promise<void> {
 
 interface StartOptions {
 	readonly rate: number;
+	readonly locale: string | undefined;
 	readonly port: number;
 	readonly browser: boolean;
 	readonly desktop: boolean;
@@ -78,6 +82,7 @@ function readOptions(args: string[]): StartOptions | undefined {
 			browser: { type: "boolean", default: false },
 			desktop: { type: "boolean", default: false },
 			profile: { type: "string" },
+			locale: { type: "string" },
 			fresh: { type: "boolean", default: false },
 			help: { type: "boolean", default: false },
 		},
@@ -96,5 +101,14 @@ function readOptions(args: string[]): StartOptions | undefined {
 	if (values.browser && values.desktop) {
 		throw new Error(`Choose one of --browser and --desktop.\n\n${usage}`);
 	}
-	return { rate, port, browser: values.browser, desktop: values.desktop, profile: values.profile, fresh: values.fresh };
+	const { browser, desktop, profile, fresh, locale } = values;
+	const languages = ["en", ...languagesOf(join(__dirname, "../l10n"))];
+	if (locale !== undefined && !languages.includes(locale)) {
+		throw new Error(`--locale must be one of ${languages.join(", ")}; it was ${locale}.\n\n${usage}`);
+	}
+	return { rate, port, browser, desktop, profile, fresh, locale };
+}
+
+function languagesOf(folder: string): string[] {
+	return readdirSync(folder).flatMap((name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? []);
 }

@@ -38,7 +38,7 @@ export const fromPanelSchema = v.variant("type", [
 	v.object({
 		type: v.literal("session"),
 		session: eventId,
-		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "hurts", "close"]),
+		intent: v.picklist(["pause", "resume", "next", "back", "switch-side", "easier", "fuller", "hurts", "close"]),
 	}),
 	v.object({ type: v.literal("feeling"), session: eventId, feeling: v.picklist(["fine", "mild", "sharp"]) }),
 	v.object({ type: v.literal("emergency"), intent: v.picklist(["understand", "mistake", "show", "copy"]) }),
@@ -214,6 +214,7 @@ const session = v.object({
 		}),
 	),
 	rate: v.exactOptional(v.pipe(amount, v.gtValue(0))),
+	easier: v.exactOptional(text),
 	advice: v.exactOptional(list(text)),
 	question: v.exactOptional(card),
 });

@@ -221,6 +221,8 @@ export interface SessionView {
 	readonly done: readonly Done[];
 	/** Seconds of the session's clock per real second; absent: 1, real time. */
 	readonly rate?: number;
+	/** The exercise under the cursor is an easier version: what changed, in words. It can be gone back from. */
+	readonly easier?: string;
 	/** After a stop: what to do now, in plain words. */
 	readonly advice?: readonly string[];
 	/** After a stop: what was it? */
@@ -235,7 +237,16 @@ export type StopFeeling = "mild" | "shooting" | "further" | "numb" | "strong" | 
 /** How it has been in the hours since a routine. */
 export type SinceThen = "better" | "same" | "worse" | "much-worse" | "unanswered";
 
-export type SessionIntent = "pause" | "resume" | "next" | "back" | "switch-side" | "easier" | "hurts" | "close";
+export type SessionIntent =
+	| "pause"
+	| "resume"
+	| "next"
+	| "back"
+	| "switch-side"
+	| "easier"
+	| "fuller"
+	| "hurts"
+	| "close";
 
 /** Sent by the panel to the editor. */
 export type FromPanel =

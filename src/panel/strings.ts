@@ -202,6 +202,7 @@ export const strings = {
 		forward: l10n.t("Next"),
 		switchSide: l10n.t("Switch side"),
 		easier: l10n.t("Easier version"),
+		fuller: l10n.t("Back to the full version"),
 		hurts: l10n.t("It hurts: stop"),
 		forEars: l10n.t(
 			"The last button on this page always stops. Single keys such as H work in your screen reader’s focus mode.",
@@ -227,6 +228,7 @@ export const strings = {
 			["← →", l10n.t("Back and next")],
 			["S", l10n.t("Switch side")],
 			["E", l10n.t("Easier version")],
+			["F", l10n.t("Back to the full version")],
 			["Esc", l10n.t("Pause, then put aside")],
 			["H", l10n.t("It hurts: stop")],
 		] as const,

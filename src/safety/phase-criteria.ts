@@ -102,7 +102,7 @@ export const stepsOn: readonly StepOn[] = [
 				met: (facts) =>
 					eased(facts, facts.day) || (facts.figures.on(facts.day).pattern === undefined && eased(facts, facts.day - 1)),
 			},
-			{ words: l10n.t("The safety questions hold nothing back."), met: ({ screenOk }) => screenOk },
+			{ words: l10n.t("Your answers to the safety questions allow it."), met: ({ screenOk }) => screenOk },
 			{
 				words: l10n.t("Nothing had to be stopped in the last 72 hours."),
 				met: ({ hoursSinceStop }) => hoursSinceStop >= 72,
@@ -132,7 +132,7 @@ export const stepsOn: readonly StepOn[] = [
 				met: ({ hoursSinceStop }) => hoursSinceStop >= 7 * 24,
 			},
 			// Not in the table's row, but nothing is offered while the screen holds back.
-			{ words: l10n.t("The safety questions hold nothing back."), met: ({ screenOk }) => screenOk },
+			{ words: l10n.t("Your answers to the safety questions allow it."), met: ({ screenOk }) => screenOk },
 		],
 		words: l10n.t("Largely pain-free and stronger: time for careful mobility work."),
 	},

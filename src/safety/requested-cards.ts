@@ -118,9 +118,15 @@ const phaseTitles: Readonly<Record<Phase, string>> = {
 /** Every phase, what is met of the way there, and how the person gets there. */
 export function phaseCards(safety: SafetyState): readonly CardView[] {
 	const all = ([1, 2, 3] as const).map((phase) => phaseCard(phase, safety));
-	return all.map((card, index) =>
-		index === all.length - 1 ? { ...card, actions: [...card.actions, ...guideLink("P4"), close] } : card,
-	);
+	// The way out of them is on the first, in sight, whatever the others say.
+	return all.map((card, index) => ({
+		...card,
+		actions: [
+			...card.actions,
+			...(index === all.length - 1 ? guideLink("P4") : []),
+			...(index === 0 || index === all.length - 1 ? [close] : []),
+		],
+	}));
 }
 
 function phaseCard(to: Phase, { phase: state }: SafetyState): CardView {

@@ -236,7 +236,7 @@ describe("the phases on show", () => {
 		assert.ok(one && two && three);
 		assert.deepEqual(one.lines, ["You are here."]);
 		assert.ok(two.lines.some((line) => line.startsWith("Not yet: On three days")));
-		assert.ok(two.lines.some((line) => line.startsWith("✓ The safety questions")));
+		assert.ok(two.lines.some((line) => line.startsWith("✓ Your answers to the safety questions")));
 		assert.deepEqual(intents(two), [{ type: "choose-phase", phase: 2, why: "clinician" }]);
 		assert.deepEqual(intents(three), [{ type: "choose-phase", phase: 3, why: "clinician" }]);
 	});

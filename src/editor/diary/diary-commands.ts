@@ -7,7 +7,7 @@ import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
 import { importDiary, undoImport } from "./import";
 import { logActivity } from "./log-activity";
-import { addNote, logDay, logFortnight, logWeek } from "./log-entries";
+import { addNote, logDay, logFortnight, logOtherDay, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
 import { ReportPage } from "./report-page";
 
@@ -15,6 +15,8 @@ import { ReportPage } from "./report-page";
 const commands = {
 	addNote: (parts: DiaryContext, node: unknown) => addNote(parts, dayOfRow(node)),
 	logDay: (parts: DiaryContext, node: unknown) => logDay(parts, dayOfRow(node)),
+	logOtherDay: (parts: DiaryContext, node: unknown) => logOtherDay(parts, dayOfRow(node)),
+	logThisDay: (parts: DiaryContext, node: unknown) => logOtherDay(parts, dayOfRow(node)),
 	logActivity,
 	logWeek: (parts: DiaryContext) => logWeek(parts),
 	logFortnight: (parts: DiaryContext) => logFortnight(parts),

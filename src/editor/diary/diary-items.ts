@@ -20,7 +20,7 @@ export function dayItem({ summary }: DiaryDay, today: string): TreeItem {
 	].join(" · ");
 	item.tooltip = [summary.day, item.description].join("\n");
 	item.accessibilityInformation = { label: `${name}, ${item.description}` };
-	item.contextValue = "day";
+	item.contextValue = summary.day === today ? "day-today" : "day";
 	return item;
 }
 

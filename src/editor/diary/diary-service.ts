@@ -39,11 +39,11 @@ export class DiaryService implements Disposable {
 			"safety" | "names" | "prescriptions" | "catalogue" | "moved" | "showMove"
 		>,
 	) {
-		const { extension, sitting, storage } = context;
+		const { extension, storage } = context;
 		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);
 		this.journal = this.disposables.add(new JournalFiles(extension.globalStorageUri));
 		this.recorder = new Recorder(this.journal, this.workspaceRecord, clock, () => workspace.name);
-		this.effects = new TimerEventRecorder(this.recorder, this.journal, sitting.rate);
+		this.effects = new TimerEventRecorder(this.recorder, this.journal);
 		this.tree = this.disposables.add(new DiaryTree(this.journal, clock, dayEnd));
 		this.disposables.add(this.journal.onDidErase((erased) => void this.workspaceRecord.forget(erased)));
 		this.disposables.add(warnOfJournalProblems(this.journal));
@@ -77,8 +77,7 @@ export class DiaryService implements Disposable {
 
 	/** Writes the sitting under way, as far as it has come. */
 	recordSitting(soFar: TimerView["soFar"]): void {
-		const to = this.context.sitting.rate === 1 ? soFar.wall : Date.now();
-		this.effects.sitting(soFar, to).catch(this.reportWriteFailure);
+		this.effects.sitting(soFar, soFar.wall).catch(this.reportWriteFailure);
 	}
 
 	readonly reportWriteFailure = (error: unknown): void => {

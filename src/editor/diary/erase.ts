@@ -4,6 +4,7 @@ import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
 import { showInformation, showWarning } from "../platform/messages";
 import type { DiaryContext } from "./diary-context";
+import { exportDiary } from "./export";
 
 /** Erases the diary, after saying what goes. */
 export async function eraseDiary(parts: DiaryContext): Promise<void> {
@@ -14,12 +15,18 @@ export async function eraseDiary(parts: DiaryContext): Promise<void> {
 		return;
 	}
 	const erase = l10n.t("Erase Everything");
+	const save = l10n.t("Export First…");
+	// The first button is what Enter presses.
 	const answer = await showWarning(
 		l10n.t("Erase the whole diary?"),
 		{ modal: true, detail: preview(events, files, parts.dayEnd()) },
+		save,
 		erase,
 	);
-	if (answer === erase) {
+	if (answer === save) {
+		await exportDiary(parts);
+		await eraseDiary(parts);
+	} else if (answer === erase) {
 		await eraseAll(parts);
 		void showInformation(l10n.t("The diary is erased."));
 	}
@@ -52,7 +59,9 @@ function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): 
 		]
 			.map((line) => `• ${line}`)
 			.join("\n"),
-		l10n.t("The timer keeps today’s count until the day ends. Settings stay. Files you exported stay where they are."),
+		l10n.t(
+			"The timer keeps today’s count until the day ends. Settings and your plan stay. Files you exported stay where they are.",
+		),
 		l10n.t("This cannot be undone. Export the diary first if you may want it back."),
 	].join("\n\n");
 }

@@ -1,14 +1,19 @@
 import * as l10n from "@vscode/l10n";
 import { window } from "vscode";
+import { dayName, isDay } from "../../diary/day";
 import { ownEntriesOn } from "../../diary/diary-days";
 import type { EventBody, EventOf } from "../../diary/events";
 import { type Activities, type AskedActivity, correctedActivities, mostActivities } from "../../diary/fortnight";
 import { overallLabels, reachLabels } from "../../diary/scale-labels";
 import { typedNumber } from "../../l10n/typed-number";
+import { choose } from "../platform/quick-pick";
 import { type DiaryContext, todayOf } from "./diary-context";
+import { dayInWords } from "./diary-labels";
 import { askInTurn, askStep, field, type StepRow, scale } from "./multi-step-pick";
 
 /** The ten-second day, the weekly minute and the fortnight. All of it optional; asked again, it corrects. */
+
+const wholeDay = 24 * 60 * 60_000;
 
 type AnswersOf<K extends "day-entry" | "weekly" | "fortnightly"> = Omit<EventBody<K>, "kind" | "day">;
 
@@ -22,15 +27,63 @@ export async function logDay(parts: DiaryContext, day = todayOf(parts)): Promise
 		{ label: l10n.t("Now and then"), value: "occasional" },
 		{ label: l10n.t("Not at all"), value: "none" },
 	];
+	const today = todayOf(parts);
+	const isToday = day === today;
+	const name = dayInWords(day, today);
+	const about = (title: string) => (isToday ? title : `${name}: ${title}`);
+	const leg = isToday ? l10n.t("Leg pain today, at its worst") : about(l10n.t("Leg pain, at its worst"));
 	const said = await askInTurn<AnswersOf<"day-entry">>([
-		field(l10n.t("Leg pain today, at its worst"), zeroToTen(), before.leg, (leg) => ({ leg })),
-		field(l10n.t("How far down did it reach?"), reachRows(), before.reach, (reach) => ({ reach })),
-		field(l10n.t("How did it come?"), patterns, before.pattern, (pattern) => ({ pattern })),
+		field(leg, zeroToTen(), before.leg, (leg) => ({ leg })),
+		field(about(l10n.t("How far down did it reach?")), reachRows(), before.reach, (reach) => ({ reach })),
+		field(about(l10n.t("How did it come?")), patterns, before.pattern, (pattern) => ({ pattern })),
 	]);
 	if (said !== undefined) {
 		await parts.recorder.record({ kind: "day-entry", day, ...said });
-		confirm(l10n.t("Written into the diary. Log Today again corrects it."));
+		confirm(
+			isToday
+				? l10n.t("Written into the diary. Log Today again corrects it.")
+				: l10n.t("Written into the diary: {0}.", name),
+		);
 	}
+}
+
+/** Days that can be picked at once; any other is typed. Our choice. */
+const daysToPick = 14;
+
+/** Logs a day that is over, also one of which the diary has nothing yet. @param day of the row it was asked from */
+export async function logOtherDay(parts: DiaryContext, day?: string): Promise<void> {
+	const chosen = day ?? (await askDay(parts));
+	if (chosen !== undefined) {
+		await logDay(parts, chosen);
+	}
+}
+
+async function askDay(parts: DiaryContext): Promise<string | undefined> {
+	const today = todayOf(parts);
+	const last = Math.round(Date.parse(today) / wholeDay);
+	const logged = new Set(
+		(await parts.journal.events()).flatMap((event) => (event.kind === "day-entry" ? [event.day] : [])),
+	);
+	const days = Array.from({ length: daysToPick }, (_, back) => dayName(last - back - 1));
+	const rows = days.map((value) => ({
+		label: dayInWords(value, today),
+		...(logged.has(value) && { description: l10n.t("logged") }),
+		value,
+	}));
+	const title = l10n.t("Which day?");
+	const chosen = await choose<string>([...rows, { label: l10n.t("Another date…"), value: "other" }], title);
+	if (chosen !== "other") {
+		return chosen;
+	}
+	const isPast = (text: string) => isDay(text.trim()) && text.trim() < today;
+	const text = await window.showInputBox({
+		title,
+		prompt: l10n.t("As year, month and day"),
+		value: dayName(last - daysToPick - 1),
+		validateInput: (input) =>
+			isPast(input) ? undefined : l10n.t("A day before today is needed here, such as {0}.", dayName(last - 1)),
+	});
+	return text?.trim();
 }
 
 /** The week's answers, flat as they are asked for. */
@@ -160,16 +213,17 @@ async function askActivity(step: number, of: number, known: string | undefined):
 }
 
 export async function addNote(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
-	const text = await askNote("");
+	const today = todayOf(parts);
+	const text = await askNote("", day === today ? undefined : dayInWords(day, today));
 	if (text !== undefined && text !== "") {
 		await parts.recorder.record({ kind: "note", day, text });
 	}
 }
 
-/** The text of a note; undefined when the person leaves. */
-export async function askNote(value: string): Promise<string | undefined> {
+/** The text of a note; undefined when the person leaves. @param day in words, where it is not today */
+export async function askNote(value: string, day?: string): Promise<string | undefined> {
 	const text = await window.showInputBox({
-		title: l10n.t("Note"),
+		title: day === undefined ? l10n.t("Note") : `${day}: ${l10n.t("Note")}`,
 		prompt: l10n.t("Kept in the diary, on this machine only."),
 		value,
 		validateInput: (input) => (input.length > 10_000 ? l10n.t("At most 10,000 characters.") : undefined),

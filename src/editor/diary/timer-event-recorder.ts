@@ -13,21 +13,19 @@ export class TimerEventRecorder {
 	/** How the break under way was begun. */
 	private breakBegun: "prompt" | "manual" = "manual";
 
-	/** @param rate of the timer's clock: in a demonstration its dates are not the diary's */
 	constructor(
 		private readonly recorder: Pick<Recorder, "record">,
 		private readonly journal: Pick<JournalFiles, "events">,
-		private readonly rate: number,
 	) {}
 
 	/** Rejects when the diary could not be written. */
 	async record(effect: Effect): Promise<void> {
-		const at = this.rate === 1 ? effect.wall : Date.now();
+		const at = effect.wall;
 		if (effect.type === "break-started") {
 			this.breakBegun = effect.source;
 		}
 		if ("stretchKey" in effect) {
-			const away = effect.type === "away" && this.rate === 1 ? (effect.at - effect.from) * 1000 : 0;
+			const away = effect.type === "away" ? (effect.at - effect.from) * 1000 : 0;
 			await this.sitting(effect, at - away);
 			return;
 		}

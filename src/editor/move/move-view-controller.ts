@@ -138,6 +138,7 @@ export class MoveViewController implements MoveViewModel {
 
 	/** Nobody sees the panel: a routine does not go on unseen. */
 	hidden(): void {
+		this.parts.requested.hidden();
 		this.parts.session.pause();
 	}
 

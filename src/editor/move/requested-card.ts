@@ -49,6 +49,13 @@ export class RequestedCard {
 		this.subject = undefined;
 	}
 
+	/** Nobody looks any more: the phases are for a look, and do not wait for hours. */
+	hidden(): void {
+		if (this.subject?.about === "phases") {
+			this.close();
+		}
+	}
+
 	cards(library: LibraryNow): readonly CardView[] {
 		const { subject } = this;
 		const { state } = library.safety;

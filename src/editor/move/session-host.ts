@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter } from "vscode";
-import type { SessionPlan } from "../../exercises/plan";
+import { easierWords } from "../../exercises/easier-words";
+import type { PlanStep, SessionPlan } from "../../exercises/plan";
 import type { PlanChoices } from "../../exercises/planner";
 import { easierStep } from "../../exercises/regression";
 import { createSession, doneSoFar, sessionWakeAt } from "../../exercises/session";
@@ -61,6 +62,8 @@ export class SessionHost implements Disposable {
 	private state: SessionState | undefined;
 	private lookup: Lookup = () => undefined;
 	private choices: PlanChoices = {};
+	/** What stood in the place of each step before it gave way to an easier version, the fullest first. */
+	private fuller = new Map<number, readonly PlanStep[]>();
 	private advice: readonly string[] | undefined;
 	private question: CardView | undefined;
 	private wake: Disposable | undefined;
@@ -90,9 +93,16 @@ export class SessionHost implements Disposable {
 			cursor: state.cursor,
 			status: state.status,
 			done: doneSoFar(state),
+			...this.easierView(state),
 			...(this.advice !== undefined && { advice: this.advice }),
 			...(this.question !== undefined && { question: this.question }),
 		};
+	}
+
+	private easierView({ plan, cursor }: SessionState): Pick<SessionView, "easier"> {
+		const before = this.fuller.get(cursor.step)?.at(-1);
+		const after = plan.steps[cursor.step];
+		return before === undefined || after === undefined ? {} : { easier: easierWords(before, after) };
 	}
 
 	get id(): string | undefined {
@@ -130,6 +140,7 @@ export class SessionHost implements Disposable {
 		this.apply({ type: "close" });
 		this.lookup = lookup;
 		this.choices = choices;
+		this.fuller = new Map();
 		this.advice = undefined;
 		this.question = undefined;
 		this.keptAt = undefined;
@@ -253,7 +264,7 @@ export class SessionHost implements Disposable {
 	}
 
 	private async wish(id: string, intent: SessionIntent): Promise<void> {
-		if (!asksFirst[intent]) {
+		if (intent !== "fuller" && !asksFirst[intent]) {
 			this.urgent += 1;
 			this.apply(this.inputFor(intent));
 			return;
@@ -281,15 +292,20 @@ export class SessionHost implements Disposable {
 		await this.asking;
 	}
 
-	/** The input for an intent; undefined where there is nothing easier, or it is locked. */
+	/** The input for an intent; undefined where there is nothing easier or fuller, or it is locked. */
 	private inputFor(intent: SessionIntent): Untimed<SessionInput> | undefined {
-		if (intent !== "easier") {
+		const { state } = this;
+		if (intent !== "easier" && intent !== "fuller") {
 			return { type: intent };
 		}
-		const { state } = this;
+		if (state === undefined) {
+			return undefined;
+		}
 		const replacement =
-			state === undefined ? undefined : easierStep(state.plan, state.cursor.step, this.lookup, this.choices);
-		if (state === undefined || replacement === undefined) {
+			intent === "fuller"
+				? this.fuller.get(state.cursor.step)?.at(-1)
+				: easierStep(state.plan, state.cursor.step, this.lookup, this.choices);
+		if (replacement === undefined) {
 			return undefined;
 		}
 		const lock = this.guard.objectionTo([replacement], { id: state.id });
@@ -298,6 +314,18 @@ export class SessionHost implements Disposable {
 			return undefined;
 		}
 		return { type: "easier", replacement };
+	}
+
+	/** Keeps what gave way, so that one key leads back. */
+	private noteReplaced(before: SessionState, input: Untimed<SessionInput>, effects: readonly SessionEffect[]): void {
+		const replaced = effects.find((effect) => effect.type === "replaced");
+		const step = replaced === undefined ? undefined : before.plan.steps[replaced.step];
+		if (replaced === undefined || step === undefined || input.type !== "easier") {
+			return;
+		}
+		const kept = this.fuller.get(replaced.step) ?? [];
+		const isBack = kept.at(-1) === input.replacement;
+		this.fuller.set(replaced.step, isBack ? kept.slice(0, -1) : [...kept, step]);
 	}
 
 	/** The session ended where it was. */
@@ -316,6 +344,7 @@ export class SessionHost implements Disposable {
 			this.guard.objectionTo(left, { id: before.id }),
 		);
 		this.state = state;
+		this.noteReplaced(before, input, effects);
 		for (const effect of effects) {
 			this.happened.fire(effect);
 		}
@@ -327,6 +356,18 @@ export class SessionHost implements Disposable {
 		if (effects.length > 0) {
 			this.changed.fire();
 		}
+		if (effects.some(({ type }) => type === "finished") && this.isCalm(state)) {
+			// Nothing was moved that could hurt: there is nothing to ask.
+			this.apply({ type: "close" });
+		}
+	}
+
+	/** Breathing, sitting still or a look at one's posture, and nothing else. */
+	private isCalm({ plan }: SessionState): boolean {
+		return plan.steps.every(({ exercise }) => {
+			const kind = this.lookup(exercise)?.kind;
+			return kind === "calm" || kind === "checklist";
+		});
 	}
 
 	/** One timer to the next boundary and one to the next save, both only while the session runs. */

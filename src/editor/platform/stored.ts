@@ -23,6 +23,8 @@ export const globalKeys = {
 	favourites: "stays",
 	/** What a preset changed last, for its undo: settings and their values. */
 	presetUndo: "stays",
+	/** The day Deskglide was first used on: posture checks begin on the third. */
+	firstDay: "stays",
 	/** Settings that cannot be used, and were told of. */
 	toldSettings: "stays",
 } as const satisfies Readonly<Record<string, OnErase>>;

@@ -142,7 +142,8 @@ export class LibraryNow {
 	readonly eventsOfToday: readonly DiaryEvent[];
 	/** The person's day, `YYYY-MM-DD`. */
 	readonly today: string;
-	private readonly at: number;
+	/** When the look was taken, epoch milliseconds. */
+	readonly at: number;
 	private readonly dayEnd: number;
 	private readonly extras: boolean;
 	private readonly doneToday: ReadonlyMap<string, number>;

@@ -4,6 +4,8 @@ import type { RoutinesFeature } from "./routines-feature";
 
 const diaryCommands = [
 	"logDay",
+	"logOtherDay",
+	"logThisDay",
 	"logActivity",
 	"logWeek",
 	"logFortnight",

@@ -61,12 +61,14 @@ export class RoutinesFeature implements vscode.Disposable {
 		const { extension, sitting, log } = context;
 		const add = <T extends vscode.Disposable>(part: T) => this.disposables.add(part);
 		const clock = systemClock();
+		// In a demonstration locks and diary follow the timer's faster clock; what is played takes its time.
+		const dates = sitting.rate === 1 ? clock : systemClock(sitting.rate);
 		const dayEnd = () => sitting.settings.dayEnd / 60;
 		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
 		const catalogue = () => this.ownPlan.catalogue();
 		this.diary = add(
-			new DiaryService(context, clock, dayEnd, media, {
+			new DiaryService(context, dates, dayEnd, media, {
 				safety: async () => safetySummary(await this.library.now(), dayEnd()),
 				prescriptions: async () => prescriptionsOf(await catalogue()),
 				catalogue,
@@ -79,8 +81,8 @@ export class RoutinesFeature implements vscode.Disposable {
 			}),
 		);
 		const { journal, recorder } = this.diary;
-		this.safety = new SafetyController(recorder, clock.wall, dayEnd);
-		this.library = new Library(catalogue, journal, this.safety, clock.wall, dayEnd, showsAdded);
+		this.safety = new SafetyController(recorder, dates.wall, dayEnd);
+		this.library = new Library(catalogue, journal, this.safety, dates.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState, new LibraryGuard(this.library)));
 		this.guideTab = add(new GuideTab(context.keys));
 		this.requested = new RequestedCard(recorder);
@@ -144,7 +146,7 @@ export class RoutinesFeature implements vscode.Disposable {
 		add(
 			this.follower.onDidFollow((library) => {
 				this.draw();
-				this.followAtOpening(library, clock);
+				this.followAtOpening(library, dates);
 			}),
 		);
 		add({ dispose: () => this.opening?.dispose() });

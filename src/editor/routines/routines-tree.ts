@@ -98,7 +98,11 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		].join(" · ");
 		item.id = `${group}/${routine.id}`;
 		item.description =
-			locked === undefined ? facts : opensAt === undefined ? l10n.t("Locked") : openFrom(opensAt, Date.now());
+			locked === undefined
+				? facts
+				: opensAt === undefined
+					? l10n.t("Locked")
+					: openFrom(opensAt, this.now?.at ?? opensAt);
 		const single = routine.steps.length === 1;
 		const icon = opensAt !== undefined ? "clock" : locked !== undefined ? "lock" : single ? "play-circle" : "run-all";
 		item.iconPath = new vscode.ThemeIcon(icon);

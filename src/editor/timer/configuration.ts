@@ -17,6 +17,9 @@ import type { GlobalState } from "../platform/stored";
 
 const section = "deskglide";
 
+/** Days of use before posture checks begin by themselves. Our choice: breaks first. */
+const daysWithoutPosture = 2;
+
 /** Most seconds of the timer's clock per real second: beyond it a keystroke's pause would be an absence. Our choice. */
 const fastest = 600;
 
@@ -96,10 +99,33 @@ export class Configuration implements Disposable {
 		return decodeReported(this.memory.get<unknown>("toldSettings"));
 	}
 
+	/** A day has begun: what waits for it holds from now on. */
+	refresh(): void {
+		this.changed.fire(this.read());
+	}
+
 	private validate(phase = this.phase): Validated {
 		const written = workspace.getConfiguration(section);
 		const values = Object.fromEntries(settingSpecs.map(({ key }) => [key, written.get<unknown>(key)]));
-		return validateSettings(values, phase);
+		const validated = validateSettings(values, phase);
+		const chosen = Object.entries(written.inspect<unknown>("postureReminder") ?? {}).some(
+			([scope, value]) => scope.endsWith("Value") && scope !== "defaultValue" && value !== undefined,
+		);
+		return chosen || !this.isNew()
+			? validated
+			: { ...validated, settings: { ...validated.settings, postureReminder: "off" } };
+	}
+
+	/** On their first two days people meet one kind of reminder, unless they chose otherwise. */
+	private isNew(): boolean {
+		const first = this.memory.get<unknown>("firstDay");
+		const now = new Date();
+		const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+		if (typeof first !== "number") {
+			void this.memory.update("firstDay", today);
+			return true;
+		}
+		return today >= first && today < first + daysWithoutPosture;
 	}
 
 	private tell(problems: readonly SettingProblem[]): void {

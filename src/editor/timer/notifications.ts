@@ -183,7 +183,7 @@ export class Notifications implements vscode.Disposable {
 		}
 		const statusBar = l10n.t("In the Status Bar Only");
 		const off = l10n.t("Turn Off");
-		const answer = await showInformation(text, statusBar, off);
+		const answer = await showInformation(text, l10n.t("OK"), statusBar, off);
 		this.noteSeen(answer);
 		const chosen = answer === off ? "off" : answer === statusBar ? "statusBar" : undefined;
 		if (chosen !== undefined) {

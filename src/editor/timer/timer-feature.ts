@@ -103,6 +103,7 @@ export class TimerFeature implements vscode.Disposable {
 		add(new Notifications(sitting, openMove));
 		add(startIdlePolling(extension.extension, sitting, activity, log));
 		add(logExplanations(sitting, log));
+		add(sitting.onEffect(({ type }) => type === "day-ended" && configuration.refresh()));
 		add(configuration.onDidChange((settings) => sitting.configure(settings)));
 		add(sitting.onDidChange(() => keys.follow(sitting.view())));
 		add(sitting.onEffect(async (effect) => (await this.openRoutines()).diary.recordEffect(effect)));

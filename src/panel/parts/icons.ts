@@ -9,6 +9,7 @@ const lines = {
 	stop: svg`<path d="M5.3 1.8h5.4l3.5 3.5v5.4l-3.5 3.5H5.3l-3.5-3.5V5.3z" stroke-linejoin="round"/><path d="M8 4.6v4.2" stroke-width="1.7" stroke-linecap="round"/><circle cx="8" cy="11.1" r="1" fill="currentColor" stroke="none"/>`,
 	swap: svg`<path d="M2.5 5.5h10M10 2.8l2.7 2.7L10 8.2M13.5 10.5h-10M6 7.8l-2.7 2.7L6 13.2" stroke-linecap="round" stroke-linejoin="round"/>`,
 	easier: svg`<path d="M3 4l5 4 5-4M3 8.5l5 4 5-4" stroke-linecap="round" stroke-linejoin="round"/>`,
+	fuller: svg`<path d="M3 12l5-4 5 4M3 7.5l5-4 5 4" stroke-linecap="round" stroke-linejoin="round"/>`,
 	close: svg`<path d="M4 4l8 8M12 4l-8 8" stroke-linecap="round"/>`,
 	sound: svg`<path d="M2.5 6.2h2.3L8 3.5v9L4.8 9.8H2.5z" stroke-linejoin="round"/><path d="M10.3 6a2.8 2.8 0 0 1 0 4M12.2 4.2a5.4 5.4 0 0 1 0 7.6" stroke-linecap="round"/>`,
 	lock: svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.2"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,

@@ -33,6 +33,9 @@ export function intentFor(press: KeyPress, running: boolean, focus: Focus): Sess
 		case "e":
 		case "E":
 			return "easier";
+		case "f":
+		case "F":
+			return "fuller";
 		case "h":
 		case "H":
 			return "hurts";

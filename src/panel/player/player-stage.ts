@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { personFor } from "../../exercises/figure/person";
 import { noFigure, type SessionPlan } from "../../exercises/plan";
 import type { SessionIntent } from "../../protocol";
-import { icon } from "../parts/icons";
+import { type IconName, icon } from "../parts/icons";
 import { strings } from "../strings";
 import type { PlayerViewModel } from "./player-view-model";
 import "./figure-element";
@@ -89,26 +89,20 @@ export function adjustable({ step, position }: PlayerViewModel): { readonly side
 	return { sided: current && step.sides !== "none", easier: current && step.easier !== undefined };
 }
 
+/** @param changed what an easier version changed, in words */
 export function adjustments(
 	showing: PlayerViewModel,
+	changed: string | undefined,
 	act: (intent: SessionIntent) => void,
 ): TemplateResult | typeof nothing {
 	const { sided, easier } = adjustable(showing);
-	if (!sided && !easier) return nothing;
-	return html`<div class="adjust">
-		${
-			sided
-				? html`<button class="plain" aria-keyshortcuts="S" @click=${() => act("switch-side")}>
-						${icon("swap")}${text.switchSide}
-					</button>`
-				: nothing
-		}
-		${
-			easier
-				? html`<button class="plain" aria-keyshortcuts="E" @click=${() => act("easier")}>
-						${icon("easier")}${text.easier}
-					</button>`
-				: nothing
-		}
-	</div>`;
+	const button = (intent: SessionIntent, key: string, shape: IconName, name: string) =>
+		html`<button class="plain" aria-keyshortcuts=${key} @click=${() => act(intent)}>${icon(shape)}${name}</button>`;
+	if (!sided && !easier && changed === undefined) return nothing;
+	return html`${changed === undefined ? nothing : html`<p class="changed quiet">${changed}</p>`}
+		<div class="adjust">
+			${sided ? button("switch-side", "S", "swap", text.switchSide) : nothing}
+			${easier ? button("easier", "E", "easier", text.easier) : nothing}
+			${changed === undefined ? nothing : button("fuller", "F", "fuller", text.fuller)}
+		</div>`;
 }

@@ -59,6 +59,11 @@ export function playerViewModelAt(plan: SessionPlan, cursor: Cursor): PlayerView
 	};
 }
 
+/** The movement of the exercise that comes, as an example, so many milliseconds after it began. */
+export function examplePose({ step }: PlayerViewModel, elapsed: number): Pose {
+	return exampleAt(exampleOf(step), elapsed);
+}
+
 /** Milliseconds until something other than the ring and the figure changes. */
 export function nextTextChange({ cursor, position, countdown }: PlayerViewModel): number {
 	const blockLeft = blockMs(position.block) - cursor.into;

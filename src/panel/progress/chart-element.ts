@@ -68,7 +68,7 @@ export class ChartElement extends LitElement {
 			${this.plot(chart, said)}
 			<div class="foot">
 				${chart.shape === "dots" && chart.heads.length > 2 && !alone(chart) ? legend() : html`<span></span>`}
-				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${progressStrings.table}</button>
+				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${this.asTable ? progressStrings.hideTable : progressStrings.table}</button>
 			</div>
 			${this.asTable ? table(chart) : nothing}`;
 	}

@@ -42,6 +42,7 @@ export const progressStrings = {
 		times: (count: number): string => l10n.t("{0} times in this time", formatNumber(count)),
 	},
 	table: l10n.t("Show as a table"),
+	hideTable: l10n.t("Hide the table"),
 	noEntries: l10n.t("Nothing written down in this time."),
 	noRecord: l10n.t("Nothing recorded in this time."),
 	keys: l10n.t("Arrow keys go from day to day."),

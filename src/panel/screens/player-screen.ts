@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { cursorAt } from "../../exercises/timeline";
 import type { SessionIntent, SessionView } from "../../protocol";
-import { sendIntent } from "../events";
+import { SpeakEvent, sendIntent } from "../events";
 import { Announcer } from "../parts/announcer";
 import { icon } from "../parts/icons";
 import { PageKeys } from "../parts/page-keys";
@@ -12,7 +12,7 @@ import { Playback } from "../player/playback";
 import { focusOf, intentFor } from "../player/player-keymap";
 import { comingUp, controls, cueNow, guidance, tempoRing, wholeProgress } from "../player/player-parts";
 import { adjustable, adjustments, confirmation, exerciseName, routineTitle, stage } from "../player/player-stage";
-import { nextTextChange, type PlayerViewModel, playerViewModelAt } from "../player/player-view-model";
+import { examplePose, nextTextChange, type PlayerViewModel, playerViewModelAt } from "../player/player-view-model";
 import type { Sound } from "../player/sound";
 import type { Preferences } from "../preferences";
 import { strings } from "../strings";
@@ -52,6 +52,8 @@ export class PlayerScreen extends LitElement {
 	/** Since the person asked to stop or pause, nothing moves, whether or not the editor has answered. */
 	private haltedAt: number | undefined;
 	private drawn = "";
+	/** What was said of an easier version. */
+	private said: string | undefined;
 	private readonly stillness = new ReducedMotion(this);
 	private readonly ears = new Announcer(this, () => this.sound);
 
@@ -61,7 +63,7 @@ export class PlayerScreen extends LitElement {
 		this.receivedAt = 0;
 		this.soundOpen = false;
 		new Playback(this, {
-			running: () => this.running,
+			running: () => this.running || this.previewing,
 			still: () => this.stillness.wanted,
 			frame: () => this.frame(),
 			untilTextChange: () => {
@@ -102,7 +104,7 @@ export class PlayerScreen extends LitElement {
 					${exerciseName(showing)}
 					<div class="now">${tempoRing(showing)} ${cueNow(showing)}</div>
 					${confirm === undefined ? nothing : confirmation(confirm, act)}
-					${adjustments(showing, act)} ${comingUp(showing)} ${guidance(showing.step, showing.preview)} ${somethingNew()}
+					${adjustments(showing, session.easier, act)} ${comingUp(showing)} ${guidance(showing.step, showing.preview)} ${somethingNew()}
 				</div>
 			</div>
 			${controls(playing, confirm === undefined, act)}`;
@@ -119,6 +121,9 @@ export class PlayerScreen extends LitElement {
 	protected override updated(): void {
 		const showing = this.now();
 		if (this.session !== undefined && showing !== undefined) this.ears.follow(this.session.status, showing);
+		const easier = this.session?.easier;
+		if (easier !== undefined && easier !== this.said) this.dispatchEvent(new SpeakEvent(easier));
+		this.said = easier;
 	}
 
 	private soundButton(): TemplateResult {
@@ -150,13 +155,23 @@ export class PlayerScreen extends LitElement {
 		return this.session?.status === "running" && this.haltedAt === undefined;
 	}
 
+	/** It is paused at its start, to be looked at: the figure shows the movement. */
+	private get previewing(): boolean {
+		const { session } = this;
+		if (session?.status !== "paused" || session.cursor.into > 0) return false;
+		return playerViewModelAt(session.plan, session.cursor)?.preview === true;
+	}
+
 	/** Where the routine stands now. */
 	private now(): PlayerViewModel | undefined {
 		const session = this.session;
 		if (session === undefined) return undefined;
 		const until = this.haltedAt ?? performance.now();
 		const elapsed = session.status === "running" ? (until - this.since) * (session.rate ?? 1) : 0;
-		return playerViewModelAt(session.plan, cursorAt(session.plan, session.cursor, elapsed));
+		const showing = playerViewModelAt(session.plan, cursorAt(session.plan, session.cursor, elapsed));
+		return showing !== undefined && this.previewing
+			? { ...showing, pose: examplePose(showing, performance.now() - this.since) }
+			: showing;
 	}
 
 	/** One frame: the figure and the ring move by themselves, everything else is drawn only when its text changes. */
@@ -196,6 +211,7 @@ export class PlayerScreen extends LitElement {
 		}
 		const { sided, easier } = adjustable(showing);
 		if ((intent === "switch-side" && !sided) || (intent === "easier" && !easier)) return;
+		if (intent === "fuller" && this.session.easier === undefined) return;
 		event.preventDefault();
 		this.act(intent);
 	}

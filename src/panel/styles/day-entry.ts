@@ -55,13 +55,12 @@ export const dayEntryStyles = css`
 		gap: 4px;
 	}
 
-	/* One bar of eleven, a little into the gutters, so that each step is wide enough to hit at 300 px. */
+	/* One bar of eleven, from margin to margin. */
 	.leg {
 		display: grid;
 		grid-template-columns: repeat(11, minmax(0, 1fr));
 		gap: 0;
-		max-width: 420px;
-		margin-inline: -6px;
+		max-width: 408px;
 	}
 
 	.steps label {

@@ -127,6 +127,89 @@ export const playerFrameStyles = css`
 		}
 	}
 
+	/* Very low panels, as at 200 % zoom or with three views open: the figure stays small, above the cue, and all in sight. */
+	@media (max-width: 459px) and (max-height: 430px) {
+		header {
+			padding: 2px var(--dg-gutter) 3px;
+		}
+
+		.whole {
+			margin-top: 0;
+		}
+
+		.scroll {
+			display: grid;
+			grid-template-columns: minmax(76px, 38%) minmax(0, 1fr);
+			gap: 0 10px;
+			align-content: start;
+			padding-block: 2px 6px;
+		}
+
+		dg-sound,
+		.scroll > p {
+			grid-column: 1 / -1;
+		}
+
+		.bar {
+			grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+			gap: 6px;
+			align-items: stretch;
+			padding-block: 5px 6px;
+		}
+
+		.bar .pause svg,
+		.hurts kbd {
+			display: none;
+		}
+
+		.transport {
+			grid-template-columns: 24px minmax(0, 1fr) 24px;
+			gap: 2px;
+		}
+
+		.transport .icon-only {
+			width: 24px;
+		}
+
+		.transport .button,
+		.hurts {
+			min-height: 28px;
+			padding: 2px 4px;
+		}
+	}
+
+	@media (max-width: 239px) and (max-height: 430px) {
+		.bar {
+			grid-template-columns: auto minmax(0, 1fr);
+		}
+
+		/* The sign alone: its word is there for ears. */
+		.bar .pause {
+			min-width: 26px;
+			font-size: 0;
+		}
+
+		.bar .pause svg {
+			display: block;
+		}
+
+		.hurts {
+			font-size: 0.9em;
+			line-height: 1.1;
+			overflow-wrap: normal;
+			hyphens: none;
+		}
+
+		.hurts svg {
+			display: none;
+		}
+
+		.scroll {
+			grid-template-columns: 60px minmax(0, 1fr);
+			gap: 0 8px;
+		}
+	}
+
 	/* Low panels, as at the foot of the window: the figure beside the words. */
 	@media (min-width: 460px) and (max-height: 480px) {
 		.scroll {

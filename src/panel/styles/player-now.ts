@@ -175,4 +175,72 @@ export const playerNowStyles = css`
 			font-size: 1.23em;
 		}
 	}
+
+	@media (max-width: 459px) and (max-height: 430px) {
+		h1 {
+			font-size: 0.95em;
+			line-height: 1.2;
+		}
+
+		.now {
+			grid-template-columns: 38px minmax(0, 1fr);
+			gap: 2px 8px;
+			min-height: 42px;
+			margin-top: 3px;
+		}
+
+		.cues {
+			min-height: 40px;
+		}
+
+		.cue {
+			font-size: 1em;
+			line-height: 1.2;
+		}
+
+		.where {
+			font-size: 0.85em;
+			line-height: 1.2;
+		}
+
+		.tempo,
+		.tempo .ring {
+			width: 38px;
+			height: 38px;
+		}
+
+		.tempo-text b {
+			font-size: 1.05em;
+		}
+
+		.tempo-text small {
+			display: none;
+		}
+	}
+
+	@media (max-width: 239px) and (max-height: 430px) {
+		h1 {
+			display: block;
+			overflow: hidden;
+			text-overflow: ellipsis;
+			white-space: nowrap;
+		}
+
+		.now {
+			grid-template-columns: minmax(0, 1fr);
+			gap: 0;
+			margin-top: 1px;
+		}
+
+		.tempo,
+		.tempo .ring {
+			width: 28px;
+			height: 28px;
+		}
+
+		.tempo-text b,
+		.cue {
+			font-size: 0.92em;
+		}
+	}
 `;

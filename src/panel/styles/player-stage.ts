@@ -61,6 +61,7 @@ export const playerStageStyles = css`
 	.paused-mark {
 		position: absolute;
 		inset-block-start: 7px;
+		inset-inline-end: 8px;
 		padding: 1px 10px;
 		border-radius: 10px;
 		border: 1px solid var(--dg-line);
@@ -74,12 +75,33 @@ export const playerStageStyles = css`
 	}
 
 	.paused-mark.right {
-		inset-inline-start: 8px;
+		inset-inline: 8px auto;
 	}
 
 	@media (max-width: 239px) {
 		.sided .paused-mark {
 			inset-block-start: 36px;
+		}
+	}
+
+	@media (max-width: 459px) and (max-height: 430px) {
+		.stage {
+			position: sticky;
+			top: 0;
+			height: clamp(72px, 40vh, 150px);
+			margin-bottom: 4px;
+		}
+
+		/* The words beside it name the side. */
+		.side {
+			display: none;
+		}
+
+		.paused-mark,
+		.sided .paused-mark {
+			inset-block: auto 3px;
+			padding: 0 6px;
+			font-size: 0.8em;
 		}
 	}
 

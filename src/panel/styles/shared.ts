@@ -132,7 +132,9 @@ export const sharedStyles = css`
 		background: var(--vscode-button-hoverBackground, var(--vscode-button-background));
 	}
 
+	/* A theme's own edge of buttons would make those beside the first one look focused. */
 	.button.second {
+		border-color: var(--vscode-button-secondaryBorder, var(--dg-line));
 		background: var(--vscode-button-secondaryBackground, transparent);
 		color: var(--vscode-button-secondaryForeground, var(--dg-text));
 	}

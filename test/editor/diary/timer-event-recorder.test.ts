@@ -18,7 +18,7 @@ function diary() {
 			return event;
 		},
 	} as unknown as Pick<Recorder, "record">;
-	return { events, window: () => new TimerEventRecorder(recorder, { events }, 1) };
+	return { events, window: () => new TimerEventRecorder(recorder, { events }) };
 }
 
 /** What the timer did, so many minutes after noon. */

@@ -16,11 +16,13 @@ export interface StartRequest {
 	readonly extension: string;
 	readonly profile: Profile;
 	readonly rate: number;
+	/** Of Deskglide's own texts; the editor's stay in its language. */
+	readonly locale: string | undefined;
 }
 
 export async function startServed(request: StartRequest & { readonly port: number }): Promise<StartedEditor> {
 	const { profile } = request;
-	mergeSettings(join(profile.data, "data", "User", "settings.json"), startSettings(request.rate));
+	mergeSettings(join(profile.data, "data", "User", "settings.json"), startSettings(request.rate, request.locale));
 	const editor = await startServedEditor({
 		release: "newest",
 		dataFolder: profile.data,

@@ -15,7 +15,7 @@ export async function startDesktop(
 	const { desktop, profile } = request;
 	const userData = join(profile.data, "desktop");
 	const own = ["--user-data-dir", userData, "--extensions-dir", join(profile.data, "desktop-extensions")];
-	mergeSettings(join(userData, "User", "settings.json"), startSettings(request.rate));
+	mergeSettings(join(userData, "User", "settings.json"), startSettings(request.rate, request.locale));
 	const shell = process.platform === "win32";
 	const program = shell ? `"${desktop.command}"` : desktop.command;
 	const installed = spawnSync(program, [...own, "--install-extension", request.extension, "--force"], {

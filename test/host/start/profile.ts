@@ -41,8 +41,13 @@ export function claimProfile(options: { readonly profile: string | undefined; re
 }
 
 /** What `npm start` sets: the sample's page on what to try is open at the start. */
-export function startSettings(rate: number): Settings {
-	return { ...quietSettings, "workbench.startupEditor": "readme", "deskglide.clockRate": rate };
+export function startSettings(rate: number, locale?: string): Settings {
+	return {
+		...quietSettings,
+		"workbench.startupEditor": "readme",
+		"deskglide.clockRate": rate,
+		"deskglide.locale": locale ?? "",
+	};
 }
 
 /** Writes settings of ours among a person's own, which stay. A file that is not plain JSON is left as it is. */
