@@ -72,6 +72,7 @@ export const FIGURE_COLOURS = `
 .figure .accent.stroke { stroke: var(--hue); }
 .figure .accent-soft.stroke { stroke: var(--hue); stroke-opacity: 0.3; }
 .figure .spine.fill { fill: color-mix(in oklab, var(--cloth) 52%, var(--bright)); }
+.figure.dark:not(.contrast) .spine.fill { fill: color-mix(in oklab, var(--cloth) 78%, var(--bright)); }
 .figure .edge.stroke { stroke: var(--paper); stroke-opacity: 0.75; }
 .figure .ghost.fill { fill: var(--hue); fill-opacity: 0.2; }
 .figure .shadow.fill { fill: var(--shadow); }

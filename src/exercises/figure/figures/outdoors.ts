@@ -21,7 +21,7 @@ const outdoors: readonly Solid[] = [
 	{
 		key: "crown",
 		tone: "furniture",
-		links: [rod(vec(-76, 78, -56), vec(-56, 82, -56), 15, 14), rod(vec(-68, 98, -56), vec(-64, 100, -56), 13, 12)],
+		links: [rod(vec(-66, 80, -56), vec(-66, 98, -56), 19, 15)],
 	},
 ];
 
