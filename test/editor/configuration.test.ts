@@ -21,6 +21,26 @@ class Memory implements vscode.Memento {
 
 const minutes = (configuration: Configuration) => configuration.read().limit / 60;
 
+describe("posture checks", () => {
+	it("F31: begin on the third day of use, unless somebody chose otherwise", async () => {
+		const memory = new Memory();
+		const reminder = () => new Configuration(memory, () => undefined).read().postureReminder;
+		equal(reminder(), "off");
+		const first = memory.get<number>("firstDay") ?? 0;
+		await memory.update("firstDay", first - 1);
+		equal(reminder(), "off");
+		await memory.update("firstDay", first - 2);
+		equal(reminder(), "notification");
+		await memory.update("firstDay", first);
+		await vscode.workspace.getConfiguration("deskglide").update("postureReminder", "statusBar", true);
+		try {
+			equal(reminder(), "statusBar");
+		} finally {
+			await vscode.workspace.getConfiguration("deskglide").update("postureReminder", undefined, true);
+		}
+	});
+});
+
 describe("the sitting limit that nobody set", () => {
 	it("follows the phase as the diary tells it, at once and after a start", async () => {
 		const memory = new Memory();

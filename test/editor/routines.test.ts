@@ -141,6 +141,32 @@ describe("the Routines view", () => {
 		assert.equal(new Set(ids).size, ids.length);
 	});
 
+	it("F33: tells routines, exercises and what is locked apart, without repeating why in each row", async () => {
+		const { group } = await drawn();
+		const rows = group("Phase 1: gentle and seated")?.rows ?? [];
+		const icon = (label: string) =>
+			(rows.find((row) => row.label === label)?.iconPath as vscode.ThemeIcon | undefined)?.id;
+		assert.deepEqual(
+			[icon("Desk calm"), icon("Seated pelvic tilt"), icon("Gentle slump glide")],
+			["run-all", "play-circle", "lock"],
+		);
+		const locked = rows.map(({ description }) => description === "Locked");
+		assert.equal(locked.indexOf(true) > locked.lastIndexOf(false), true, "what can be done stands first");
+	});
+
+	it("F7: says on a row that waits for a time when it opens", async () => {
+		const { group } = await drawn({ events: [done("ankle-pump", now - 10 * 60_000)] });
+		const row = group("Phase 1: gentle and seated")?.rows.find(({ label }) => label === "Seated ankle pump");
+		assert.match(String(row?.description), /^Open from .*, in 1 h 50 min\.$/);
+		assert.equal((row?.iconPath as vscode.ThemeIcon | undefined)?.id, "clock");
+	});
+
+	it("F25: says how long something takes as the Move view does", async () => {
+		const { group } = await drawn();
+		const row = group("Phase 1: gentle and seated")?.rows.find(({ label }) => label === "Seated pelvic tilt");
+		assert.match(String(row?.description), /^50 sec · seated/);
+	});
+
 	it("says on a locked row why, and offers no way to play it", async () => {
 		const { group } = await drawn();
 		const row = group("Phase 1: gentle and seated")?.rows.find(({ label }) => label === "Gentle slump glide");

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { cursorAt, planSeconds, planStart } from "../../src/exercises/timeline";
-import { nextTextChange, playerViewModelAt, segmentsOf } from "../../src/panel/player/player-view-model";
+import { examplePose, nextTextChange, playerViewModelAt, segmentsOf } from "../../src/panel/player/player-view-model";
 import { planOf, seatedPlan } from "./support/snapshots";
 
 function at(plan: typeof seatedPlan, seconds: number) {
@@ -15,6 +15,13 @@ describe("what the player shows", () => {
 		equal(tilt.preview, true);
 		deepEqual(tilt.pose, { from: "rest", to: "rolled-back", fraction: 0.5 });
 		equal(tilt.countdown, 4);
+	});
+
+	it("F29: shows the movement of what is only looked at, over and over, though the routine stands", () => {
+		const start = at(seatedPlan, 0);
+		const poses = [0, 1500, 3000, 4500, 60_000].map((elapsed) => examplePose(start, elapsed));
+		ok(new Set(poses.map((pose) => JSON.stringify(pose))).size >= 4, JSON.stringify(poses));
+		deepEqual(poses[1], at(seatedPlan, 1.5).pose, "as the example does that plays before it begins");
 	});
 
 	it("shows the next exercise in the rest before it, and the one after that as next", () => {

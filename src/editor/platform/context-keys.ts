@@ -17,6 +17,10 @@ interface ContextValues {
 	readonly dayLogged: boolean;
 	readonly limitChosen: boolean;
 	readonly routineDone: boolean;
+	/** The same, of what was done before the walkthrough was opened. */
+	readonly checkedBefore: boolean;
+	readonly dayLoggedBefore: boolean;
+	readonly routineDoneBefore: boolean;
 }
 
 /** Sets context keys, each only when its value changes: every write is a message to another process. */

@@ -32,7 +32,7 @@ import { PlanReminder } from "./plan-reminder";
 import { prescriptionsOf } from "./prescriptions";
 import { type PlayMode, RoutineActions } from "./routine-actions";
 import { RoutinesTree } from "./routines-tree";
-import { followWalkthrough } from "./walkthrough-keys";
+import { WalkthroughKeys } from "./walkthrough-keys";
 
 /**
  * The routine side: library, safety, session, panel, diary. Loaded on first use. It joins the parts.
@@ -129,6 +129,7 @@ export class RoutinesFeature implements vscode.Disposable {
 			vscode.window.state.focused && vscode.workspace.getConfiguration().get<unknown>(planReminder) === true;
 		const show = (line: string) => vscode.window.setStatusBarMessage(`$(checklist) ${line}`, lineMilliseconds);
 		add(new PlanReminder({ sitting, wanted, left, show }));
+		const walkthrough = new WalkthroughKeys(context.keys);
 		this.follower = add(
 			new DiaryFollower(
 				this.library,
@@ -137,7 +138,7 @@ export class RoutinesFeature implements vscode.Disposable {
 					wait: () => this.session.pause(),
 					lock: (on) => sitting.feed({ type: "lock", on }),
 					phase: (phase) => context.configuration.follow(phase),
-					walkthrough: (library) => followWalkthrough(context.keys, library),
+					walkthrough: (library) => walkthrough.follow(library),
 					question: (waiting) => context.question.set(waiting),
 				},
 				log,
@@ -162,6 +163,17 @@ export class RoutinesFeature implements vscode.Disposable {
 			}),
 		);
 		this.filterChanged();
+		add(
+			vscode.window.tabGroups.onDidChangeTabs(() => {
+				// The editor's own pages, the walkthrough among them, are of no kind that extensions are told.
+				const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+				if (activeTab !== undefined && activeTab.input === undefined) {
+					walkthrough.pageOpened();
+				} else {
+					walkthrough.pageLeft();
+				}
+			}),
+		);
 		add(this.session.onDidChange(() => this.sessionChanged()));
 		add(this.session.onEffect((effect) => this.follow(effect)));
 		add(this.session.onDidHold(({ routine }) => this.requested.openStopped(routine)));

@@ -1,0 +1,32 @@
+import "../safety/fake-vscode";
+import assert from "node:assert/strict";
+import type { DiaryContext } from "../../../src/editor/diary/diary-context";
+import { eraseDiary } from "../../../src/editor/diary/erase";
+import { noon, routine } from "../../diary/make";
+import { PersonAtDialogs } from "../person-at-dialogs";
+
+describe("erasing the diary", () => {
+	it("F35: Enter does not erase: the first button exports; what becomes of the plan is said", async () => {
+		const parts = {
+			clock: { wall: () => noon },
+			dayEnd: () => 240,
+			journal: {
+				events: async () => [routine(noon)],
+				fileCount: async () => 1,
+				erase: async () => assert.fail("nothing was chosen"),
+			},
+			workspaceRecord: { routines: { total: 1 } },
+		} as unknown as DiaryContext;
+		const details: string[] = [];
+		const person = new PersonAtDialogs();
+		const { window } = require("vscode") as { window: { showWarningMessage: (...all: unknown[]) => unknown } };
+		const show = window.showWarningMessage;
+		window.showWarningMessage = (text, options, ...buttons) => {
+			details.push((options as { detail: string }).detail);
+			return show(text, ...buttons);
+		};
+		await eraseDiary(parts);
+		assert.deepEqual(person.messages[0]?.buttons, ["Export First…", "Erase Everything"]);
+		assert.match(details[0] ?? "", /your plan stay/);
+	});
+});
