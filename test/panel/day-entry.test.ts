@@ -21,6 +21,18 @@ describe("The day's entry", () => {
 		equal(await panel.page.getByRole("radio").count(), 11 + 6 + 4);
 	});
 
+	it("F41: has its row from 0 to 10 from margin to margin, each step wide enough to hit", async () => {
+		const panel = await open({ width: 300 });
+		await panel.show(withEntry(1, {}));
+		await panel.page.locator("summary").click();
+		const row = await panel.page.locator(".steps.leg").boundingBox();
+		const legend = await panel.page.locator("legend").first().boundingBox();
+		const step = await panel.page.locator(".steps.leg label").first().boundingBox();
+		ok(row !== null && legend !== null && step !== null);
+		equal(row.x, legend.x);
+		ok(step.width >= 24, `${step.width} px`);
+	});
+
 	it("tells in its line what is filled in", async () => {
 		const panel = await open();
 		await panel.show(withEntry(1, { leg: 0, reach: 0, pattern: "occasional", sitStandHard: true }));

@@ -126,15 +126,18 @@ describe("the Progress tab", () => {
 		match((await said()) ?? "", /^Median of the last 7 days/);
 	});
 
-	it("shows the same as a table, only what was written down", async () => {
+	it("F44: shows the same as a table, only what was written down, and says how to hide it again", async () => {
 		const tab = await open();
 		await tab.show(viewOf({ range: "week" }));
 		const toggle = tab.page.getByRole("button", { name: "Show as a table" }).nth(2);
 		equal(await toggle.getAttribute("aria-expanded"), "false");
 		await toggle.click();
-		equal(await toggle.getAttribute("aria-expanded"), "true");
+		const hide = tab.page.getByRole("button", { name: "Hide the table" });
+		equal(await hide.getAttribute("aria-expanded"), "true");
 		deepEqual(await tab.page.getByRole("columnheader").allTextContents(), ["Day", "At the desk", "Longest stretch"]);
 		equal(await tab.page.getByRole("rowheader").count(), 5);
+		await hide.click();
+		equal(await tab.page.getByRole("rowheader").count(), 0);
 	});
 
 	it("of an empty diary invites, and blames nobody", async () => {
