@@ -91,7 +91,7 @@ export const strings = {
 			floor: l10n.t("On the floor"),
 			any: l10n.t("Any position"),
 		} satisfies Record<RoutineOffer["posture"], string>,
-		added: l10n.t("Added"),
+		added: l10n.t("Added for the desk"),
 		addedHint: l10n.t("Added for the desk; not part of the original guide"),
 		doneToday: (count: number): string =>
 			count === 1 ? l10n.t("Done today") : l10n.t("Done {0} times today", formatNumber(count)),

@@ -84,7 +84,7 @@ describe("What a real screen reader was heard to get wrong", () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
 		const offer = (await told(panel, "button")).find(({ name }) => name.startsWith("Start Desk calm"));
-		equal(offer?.name, "Start Desk calm Added");
+		equal(offer?.name, "Start Desk calm Added for the desk");
 		equal(
 			offer?.description.replaceAll(" ,", ","),
 			"Pelvic tilts and ankle pumps, then a short walk. 2 minutes, Seated, Done today",

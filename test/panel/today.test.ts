@@ -101,6 +101,12 @@ describe("Today", () => {
 		equal(await panel.button(/How it opens/).count(), 0);
 	});
 
+	it("F36: a badge says by itself what it means", async () => {
+		const panel = await open();
+		await panel.show(snapshot(1));
+		equal(await words(panel.page.locator(".mark").first()), "Added for the desk");
+	});
+
 	it("F36: calls what it offers by another name than the view of all routines", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
@@ -114,7 +120,7 @@ describe("Today", () => {
 		const row = panel.button(/^Start Desk calm/);
 		match(
 			await words(row),
-			/^Start Desk calm Added Pelvic tilts and ankle pumps, then a short walk\. 2 min ?2 minutes Seated Done today/,
+			/^Start Desk calm Added for the desk Pelvic tilts and ankle pumps, then a short walk\. 2 min ?2 minutes Seated Done today/,
 		);
 		await panel.asked();
 		await row.click();
@@ -243,7 +249,7 @@ describe("A break", () => {
 	it("gives way to a routine", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1, { today: { ...today, sitting: onBreak }, session: session() }));
-		equal(await panel.heading(), "Seated pelvic tilt Added");
+		equal(await panel.heading(), "Seated pelvic tilt Added for the desk");
 	});
 });
 

@@ -185,7 +185,6 @@ export const sharedStyles = css`
 		font-size: 0.85em;
 		font-weight: 400;
 		line-height: 1.45;
-		white-space: nowrap;
 	}
 
 	.number {
