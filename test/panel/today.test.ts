@@ -101,6 +101,15 @@ describe("Today", () => {
 		equal(await panel.button(/How it opens/).count(), 0);
 	});
 
+	it("F19: a skipped break is no longer asked for, and is called skipped", async () => {
+		const panel = await open();
+		const reason = "Skipped: the next prompt comes after 25 minutes more of sitting.";
+		await panel.show(snapshot(1, { today: { ...today, sitting: { ...due, name: "Skipped", reason } } }));
+		equal(await panel.heading(), "Skipped");
+		equal(await panel.page.locator('[data-status="due"]').count(), 0);
+		equal(await panel.button(/Remind me in/).count(), 0);
+	});
+
 	it("F36: a badge says by itself what it means", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));

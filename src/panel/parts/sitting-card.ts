@@ -9,10 +9,12 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 	const { standing } = view;
 	const { load, limit } = standing === undefined ? view : { load: standing.seconds, limit: standing.limit };
 	const share = limit > 0 ? load / limit : 0;
+	// What was skipped or put off is not asked for any more.
+	const status = view.status === "due" && view.name !== undefined ? "sitting" : view.status;
 	const words = standing === undefined ? strings.today.sat : strings.today.stood;
-	return html`<section class="sitting" data-status=${view.status}>
+	return html`<section class="sitting" data-status=${status}>
 		<div class="sitting-ring">
-			${ring(view.status === "due" ? 1 : share, words.ring(load, limit), stateDrawing(view.status))}
+			${ring(status === "due" ? 1 : share, words.ring(load, limit), stateDrawing(status))}
 		</div>
 		<div class="sitting-text">
 			<h1 tabindex="-1">${heading(view)}</h1>
@@ -29,12 +31,12 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 					: nothing
 			}
 			<button
-				class="button wide ${view.status === "due" ? "" : "second"}"
+				class="button wide ${status === "due" ? "" : "second"}"
 				@click=${() => send({ type: "start-break" })}
 			>
 				${strings.today.startBreak}
 			</button>
-			${view.status === "due" && view.snoozes.length > 0 ? snoozes(view.snoozes, send) : nothing}
+			${status === "due" && view.snoozes.length > 0 ? snoozes(view.snoozes, send) : nothing}
 		</div>
 	</section>`;
 }
