@@ -84,7 +84,7 @@ function rollSpots(first: Body, last: Body, camera: Camera): Spot[] {
 
 /** Somebody who walks goes on: straight ahead, at the height of the hips. */
 const aheadSpots = (body: Body, camera: Camera): Spot[] =>
-	[34, 40, 46, 52].map((x) => project(camera, { x: body.hip.x + x, y: body.hip.y + 6, z: 0 }));
+	[44, 50, 56, 62].map((x) => project(camera, { x: body.hip.x + x, y: body.hip.y + 6, z: 0 }));
 
 /** Breath comes in to the nose from the front, and goes out the same way. */
 function breathSpots(body: Body, camera: Camera, inwards: boolean): Spot[] {

@@ -117,6 +117,6 @@ export const ON_MAT = {
 	view: { heading: 14, tilt: 16 },
 	dress: "barefoot",
 	left: "mirror",
-	scene: [...mat(-84, 62), pillow(-79, -55)],
+	scene: [...mat(-84, 70), pillow(-79, -55)],
 	support: { floor: MAT.top },
 } as const;
