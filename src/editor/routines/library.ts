@@ -294,7 +294,8 @@ export class LibraryNow {
 
 	offers(available: Availability): RoutineOffer[] {
 		const own = this.catalogue.routines.filter(({ origin }) => origin === "own").slice(0, ownOffered);
-		const known = offered.flatMap((id) => this.find(id) ?? []);
+		// Glides are no lock to somebody who is well, but nothing to offer.
+		const known = offered.flatMap((id) => this.find(id) ?? []).filter((one) => this.heldBy(one)?.rule !== "R0");
 		const offers = [this.rightNow(available).routine ?? [], own, known].flat().map((routine) => this.offer(routine));
 		// What can be done stands above what cannot.
 		return [

@@ -18,6 +18,11 @@ class Person {
 		return (60 * this.words) / 240 + 2 * this.presses;
 	}
 
+	/** Seconds of reading alone. */
+	get reading(): number {
+		return (60 * this.words) / 240;
+	}
+
 	async press(message: FromPanel, times = 1): Promise<void> {
 		this.presses += times;
 		await this.window.panel.intend(message);
@@ -79,6 +84,32 @@ class Person {
 	}
 }
 
+/** Every string a person could read on the page as it is now. */
+async function onScreen({ panel }: TestWindow): Promise<string> {
+	const strings = (data: unknown): readonly string[] =>
+		typeof data === "string"
+			? [data]
+			: typeof data === "object" && data !== null
+				? Object.values(data).flatMap(strings)
+				: [];
+	return strings(await panel.snapshot()).join("\n");
+}
+
+/** Plays what is under way to its end and says that it was fine. */
+async function finish({ clock, panel, session }: TestWindow): Promise<void> {
+	for (let minute = 0; minute < 30 && session.view?.status === "running"; minute += 1) {
+		clock.pass(60);
+		await settled();
+	}
+	const asked = (await panel.snapshot()).session;
+	assert.equal(asked?.status, "asking");
+	await panel.intend({ type: "feeling", session: asked.id, feeling: "fine" });
+	await settled();
+}
+
+/** Suggests an illness to somebody who has none. */
+const illness = /\bpain|sciatica|symptom|nerve|doctor|physio|clinician|\bleg\b.*0 to 10/i;
+
 const mild = { ...healthy, disabled: "no" } as const;
 
 describe("the first minutes, from the first press to the first movement", () => {
@@ -95,12 +126,36 @@ describe("the first minutes, from the first press to the first movement", () => 
 		assert.deepEqual([today.cards, today.entry], [[], undefined]);
 	});
 
+	it("N0 of a well colleague, five of them: a routine to its end, and nothing asked or said of an illness, then or later", async () => {
+		const { window } = new Person(new TestWindow(new SharedDiary()));
+		const person = new Person(window);
+		await window.panel.intend({ type: "open-check" });
+		const end = await person.answer({ pain: "no" });
+		assert.ok(person.reading <= 45, `${person.reading} s of reading`);
+		await person.begin(end?.kind === "outcome" ? end.start : undefined);
+		await finish(window);
+		for (const hours of [0, 3, 30, 24 * 6]) {
+			window.clock.pass(3600 * hours);
+			await window.follower.follow();
+			await settled();
+			const { today, session } = await window.panel.snapshot();
+			assert.deepEqual([today.cards, today.asked ?? [], today.entry, session], [[], [], undefined, undefined]);
+			assert.doesNotMatch(await onScreen(window), illness, `${hours} hours later`);
+			assert.equal(window.waiting.at(-1), undefined, "no question is said to wait");
+		}
+		for (const id of ["pelvic-tilt-seated", "glute-bridge", "squat-bodyweight", "thoracic-ext"]) {
+			assert.equal((await window.library.now()).lockOf(id), undefined, id);
+		}
+		assert.match((await window.library.now()).lockOf("ankle-pump") ?? "", /people with symptoms/);
+	});
+
 	it("with mild pain: 12 presses of questions, 14 in all, within three minutes", async () => {
 		const person = new Person(new TestWindow(new SharedDiary()));
 		await person.window.panel.intend({ type: "open-check" });
 		const end = await person.answer(mild);
 		assert.ok(person.presses <= 12, `${person.presses} presses`);
 		assert.ok(end?.kind === "outcome" && end.tone === "calm");
+		assert.ok(person.reading <= 75, `${person.reading} s of reading`);
 		await person.begin(end.start);
 		assert.ok(person.presses <= 14, `${person.presses} presses`);
 		assert.ok(person.seconds <= 180, `${person.seconds} s`);
@@ -143,6 +198,40 @@ describe("the first minutes, from the first press to the first movement", () => 
 		const end = await person.answer(mild);
 		assert.ok(end?.kind === "outcome" && end.tone === "calm");
 		await person.begin(end.start);
+		// No path leads back to the red page without a new sign.
+		await finish(person.window);
+		for (const again of [{ type: "open-check" }, { type: "start-routine", routine: "stand-reset" }] as const) {
+			await panel.intend(again);
+			await settled();
+			const { emergency, check } = await panel.snapshot();
+			assert.equal(emergency, undefined);
+			assert.ok(check === undefined || check.kind === "page");
+			await panel.intend({ type: "close-check" });
+		}
+		await panel.intend({ type: "open-check" });
+		const anew = await person.answer({ ...mild, bladderBowel: "yes" });
+		assert.ok(anew?.kind === "outcome" && anew.tone === "emergency", "a new sign does");
+	});
+
+	it("N8 what is pressed each working day, Monday to Friday, reaches D2 in the second week that is worse", async () => {
+		// From Monday the 23rd at noon.
+		const clock = new TestClock(noon + day);
+		const { panel } = new TestWindow(new SharedDiary([screen(noon)]), clock);
+		const reached: number[] = [];
+		for (let days = 0; days < 32; days += 1) {
+			const weekend = days % 7 > 4;
+			if (!weekend) {
+				await panel.intend({ type: "day-entry", leg: days < 21 ? 2 : 5 });
+				await settled();
+			}
+			const { today } = await panel.snapshot();
+			if (today.cards?.some(({ id }) => id.startsWith("time-D2")) === true) {
+				reached.push(days);
+			}
+			clock.pass(24 * 3600);
+		}
+		// Seven working days of more: the fourth week, and Monday and Tuesday of the fifth.
+		assert.equal(reached[0], 29);
 	});
 
 	it("N8 a working week of logging, Monday to Friday and on, reaches D2", async () => {
