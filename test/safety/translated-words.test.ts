@@ -161,6 +161,48 @@ describe("what native readers found", () => {
 		});
 	}
 
+	/** What must be said in each language, by how it is said there. */
+	const saidThere: Readonly<Record<string, readonly [RegExp, Readonly<Record<Language, RegExp>>]>> = {
+		"N1 the heading over chest pain says to call": [
+			/^Call for emergency help now$/,
+			{ de: /^Rufen/, es: /^Llame/, fr: /^Appelez/, ja: /電話/, "pt-br": /^Ligue/, "zh-cn": /拨打/ },
+		],
+		"N13 the skin check asks for a light touch, warm and cold": [
+			/^Check the skin first/,
+			{
+				de: /leichte Berührung, Wärme und Kälte/,
+				es: /roce ligero, el calor y el frío/,
+				fr: /léger toucher, le chaud et le froid/,
+				ja: /軽く触れた感じ、温かさ、冷たさ/,
+				"pt-br": /toque leve, o quente e o frio/,
+				"zh-cn": /轻触、热和冷/,
+			},
+		],
+		"N15 mild episodes get better with consistent exercise": [
+			/^Mild episodes often get much better/,
+			{ de: /regelmäßig/, es: /constante/, fr: /régulier/, ja: /継続/, "pt-br": /constante/, "zh-cn": /坚持/ },
+		],
+		"N15 surgery is for severe, lasting cases": [
+			/^A doctor, such as a GP/,
+			{
+				de: /schweren, anhaltenden/,
+				es: /graves y persistentes/,
+				fr: /graves et durables/,
+				ja: /重く長引く/,
+				"pt-br": /graves e persistentes/,
+				"zh-cn": /严重且持续/,
+			},
+		],
+	};
+
+	for (const [what, [english, there]] of Object.entries(saidThere)) {
+		it(`${what}, in every language`, () => {
+			for (const language of languages) {
+				assert.match(said(language, english), there[language], language);
+			}
+		});
+	}
+
 	it("N16 emergency texts give the number where the language is of one country", () => {
 		for (const english of [/^Please stop here\./, /^Chest pain or sudden breathlessness needs/]) {
 			assert.match(said("ja", english), /119/);
