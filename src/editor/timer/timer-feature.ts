@@ -75,7 +75,7 @@ export class TimerFeature implements vscode.Disposable {
 		);
 		const activity = add(new Activity(activityFeed(sitting, window), clock.rate));
 		const keys = new ContextKeys();
-		const question = add(new PendingQuestion(extension.globalState, Date.now));
+		const question = add(new PendingQuestion(extension.globalState, clock.wall));
 		const paused = add(new PausedRoutine());
 		const openMove = () => void vscode.commands.executeCommand("deskglide.move.focus");
 
