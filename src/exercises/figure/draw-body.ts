@@ -114,6 +114,9 @@ export function drawBody(body: Body, look: BodyLook): Shape[] {
 	const flesh = trunkFlesh(body, person, camera);
 	const head = headFlesh(body.skull, body.head, person, camera);
 	const bare = dress === "swim";
+	const fromBelow = dot(body.pelvis.u, camera.near) < -0.4;
+	const seat: Fill = { key: "seat", tone: "trousers", d: path(flesh.seat) };
+	const shirt: Fill = { key: "shirt", tone: bare ? "skin" : "shirt", d: path(flesh.top) };
 	const spineFills = (part: SpinePart): Fill[] =>
 		spine === undefined || look.spine === undefined
 			? []
@@ -130,9 +133,8 @@ export function drawBody(body: Body, look: BodyLook): Shape[] {
 			name: "trunk",
 			edge: [],
 			fills: [
-				{ key: "seat", tone: "trousers", d: path(flesh.seat) },
-				{ key: "shirt", tone: bare ? "skin" : "shirt", d: path(flesh.top) },
-				...(bare ? [{ key: "trunks", tone: "trousers", d: path(flesh.seat) } as const] : []),
+				// Seen from below, the seat lies over the shirt's hem; swimming trunks always lie over the skin.
+				...(bare || fromBelow ? [shirt, seat] : [seat, shirt]),
 				...spineFills("thoracic"),
 				...spineFills("lumbar"),
 				...spineFills("sacrum"),
