@@ -71,6 +71,32 @@ export const screens: Readonly<Record<string, PanelSnapshot>> = {
 	}),
 	empty: snapshot(1, { today: emptyDay }),
 	break: snapshot(1, { today: { ...today, sitting: onBreak } }),
+	"break before a paused routine": snapshot(1, {
+		today: { ...today, sitting: onBreak },
+		session: session({ status: "paused" }),
+		breakInFront: true,
+	}),
+	"break done": snapshot(1, {
+		today: {
+			...today,
+			sitting: { ...onBreak, status: "away", load: 0, name: "Break done", afterBreak: { rested: 310 } },
+		},
+	}),
+	"easier version": snapshot(1, {
+		session: session({
+			cursor: atRep(seatedPlan, 0, 2),
+			easier: "Easier: 3 reps in place of 5, and a smaller movement.",
+		}),
+	}),
+	locks: snapshot(1, {
+		today: {
+			...today,
+			offers: today.offers.flatMap((offer) => [
+				{ ...offer, locked: "Open from 5:15 PM, in 1 h 50 min.", waits: true as const },
+				{ ...offer, id: `${offer.id}-2`, locked: "First the ankle pumps, on two different days." },
+			]),
+		},
+	}),
 	notice: snapshot(1, { notice }),
 	preview: snapshot(1, { session: session({ cursor: { step: 0, block: 0, into: 2500 } }) }),
 	moving: snapshot(1, { session: session({ cursor: atRep(seatedPlan, 1, 4, "left", 1200) }) }),
