@@ -134,6 +134,7 @@ const check = v.variant("kind", [
 				words: text,
 				ticked: v.boolean(),
 				seen: v.exactOptional(v.literal(true)),
+				seenOn: v.exactOptional(text),
 			}),
 		),
 		endsAtOnce: v.boolean(),

@@ -54,6 +54,8 @@ export type CheckView =
 				readonly ticked: boolean;
 				/** A clinician has seen it: it stays as it is. */
 				readonly seen?: true;
+				/** The day of the word, `YYYY-MM-DD`, where it is known. */
+				readonly seenOn?: string;
 			}[];
 			/** A tick is answered at once. */
 			readonly endsAtOnce: boolean;

@@ -21,6 +21,12 @@ const pattern = {
 	none: l10n.t("Not at all"),
 } satisfies Record<PainPattern, string>;
 
+/** Day, month and year in the page's language. @param day `YYYY-MM-DD` */
+const dayInWords = (day: string): string =>
+	new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long", timeZone: "UTC" }).format(
+		Date.parse(day),
+	);
+
 /** The same within a line of several. */
 const patternWithin = {
 	constant: l10n.t("all the time"),
@@ -36,6 +42,8 @@ export const safetyStrings = {
 		spoken: (at: number, of: number): string => `${l10n.t("Page {0} of {1}.", formatNumber(at), formatNumber(of))} `,
 		none: l10n.t("None of these"),
 		seen: l10n.t("Seen by a clinician"),
+		/** @param day `YYYY-MM-DD` */
+		seenOn: (day: string): string => l10n.t("Seen by a clinician on {0}", dayInWords(day)),
 		next: l10n.t("Go on"),
 		intro: l10n.t("This takes about a minute. Your answers stay in your own diary."),
 		given: l10n.t("Your answer"),

@@ -11,6 +11,8 @@ export interface RunAnswer {
 	readonly is: string;
 	/** A clinician has seen what it says: the questions go on after it. */
 	readonly seen?: boolean;
+	/** The day of their word, `YYYY-MM-DD`. */
+	readonly seenOn?: string;
 }
 
 /** An answer as it comes from a page. */
@@ -124,11 +126,15 @@ export function runToGoOnWith(screen: ScreeningState, id: string): RunStart {
 }
 
 /** Where a run stands now: what was kept, and what was answered in it so far, the last answer last. */
-export function runAnswers({ id, kept }: RunStart, { run, seen }: ScreeningState): readonly RunAnswer[] {
+export function runAnswers({ id, kept }: RunStart, { run, seen, words }: ScreeningState): readonly RunAnswer[] {
+	const givenFor = (answer: string) => words.findLast(({ signs }) => signs.includes(answer))?.given;
 	const answers = run?.id === id ? run.answers : new Map<QuestionKey, DatedAnswer>();
 	return [
 		...kept.filter(({ question }) => !answers.has(question)),
-		...Array.from(answers, ([question, { is, id: answer }]) => ({ question, is, seen: seen.has(answer) })),
+		...Array.from(answers, ([question, { is, id: answer }]) => {
+			const seenOn = givenFor(answer);
+			return { question, is, seen: seen.has(answer), ...(seenOn !== undefined && { seenOn }) };
+		}),
 	];
 }
 
@@ -154,12 +160,16 @@ export function pageView(
 	because?: string,
 ): CheckView {
 	const answers = countedOf(given);
-	const rows: { question: string; value: string; words: string; ticked: boolean; seen?: true }[] = [];
+	const rows: { question: string; value: string; words: string; ticked: boolean; seen?: true; seenOn?: string }[] = [];
 	let choice: (CheckView & { kind: "page" })["choice"];
 	for (const key of askedOn(page, answers)) {
 		const question = questionOf(key);
 		const is = answers[key];
-		const seen = given.some((one) => one.question === key && one.seen === true);
+		const word = given.find((one) => one.question === key && one.seen === true);
+		const seen = word !== undefined && {
+			seen: true as const,
+			...(word.seenOn !== undefined && { seenOn: word.seenOn }),
+		};
 		if (question === undefined) {
 			continue;
 		}
@@ -171,7 +181,7 @@ export function pageView(
 			}
 		} else {
 			const ticked = is !== undefined && is !== "no";
-			rows.push({ question: question.id, value: "yes", words: question.text, ticked, ...(seen && { seen }) });
+			rows.push({ question: question.id, value: "yes", words: question.text, ticked, ...seen });
 		}
 	}
 	return {

@@ -219,7 +219,8 @@ describe("The safety questions", () => {
 
 	it("F1 show a sign that a clinician has seen, and leave it as it is", async () => {
 		const panel = await open();
-		await pages(panel)(page("emergency", [{ question: "saddle", is: "yes", seen: true }]));
+		await pages(panel)(page("emergency", [{ question: "saddle", is: "yes", seen: true, seenOn: "2026-11-21" }]));
+		equal(await panel.page.getByText("Seen by a clinician on November 21, 2026").isVisible(), true);
 		await panel.asked();
 		equal(await row(panel, /Seen by a clinician/).isDisabled(), true);
 		await panel.button(/^None of these/).click();

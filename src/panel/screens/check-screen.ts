@@ -158,7 +158,7 @@ export class CheckScreen extends LitElement {
 			@click=${() => this.tick(check, row)}
 		>
 			<span class="box" aria-hidden="true">${ticked ? icon("done", 14) : nothing}</span>
-			<span>${besideEnglish(row.words)}${row.seen === true ? html`<span class="quiet seen">${text.seen}</span>` : nothing}</span>
+			<span>${besideEnglish(row.words)}${row.seen === true ? html`<span class="quiet seen">${row.seenOn === undefined ? text.seen : text.seenOn(row.seenOn)}</span>` : nothing}</span>
 			${index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
 		</button>`;
 	}

@@ -192,8 +192,8 @@ describe("the first minutes, from the first press to the first movement", () => 
 		assert.equal(next.emergency, undefined);
 		assert.ok(next.check?.kind === "page" && next.check.page === "emergency");
 		assert.deepEqual(
-			next.check.rows.filter(({ seen }) => seen === true).map(({ question }) => question),
-			["A2"],
+			next.check.rows.flatMap(({ question, seen, seenOn }) => (seen === true ? [`${question} ${seenOn}`] : [])),
+			["A2 2026-11-21"],
 		);
 		const end = await person.answer(mild);
 		assert.ok(end?.kind === "outcome" && end.tone === "calm");
