@@ -25,7 +25,7 @@ const commands = {
 	importDiary,
 	undoImport,
 	clinicianWords: showClinicianWords,
-	eraseDiary,
+	eraseDiary: (parts: DiaryContext) => eraseDiary(parts, () => exportDiary(parts)),
 	editEntry: async (parts: DiaryContext, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),
 	deleteEntry: async (parts: DiaryContext, node: unknown) => deleteEntry(parts, await entryOfRow(parts, node)),
 };

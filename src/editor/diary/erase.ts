@@ -4,10 +4,9 @@ import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
 import { showInformation, showWarning } from "../platform/messages";
 import type { DiaryContext } from "./diary-context";
-import { exportDiary } from "./export";
 
-/** Erases the diary, after saying what goes. */
-export async function eraseDiary(parts: DiaryContext): Promise<void> {
+/** Erases the diary, after saying what goes. @param exportFirst saves it as a file, if the person wants that first */
+export async function eraseDiary(parts: DiaryContext, exportFirst: () => Promise<void>): Promise<void> {
 	const events = await parts.journal.events();
 	const files = await parts.journal.fileCount();
 	if (events.length === 0 && parts.workspaceRecord.routines.total === 0) {
@@ -24,8 +23,8 @@ export async function eraseDiary(parts: DiaryContext): Promise<void> {
 		erase,
 	);
 	if (answer === save) {
-		await exportDiary(parts);
-		await eraseDiary(parts);
+		await exportFirst();
+		await eraseDiary(parts, exportFirst);
 	} else if (answer === erase) {
 		await eraseAll(parts);
 		void showInformation(l10n.t("The diary is erased."));

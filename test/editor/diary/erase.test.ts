@@ -25,7 +25,7 @@ describe("erasing the diary", () => {
 			details.push((options as { detail: string }).detail);
 			return show(text, ...buttons);
 		};
-		await eraseDiary(parts);
+		await eraseDiary(parts, async () => undefined);
 		assert.deepEqual(person.messages[0]?.buttons, ["Export First…", "Erase Everything"]);
 		assert.match(details[0] ?? "", /your plan stay/);
 	});
