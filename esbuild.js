@@ -75,6 +75,7 @@ const hostParts = {
 	"other-tools": "src/editor/integrations/integrations.ts",
 	"own-plan": "src/exercises/own-plan/parse.ts",
 	preferences: "src/editor/timer/preferences.ts",
+	"take-home": "src/editor/routines/take-home.ts",
 	why: "src/editor/timer/explanation-text.ts",
 	"machine-idle": "src/editor/activity/machine-idle.ts",
 	recording: "src/editor/calls/recording-sources.ts",
@@ -128,7 +129,7 @@ const webHost = {
 const withoutIndentation = {
 	name: "without-indentation",
 	setup(build) {
-		build.onLoad({ filter: /[\\/]src[\\/]panel[\\/].*\.ts$/ }, ({ path }) => ({
+		build.onLoad({ filter: /[\\/]src[\\/](panel|take-home)[\\/].*\.ts$/ }, ({ path }) => ({
 			contents: readFileSync(path, "utf8").replaceAll(/\n\t+/g, "\n"),
 			loader: "ts",
 		}));
@@ -153,6 +154,18 @@ const pages = {
 	plugins: [pageWords, ...(development ? [] : [withoutIndentation])],
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
+};
+
+/** The script of a file to take home, which has nothing beside it to load from; for the browsers of phones. */
+const takeHome = {
+	...common,
+	entryPoints: { "take-home-page": "src/take-home/main.ts" },
+	outdir: "dist",
+	platform: "browser",
+	format: "iife",
+	sourcemap: false,
+	target: ["chrome111", "safari16.4", "firefox128"],
+	plugins: pages.plugins,
 };
 
 const editorTests = {
@@ -343,9 +356,9 @@ function reportOnce(error) {
 }
 
 /** Everything that is packed. */
-const shipped = [...partBuilds, webHost, pages];
+const shipped = [...partBuilds, webHost, pages, takeHome];
 
-module.exports = { pages, shipped };
+module.exports = { pages, shipped, takeHome };
 
 if (require.main === module) {
 	main().catch((error) => {

@@ -58,7 +58,7 @@ export function emergencyCard(screen: ScreeningState, numbers: readonly string[]
 			const question = questions.find((one) => one.key === key);
 			return question === undefined ? [] : [l10n.t("You ticked: {0}", question.text)];
 		}),
-		call: callTo(numbers),
+		call: emergencyCall(numbers),
 		tell: tellIn(
 			decision,
 			keys.flatMap((key) => {
@@ -69,7 +69,8 @@ export function emergencyCard(screen: ScreeningState, numbers: readonly string[]
 	};
 }
 
-function callTo(numbers: readonly string[]): string {
+/** Whom to call, in words. @param numbers likeliest first; see `emergencyNumbers` */
+export function emergencyCall(numbers: readonly string[]): string {
 	return numbers.length === 0
 		? l10n.t("Emergency number: your local one.")
 		: l10n.t("Emergency number: {0}, or your local one.", inList(numbers, "disjunction"));

@@ -250,6 +250,14 @@ export class LibraryNow {
 		return objectionTo(steps, { ...this.rules, glides, now: this.at });
 	}
 
+	/**
+	 * What stands against doing these steps later, away from the editor: all but how long ago the last glides were, which is
+	 * another time then.
+	 */
+	lockAtHome(steps: readonly StepToPlay[]): Lock | undefined {
+		return objectionTo(steps, { ...this.rules, glides: [], now: this.at });
+	}
+
 	/** What the person's plan still asks of today for this; undefined where it asks nothing, or not today. */
 	dueOf(routine: Routine): DueToday | undefined {
 		const [only] = routine.steps;

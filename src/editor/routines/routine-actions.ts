@@ -93,7 +93,7 @@ export class RoutineActions {
 }
 
 /** A click on a row hands over the routine's id, an action on it the row itself. @throws InvalidArgumentError */
-function routineOf(argument: unknown): string {
+export function routineOf(argument: unknown): string {
 	const id = typeof argument === "string" ? argument : (argument as { routine?: { id?: unknown } } | null)?.routine?.id;
 	if (!isId(id)) {
 		throw new InvalidArgumentError(l10n.t("This command takes the id of a routine or exercise."));

@@ -33,6 +33,7 @@ export function routineCommands(desk: () => Promise<RoutinesFeature>, openMove: 
 		addFavourite: async (row) => (await desk()).routines.setFavourite(row, true),
 		removeFavourite: async (row) => (await desk()).routines.setFavourite(row, false),
 		putOnKey: async (row) => (await desk()).routines.putOnKey(row),
+		takeHome: async (row) => (await desk()).takeHome(row),
 		filterRoutines: async () => (await desk()).routines.filter.choose(),
 		clearRoutineFilter: async () => (await desk()).routines.filter.clear(),
 		quickStretch: async (argument) => (await desk()).routines.quickStretch(argument),

@@ -30,7 +30,7 @@ import { Library, type LibraryNow } from "./library";
 import { OwnPlan } from "./own-plan";
 import { PlanReminder } from "./plan-reminder";
 import { prescriptionsOf } from "./prescriptions";
-import { type PlayMode, RoutineActions } from "./routine-actions";
+import { type PlayMode, RoutineActions, routineOf } from "./routine-actions";
 import { RoutinesTree } from "./routines-tree";
 import { WalkthroughKeys } from "./walkthrough-keys";
 
@@ -229,6 +229,26 @@ export class RoutinesFeature implements vscode.Disposable {
 	/** What a page of the guide's kind shows. */
 	pageText(page: vscode.Uri): Promise<string> {
 		return pageText(this.context.extension.extensionUri, page);
+	}
+
+	/**
+	 * Writes routines into a file to take home.
+	 * @param argument a row of the view, or what an id names, is chosen to begin with
+	 * @throws InvalidArgumentError
+	 */
+	async takeHome(argument: unknown): Promise<void> {
+		const asked = argument === undefined ? undefined : routineOf(argument);
+		const { takeHome } = await import("./take-home");
+		const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+		const context = {
+			library: await this.library.nowFresh(),
+			favourites: this.routines.favourites.all,
+			extension: this.context.extension.extensionUri,
+			emergencyNumbers: emergencyNumbers(timeZone, locale),
+			now: Date.now(),
+			openCheck: () => this.openCheck(),
+		};
+		await takeHome(context, asked);
 	}
 
 	/** @param topic where to open it; anything that is none opens it at its beginning */

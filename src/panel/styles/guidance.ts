@@ -18,6 +18,7 @@ export const guidanceStyles = css`
 	}
 
 	.guide {
+		display: var(--dg-guide-button, inline-flex);
 		margin: 2px 0 0 -6px;
 		color: var(--vscode-textLink-foreground);
 	}

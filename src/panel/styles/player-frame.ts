@@ -94,6 +94,21 @@ export const playerFrameStyles = css`
 		background: var(--dg-stop-hover);
 	}
 
+	/* Under a thumb, not a pointer. */
+	@media (pointer: coarse) {
+		.transport {
+			grid-template-columns: 48px minmax(0, 1fr) 48px;
+		}
+
+		.hurts {
+			min-height: 50px;
+		}
+
+		.hurts kbd {
+			display: none;
+		}
+	}
+
 	.hurts svg {
 		color: var(--dg-stop);
 	}

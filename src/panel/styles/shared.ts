@@ -176,6 +176,22 @@ export const sharedStyles = css`
 		padding: 0;
 	}
 
+	/* Under a thumb, not a pointer. */
+	@media (pointer: coarse) {
+		.button,
+		.icon-only {
+			min-height: 46px;
+		}
+
+		.icon-only {
+			width: 46px;
+		}
+
+		.plain {
+			min-height: 40px;
+		}
+	}
+
 	.mark {
 		display: inline-block;
 		padding: 0 5px;
