@@ -1,5 +1,10 @@
 import * as assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Locator } from "playwright-core";
+import { removeFolder } from "../host/remove-folder";
 import { leaveDiary } from "./support/diary-files";
 import { useEditor } from "./support/editor";
 import type { Workbench } from "./support/workbench";
@@ -65,6 +70,48 @@ describe("the routines, as a person finds one", () => {
 		await workbench.screenshot("locked");
 		await card.getByRole("button", { name: "Do the ankle pump now" }).click();
 		await panel.getByText("It hurts: stop").waitFor();
+	});
+
+	it("are taken home as one page, which plays on a phone without a network", async () => {
+		leaveDiary(editor.globalStorage());
+		const workbench = await editor.open({ keepGlobalStorage: true });
+		const row = await openRoutines(workbench);
+		await fromMenu(workbench, row("Desk calm"), "Take Home…");
+		const { page } = workbench;
+		const picker = page.locator(".quick-input-widget");
+		await picker.getByText("Take Home: which routines?").waitFor();
+		assert.equal(
+			await picker.locator(".monaco-list-row", { hasText: "Desk glides" }).count(),
+			0,
+			"what is locked is left out",
+		);
+		await workbench.screenshot("take-home");
+		await page.keyboard.press("Enter");
+		const target = join(mkdtempSync(join(tmpdir(), "deskglide-home-")), "home.html");
+		const name = picker.locator("input[type=text]");
+		// The dialog offers a name of its own as soon as it has read its folder.
+		const offered = async () => /deskglide-[\d-]+\.html$/.test(await name.inputValue().catch(() => ""));
+		while (!(await offered())) await page.waitForTimeout(50);
+		await name.fill(target);
+		// It takes no Enter before it has read the folder that was written: an empty one has but the way up.
+		while ((await picker.locator(".monaco-list-row").allInnerTexts()).join() !== "..") await page.waitForTimeout(50);
+		await page.keyboard.press("Enter");
+		await workbench.toast("1 routine is in the file").waitFor();
+		const phone = await page
+			.context()
+			.browser()
+			?.newContext({ viewport: { width: 390, height: 844 }, offline: true });
+		assert.ok(phone !== undefined);
+		try {
+			const home = await phone.newPage();
+			await home.goto(pathToFileURL(target).href);
+			await home.getByRole("button", { name: "Start: Desk calm" }).click();
+			await home.getByRole("button", { name: "Pause", exact: true }).waitFor();
+			await home.locator("dg-figure svg").first().waitFor();
+		} finally {
+			await phone.close();
+			removeFolder(dirname(target));
+		}
 	});
 
 	it("can be filtered; the header says by what", async () => {
