@@ -1,3 +1,5 @@
+import { easierWords } from "../exercises/easier-words";
+import type { PlanStep } from "../exercises/plan";
 import { createSession, doneSoFar, sessionStep, sessionWakeAt } from "../exercises/session";
 import type { Feeling, SessionInput, SessionState } from "../exercises/session-types";
 import type { SessionIntent, SessionView } from "../protocol";
@@ -6,8 +8,8 @@ import type { TakenRoutine } from "./take-home-data";
 /** A routine under way in a file taken home: the editor's own rules of a session, and nothing kept of it. */
 export class HomeSession {
 	private state: SessionState;
-	/** How many easier versions were taken, by step. */
-	private readonly eased = new Map<number, number>();
+	/** What stood in the place of each step before it gave way to an easier version, the fullest first. */
+	private readonly fuller = new Map<number, readonly PlanStep[]>();
 
 	/** @param now monotonic milliseconds, here and below */
 	constructor(
@@ -22,7 +24,11 @@ export class HomeSession {
 	/** What the player shows; undefined once it is closed. */
 	get view(): SessionView | undefined {
 		const { id, plan, cursor, status } = this.state;
-		return status === "closed" ? undefined : { id, plan, cursor, status, done: doneSoFar(this.state) };
+		if (status === "closed") return undefined;
+		const before = this.fuller.get(cursor.step)?.at(-1);
+		const after = plan.steps[cursor.step];
+		const easier = before === undefined || after === undefined ? {} : { easier: easierWords(before, after) };
+		return { id, plan, cursor, status, done: doneSoFar(this.state), ...easier };
 	}
 
 	get name(): string {
@@ -50,20 +56,20 @@ export class HomeSession {
 	}
 
 	intend(intent: SessionIntent, now: number): void {
-		if (intent !== "easier") {
+		if (intent !== "easier" && intent !== "fuller") {
 			this.apply({ type: intent, at: now });
 			return;
 		}
 		this.tick(now);
 		const { step } = this.state.cursor;
-		const taken = this.eased.get(step) ?? 0;
-		const replacement = this.routine.easier[step]?.[taken];
-		const before = this.state.plan;
-		if (replacement !== undefined) {
-			this.apply({ type: "easier", at: now, replacement });
-		}
-		if (this.state.plan !== before) {
-			this.eased.set(step, taken + 1);
+		const fuller = this.fuller.get(step) ?? [];
+		const before = this.state.plan.steps[step];
+		const replacement = intent === "fuller" ? fuller.at(-1) : this.routine.easier[step]?.[fuller.length];
+		if (before === undefined || replacement === undefined) return;
+		this.apply({ type: "easier", at: now, replacement });
+		// In the rest after an exercise it is over, and nothing takes its place.
+		if (this.state.plan.steps[step] !== before) {
+			this.fuller.set(step, intent === "fuller" ? fuller.slice(0, -1) : [...fuller, before]);
 		}
 	}
 

@@ -238,6 +238,9 @@ describe("a file taken home", () => {
 		for (const _ of easier) await page.getByRole("button", { name: "Easier version" }).tap();
 		await page.getByRole("button", { name: "Easier version" }).waitFor({ state: "detached" });
 		notEqual(await textIn(page.locator("dg-player .words")), before);
+		for (const _ of easier) await page.getByRole("button", { name: "Back to the full version" }).tap();
+		await page.getByRole("button", { name: "Back to the full version" }).waitFor({ state: "detached" });
+		await page.getByRole("button", { name: "Easier version" }).waitFor();
 	});
 
 	function notOffered({ routines: [first] }: TakeHomeData): void {
