@@ -58,6 +58,38 @@ describe("the first minutes with Deskglide", () => {
 		assert.doesNotMatch(said, illness);
 	});
 
+	it("take somebody with mild pain twelve clicks to the first movement", async () => {
+		const workbench = await editor.open({ rate });
+		const panel = await openMove(workbench);
+		const mouse = new Mouse(panel);
+		const tick = async (kind: "radio" | "checkbox", name: RegExp) => {
+			await panel.getByRole(kind, { name }).click();
+			mouse.clicks += 1;
+		};
+		await mouse.press("Answer them now");
+		await readPage(workbench, 1);
+		await mouse.press("Yes");
+		for (const page of [2, 3]) {
+			await readPage(workbench, page);
+			await mouse.press(/^None of these/);
+		}
+		await readPage(workbench, 4);
+		await tick("radio", /^Down the back of the leg/);
+		await tick("checkbox", /^With numbness/);
+		await mouse.press("Go on");
+		await readPage(workbench, 5);
+		await tick("checkbox", /^Seen by a health professional/);
+		await mouse.press("Go on");
+		await readPage(workbench, 6);
+		await mouse.press(/^None of these/);
+		await heading(panel, "That is all, thank you").waitFor();
+		await workbench.screenshot("mild-ready");
+		await mouse.press("Start my first minute");
+		await mouse.press(/^I understand/);
+		await panel.getByText("It hurts: stop").waitFor();
+		assert.equal(mouse.clicks, 12);
+	});
+
 	it("F1 lead on after a red flag with a doctor's word about that sign, and not back to the red page", async () => {
 		const workbench = await editor.open({ rate });
 		const panel = await openMove(workbench);
