@@ -22,6 +22,8 @@ export interface DeskglideApi {
 	state(): DeskglideState;
 	/** The state has changed, or a shown minute of it has. */
 	readonly onDidChangeState: Event<DeskglideState>;
+	/** A break has begun, ended, or was skipped. Told in one window, the one in which it happened. */
+	readonly onDidBreak: Event<DeskglideBreak>;
 
 	/** A movement break, as from the menu. @param minutes 1 to 60; the person's setting when left out */
 	startBreak(minutes?: number): Promise<DeskglideAnswer>;
@@ -74,6 +76,18 @@ export interface DeskglideState {
 	readonly standing: boolean;
 	/** Seconds of the standing under way; 0 while sitting. */
 	readonly standingSeconds: number;
+}
+
+/** For what is to happen along with breaks. Deskglide itself runs no commands. */
+export interface DeskglideBreak {
+	/** `skipped`: the person wants none until they have sat as long once more. */
+	readonly type: "started" | "ended" | "skipped";
+	/** Epoch milliseconds. */
+	readonly at: number;
+	/** How long it is to be, or was meant to be; absent where it was skipped. */
+	readonly seconds?: number;
+	/** Whether it was cut short; only where it has ended. */
+	readonly early?: boolean;
 }
 
 /** What became of a wish. A refusal does not say why: the person finds the reason in the view Move. */

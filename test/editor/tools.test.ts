@@ -60,6 +60,18 @@ describe("what other extensions get", () => {
 		assert.ok(!again.done && again.reason === "not-now");
 	});
 
+	it("tells of a break that begins and ends, once each", async () => {
+		const told: string[] = [];
+		const following = api.onDidBreak(({ type, seconds, early, at }) => {
+			assert.ok(Math.abs(at - Date.now()) < 60_000);
+			told.push(`${type} ${seconds} ${early}`);
+		});
+		await api.startBreak(7);
+		await api.endBreak();
+		await assert.eventually(() => assert.deepEqual(told, ["started 420 undefined", "ended 420 true"]));
+		following.dispose();
+	});
+
 	it("takes a meeting until it is said to be over", async () => {
 		await api.startMeeting("until-ended");
 		assert.equal(api.state().inMeeting, true);

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type Disposable, EventEmitter } from "vscode";
-import type { DeskglideAnswer, DeskglideApi, DeskglideState } from "../../api";
+import type { DeskglideAnswer, DeskglideApi, DeskglideBreak, DeskglideState } from "../../api";
+import type { Effect } from "../../sitting/effect";
 import { Disposables } from "../platform/disposables";
 import type { SittingService } from "../timer/sitting-service";
 import { apiState, changeKey } from "./api-state";
@@ -12,8 +13,10 @@ import { InvalidArgumentError } from "./invalid-argument-error";
 export class ApiV1 implements DeskglideApi, Disposable {
 	private readonly disposables = new Disposables();
 	private readonly changed = this.disposables.add(new EventEmitter<DeskglideState>());
+	private readonly broke = this.disposables.add(new EventEmitter<DeskglideBreak>());
 	readonly version = 1;
 	readonly onDidChangeState = this.changed.event;
+	readonly onDidBreak = this.broke.event;
 	private told: string;
 
 	constructor(
@@ -25,6 +28,7 @@ export class ApiV1 implements DeskglideApi, Disposable {
 	) {
 		this.told = changeKey(this.state());
 		this.disposables.add(sitting.onDidChange(() => this.tell()));
+		this.disposables.add(sitting.onEffect((effect) => this.tellOfBreak(effect)));
 	}
 
 	state(): DeskglideState {
@@ -105,6 +109,17 @@ export class ApiV1 implements DeskglideApi, Disposable {
 
 	dispose(): void {
 		this.disposables.dispose();
+	}
+
+	private tellOfBreak(effect: Effect): void {
+		const at = effect.wall;
+		if (effect.type === "break-started") {
+			this.broke.fire({ type: "started", at, seconds: effect.length });
+		} else if (effect.type === "break-ended") {
+			this.broke.fire({ type: "ended", at, seconds: effect.length, early: effect.early });
+		} else if (effect.type === "skipped") {
+			this.broke.fire({ type: "skipped", at });
+		}
 	}
 
 	private tell(): void {

@@ -12,6 +12,7 @@ import type { RoutinesFeature } from "../../../src/editor/routines/routines-feat
 import type { SittingService } from "../../../src/editor/timer/sitting-service";
 import { catalogue, routines } from "../../../src/exercises/catalogue/all";
 import { noticeVersion } from "../../../src/safety/notice";
+import type { Effect } from "../../../src/sitting/effect";
 import { initialState } from "../../../src/sitting/initial-state";
 import type { InputBody } from "../../../src/sitting/input";
 import { outsideView } from "../../../src/sitting/outside-view";
@@ -76,6 +77,7 @@ class TestTimer {
 	private seconds = 0;
 	private state;
 	private readonly listeners = new Set<() => void>();
+	private readonly hearing = new Set<(effect: Effect) => void>();
 
 	constructor(private readonly rules: EngineConfig) {
 		this.state = initialState(this.now(), rules);
@@ -86,7 +88,11 @@ class TestTimer {
 	}
 
 	readonly feed = (body: InputBody): void => {
-		this.state = step(this.state, { ...body, ...this.now() }, this.rules).state;
+		const { state, effects } = step(this.state, { ...body, ...this.now() }, this.rules);
+		this.state = state;
+		for (const effect of effects) {
+			for (const listener of this.hearing) listener(effect);
+		}
 		for (const listener of this.listeners) listener();
 	};
 
@@ -103,6 +109,10 @@ class TestTimer {
 	readonly onDidChange = (listener: () => void) => {
 		this.listeners.add(listener);
 		return { dispose: () => this.listeners.delete(listener) };
+	};
+	readonly onEffect = (listener: (effect: Effect) => void) => {
+		this.hearing.add(listener);
+		return { dispose: () => this.hearing.delete(listener) };
 	};
 }
 
@@ -148,6 +158,7 @@ async function windowIn({ events, unreadable, limit = 1800 }: SafetyCase, minute
 	);
 	const told: unknown[] = [];
 	api.onDidChangeState((state) => told.push(state));
+	api.onDidBreak((what) => told.push(what));
 	return { window, timer, sitting, desk, wishes, api, told };
 }
 
@@ -159,21 +170,22 @@ const toolText = async ({ sitting, wishes }: Here, name: string, input: object) 
 		.join();
 
 /** Everything others can call, with what each takes. Fails to compile when a method is added to the interface. */
-const calls: { readonly [Name in keyof Omit<ApiV1, "version" | "onDidChangeState" | "dispose">]: readonly unknown[] } =
-	{
-		state: [undefined],
-		startBreak: [undefined, 5],
-		endBreak: [undefined],
-		startRoutine: ["nonsense"],
-		previewRoutine: ["desk-calm", "squat-bodyweight", "nonsense"],
-		pause: [30, "tomorrow", "until-resumed"],
-		resume: [undefined],
-		startMeeting: [20, "until-ended"],
-		endMeeting: [undefined],
-		stand: [undefined],
-		sit: [undefined],
-		reportCall: [true, false],
-	};
+const calls: {
+	readonly [Name in keyof Omit<ApiV1, "version" | "onDidChangeState" | "onDidBreak" | "dispose">]: readonly unknown[];
+} = {
+	state: [undefined],
+	startBreak: [undefined, 5],
+	endBreak: [undefined],
+	startRoutine: ["nonsense"],
+	previewRoutine: ["desk-calm", "squat-bodyweight", "nonsense"],
+	pause: [30, "tomorrow", "until-resumed"],
+	resume: [undefined],
+	startMeeting: [20, "until-ended"],
+	endMeeting: [undefined],
+	stand: [undefined],
+	sit: [undefined],
+	reportCall: [true, false],
+};
 
 /** Everything that can be heard from outside in one life of a window. */
 async function heard(safetyCase: SafetyCase, minutes: number): Promise<readonly string[]> {

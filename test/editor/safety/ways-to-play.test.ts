@@ -161,6 +161,7 @@ const sitting = {
 	settings: { snoozes: [5] },
 	rate: 1,
 	onDidChange: () => ({ dispose: () => undefined }),
+	onEffect: () => ({ dispose: () => undefined }),
 } as unknown as SittingService;
 
 /** What the commands, links, tools and API reach of a window. */
@@ -224,7 +225,7 @@ const toolWays = Object.fromEntries(
 
 const apiWays = Object.fromEntries(
 	Object.getOwnPropertyNames(ApiV1.prototype)
-		.filter((name) => !["constructor", "dispose", "tell", "onDidChangeState"].includes(name))
+		.filter((name) => !["constructor", "dispose", "tell", "tellOfBreak"].includes(name))
 		.map((name) => [
 			name,
 			(window: TestWindow) => {
@@ -273,14 +274,39 @@ describe("T10: the ways to a playing step", () => {
 		assert.deepEqual(Object.keys(messages).sort(), [...types].sort());
 	});
 
+	it("hold for a file to take home: nothing that is shut goes into one, also where no word of it came", async () => {
+		const window = await windowIn("nothing");
+		const guided = catalogue.filter(({ logOnly }) => logOnly !== true).map(({ id }) => id);
+		const before = await window.library.nowFresh();
+		const taken = guided.filter((exercise) => before.lockAtHome([{ exercise }]) === undefined);
+		assert.ok(taken.includes("pelvic-tilt-seated"));
+		assert.deepEqual(
+			taken,
+			guided.filter((exercise) => before.lockOf(exercise) === undefined),
+		);
+		window.diary.quietly(flag);
+		const after = await window.library.nowFresh();
+		assert.deepEqual(
+			guided.filter((exercise) => after.lockAtHome([{ exercise }]) === undefined),
+			[],
+		);
+	});
+
 	it("lead through one place: nothing else takes a step of a session, or starts one", () => {
 		const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
 			.filter((name) => name.endsWith(".ts"))
 			.map((name) => ({ name: name.replaceAll("\\", "/"), text: readFileSync(join(root, "src", name), "utf8") }));
 		const holding = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
-		assert.deepEqual(holding(/\bsessionStep\b/).sort(), ["exercises/session.ts", "safety/guarded-session.ts"]);
+		// A file taken home plays where no guard is: what is in it went through one when it was made, see below.
+		const atHome = "take-home/home-session.ts";
+		assert.deepEqual(holding(/\bsessionStep\b/).sort(), ["exercises/session.ts", "safety/guarded-session.ts", atHome]);
+		assert.deepEqual(holding(/\bHomeSession\b/).sort(), ["take-home/home-app.ts", atHome]);
 		assert.deepEqual(holding(/\bguardedStep\b/).sort(), ["editor/move/session-host.ts", "safety/guarded-session.ts"]);
-		assert.deepEqual(holding(/\bcreateSession\b/).sort(), ["editor/move/session-host.ts", "exercises/session.ts"]);
+		assert.deepEqual(holding(/\bcreateSession\b/).sort(), [
+			"editor/move/session-host.ts",
+			"exercises/session.ts",
+			atHome,
+		]);
 		assert.deepEqual(holding(/session\.start\(/), ["editor/move/start-routine.ts"]);
 	});
 });
