@@ -148,6 +148,9 @@ describe("the phase of a person", () => {
 		assert.equal(state(ready).offer?.to, 3);
 		assert.equal(state(ready).offer?.rule, "P5");
 		assert.equal(state([into(2, -20), ...sessions.slice(1), check, ...calm]).offer, undefined);
+		const oldest = (at: number) => [into(2, -20), bridges(at), ...sessions.slice(0, 5), check, ...calm];
+		assert.equal(state(oldest(noon - 14 * day)).offer?.to, 3, "two weeks ago to the moment");
+		assert.equal(state(oldest(noon - 14 * day - 1)).offer, undefined);
 		assert.equal(state([into(2, -20), ...sessions, ...calm]).offer, undefined);
 		assert.equal(state([...ready, at(noon, { kind: "self-check", steady: false })]).offer, undefined);
 		assert.equal(state([...ready, wrote(-9, { leg: 3 })]).offer, undefined);

@@ -8,6 +8,7 @@ import { access, type SafetyState, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
 import { guideTopicOf, guideTopics } from "../../src/safety/guide-topics";
 import { mayPlayStep } from "../../src/safety/may-play";
+import { keptForLater } from "../../src/safety/phase-criteria";
 import {
 	lockCard,
 	nextStretchQuestion,
@@ -239,6 +240,15 @@ describe("the phases on show", () => {
 		assert.ok(two.lines.some((line) => line.startsWith("✓ Your answers to the safety questions")));
 		assert.deepEqual(intents(two), [{ type: "choose-phase", phase: 2, why: "clinician" }]);
 		assert.deepEqual(intents(three), [{ type: "choose-phase", phase: 3, why: "clinician" }]);
+		assert.deepEqual(
+			[one, two, three].map(({ title }) => title),
+			["Phase 1: gentle", "Phase 2: strength", "Phase 3: mobility"],
+		);
+		assert.deepEqual(
+			[one, two, three].map(({ lines }) => lines.includes(keptForLater)),
+			[false, true, false],
+			"said where the way on goes through it, and nowhere else",
+		);
 	});
 
 	it("P4 offer the next phase when its criteria are met, and never the one after", () => {
