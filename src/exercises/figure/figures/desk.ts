@@ -83,10 +83,7 @@ const thoracicExtension: Figure = {
 	ghost: true,
 	marks: [],
 	shrinks: { "leaned-back": "head-supported" },
-	arrows: {
-		"leaned-back": ["crown"],
-		"leaned-back>head-supported": ["crown"],
-	},
+	arrows: { "leaned-back": ["crown"], "leaned-back>head-supported": ["crown"] },
 	poses: {
 		rest: seated({}),
 		"head-supported": seated({ rightArm: behindHead, leftArm: behindHead }),
@@ -178,8 +175,8 @@ const breathing: Figure = {
 };
 
 const crossedArms = {
-	rightArm: hand("chest", 12.4, -9, 0, { z: -2, inwards: 120, curl: 3, elbowOut: 44 }),
-	leftArm: hand("chest", 14.4, -12, 0, { z: -2, inwards: 120, curl: 3, elbowOut: 44 }),
+	rightArm: hand("chest", 13.6, -16, 0, { z: -3, inwards: 96, curl: 16, elbowOut: 44 }),
+	leftArm: hand("chest", 16, -20, 0, { z: -3, inwards: 96, curl: 16, elbowOut: 44 }),
 } as const;
 
 const turned = (ribsTurn: number, headTurn: number): Pose =>
@@ -187,14 +184,14 @@ const turned = (ribsTurn: number, headTurn: number): Pose =>
 
 const torsoRotation: Figure = {
 	...ON_CHAIR,
-	view: { heading: 66, tilt: 14 },
+	view: { heading: 50, tilt: 9 },
 	left: "swap",
 	armsStay: true,
 	ghost: true,
 	marks: ["abdomen"],
 	shrinks: { turned: "arms-crossed" },
 	arrows: { turned: ["gaze"], "turned>arms-crossed": ["gaze"] },
-	poses: { rest: seated({}), "arms-crossed": turned(0, 0), turned: turned(40, 22) },
+	poses: { rest: seated({}), "arms-crossed": turned(0, 0), turned: turned(44, 34) },
 };
 
 export const DESK_FIGURES: Readonly<Record<string, Figure>> = {

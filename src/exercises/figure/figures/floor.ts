@@ -2,7 +2,7 @@ import type { Figure } from "../figure";
 import { type Arm, arm, foot, hand, type Leg, leg, type Pose, trunk } from "../pose";
 import { SEGMENT } from "../skeleton";
 import { box, floor, MAT, mat, type Solid } from "../solids";
-import { add, flex, radians, scale, turnedAbout, unit, vec, WORLD } from "../vectors";
+import { add, flex, radians, scale, tilt, turnedAbout, unit, vec, WORLD } from "../vectors";
 
 /** On hands and knees, face down, on the side, and cross-legged. */
 
@@ -62,9 +62,9 @@ const plank: Figure = {
 /** Lying on the left side, the hips stacked: the front of the body to the viewer, the head to their right. */
 const LOWER: Leg = leg(48, 92, 6);
 
-/** The upper leg swung about the line from hip to ankle, so that the feet stay together. */
+/** The upper leg, down on the lower one, swung about the line from hip to ankle, so that the feet stay together. */
 function opened(angle: number): Leg {
-	const thigh = flex(WORLD, -48);
+	const thigh = tilt(flex(WORLD, -48), 6);
 	const ankle = add(scale(thigh.u, -SEGMENT.thigh), scale(flex(thigh, 92).u, -SEGMENT.shank));
 	return {
 		by: "joints",
@@ -77,16 +77,17 @@ function opened(angle: number): Leg {
 
 const onSide = (turn: number): Pose => ({
 	anchor: { point: "hip", at: vec(0, MAT.top + 15) },
-	trunk: trunk({ side: -85, lumbarSide: -2, thoracicSide: 2, neckSide: -14 }),
+	// The upper shoulder rolls to the front, as it does when its hand rests before the chest.
+	trunk: trunk({ side: -85, lumbarSide: -2, thoracicSide: 2, neckSide: -14, ribsTurn: -22 }),
 	legs: { right: opened(turn), left: LOWER },
 	arms: {
-		right: hand("room", 25, MAT.top + 2.6, 90, { z: -34, curl: 8, elbowOut: 18, inwards: -20 }),
-		left: hand("room", 8, MAT.top + 3, 0, { z: 86, curl: 12, elbowOut: 0, inwards: -90, palm: 90 }),
+		right: hand("room", 24, MAT.top + 2.6, 90, { z: -40, curl: 8, elbowOut: 30, inwards: -26 }),
+		left: hand("room", 14, MAT.top + 8, 0, { z: 60, curl: 12, elbowOut: -14, inwards: -90, palm: 90 }),
 	},
 });
 
 const clamshell: Figure = {
-	view: { heading: 74, tilt: 26 },
+	view: { heading: 88, tilt: 15 },
 	dress: "barefoot",
 	scene: [
 		{ key: "mat", tone: "furniture", links: [box([-30, 46], [0, MAT.top], [-102, 52], 1.6)] },

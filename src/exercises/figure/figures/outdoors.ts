@@ -148,19 +148,20 @@ const cycleUpright: Figure = {
 function swimming(phase: number): Pose {
 	const kick = 8 * Math.sin(4 * Math.PI * phase);
 	return {
-		anchor: { point: "hip", at: vec(-6, 50) },
-		trunk: trunk({ pelvis: 85, lumbar: -2, thoracic: -8, neck: -14, head: -8, ribsTurn: 14, headTurn: 8 }),
+		anchor: { point: "hip", at: vec(-6, 52) },
+		// Rolled to the arm that comes forward over the water, to breathe in under it.
+		trunk: trunk({ pelvis: 84, lumbar: -4, thoracic: -8, neck: -14, head: -6, ribsTurn: 40, headTurn: 52 }),
 		legs: { right: leg(kick + 6, 10, -38), left: leg(-kick - 6, 8, -38) },
-		arms: { right: arm(84, 30, { out: 4, palm: 20, curl: 8 }), left: arm(168, 4, { out: 4, curl: 6 }) },
+		arms: { right: arm(22, 100, { out: 70, palm: 20, curl: 10 }), left: arm(168, 4, { out: 4, curl: 6 }) },
 	};
 }
 
 const swim: Figure = {
 	...base,
-	view: { heading: 22, tilt: 14 },
+	view: { heading: 14, tilt: 11 },
 	dress: "swim",
 	scene: [],
-	front: basin([-112, 108], 57, [-14, 14], 76),
+	front: basin([-112, 112], 56, [-14, 14], 46),
 	support: { afloat: true },
 	marks: ["right-shoulder"],
 	poses: { rest: swimming(0) },

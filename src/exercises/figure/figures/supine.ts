@@ -63,17 +63,17 @@ const kneeChestDouble: Figure = {
 
 const figure4: Figure = {
 	...ON_MAT,
-	view: { heading: 48, tilt: 24 },
+	view: { heading: 34, tilt: 28 },
 	marks: ["right-glutes"],
 	shrinks: { "thigh-drawn": "ankle-crossed" },
-	arrows: { "thigh-drawn": ["left-heel"], "thigh-drawn>ankle-crossed": ["left-heel"] },
+	arrows: { "thigh-drawn": ["left-toe"], "thigh-drawn>ankle-crossed": ["left-toe"] },
 	poses: {
 		rest: lying({}),
 		"ankle-crossed": lying({ right: crossed(0.88, 8.8, { past: 2, kneeOut: 67, ankle: 8 }) }),
 		"thigh-drawn": lying({
-			trunk: { ...FLAT, pelvis: -97, lumbar: 16 },
+			trunk: { ...FLAT, pelvis: -94, lumbar: 12 },
 			right: crossed(0.88, 8.8, { past: 2, kneeOut: 67, ankle: 8 }),
-			left: leg(90, 88, -4),
+			left: leg(78, 82, -4),
 			rightArm: hand("left-thigh", 0.5, -4, -78, { z: 6.6, palm: 90, curl: 62, elbowOut: 74 }),
 			leftArm: hand("left-thigh", 0.6, -4, -78, { z: 6.6, palm: 90, curl: 62, elbowOut: 60 }),
 		}),
