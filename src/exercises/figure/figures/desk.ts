@@ -157,20 +157,21 @@ const figure4: Figure = {
 	},
 };
 
-const onBelly = (fuller: number) => ({
-	rightArm: hand("belly", 13.4 + fuller, -3, 0, { z: 9, inwards: 86, curl: 14, elbowOut: 30 }),
-	leftArm: hand("belly", 13.4 + fuller, 2, 0, { z: 9, inwards: 92, curl: 14, elbowOut: 30 }),
+/** One hand on the chest, one on the belly: how breathing is felt. They go with what they lie on. */
+const onRibs = (fuller: number) => ({
+	rightArm: hand("chest", 12.4 + fuller * 0.45, -12, 0, { z: 2, inwards: 100, curl: 10, elbowOut: 30 }),
+	leftArm: hand("belly", 13.4 + fuller, -1, 0, { z: 7, inwards: 90, curl: 12, elbowOut: 30 }),
 });
 
 const breathing: Figure = {
 	...ON_CHAIR,
-	view: { heading: 36, tilt: 8 },
+	view: { heading: 48, tilt: 8 },
 	marks: ["abdomen"],
 	ghost: true,
 	arrows: { "breathed-in": ["breath-in"], rest: ["breath-out"] },
 	poses: {
-		rest: seated({ ...onBelly(0) }),
-		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, shrug: 1, breath: 3 }, ...onBelly(5.6) }),
+		rest: seated({ trunk: { ...TALL, thoracic: 2 }, ...onRibs(0) }),
+		"breathed-in": seated({ trunk: { ...TALL, thoracic: -8, breath: 3 }, ...onRibs(5.6) }),
 	},
 };
 

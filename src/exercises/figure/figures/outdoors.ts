@@ -18,11 +18,7 @@ const walkingPoses = { rest: upright({}), "stride-left": walking(0.5), "stride-r
 const outdoors: readonly Solid[] = [
 	{ key: "path", tone: "ground", links: [[patch(vec(4, 0, 0), 76, 26)]] },
 	{ key: "trunk", tone: "furniture-edge", links: [rod(vec(-66, 0, -56), vec(-66, 66, -56), 3, 2)] },
-	{
-		key: "crown",
-		tone: "furniture",
-		links: [rod(vec(-66, 80, -56), vec(-66, 98, -56), 19, 15)],
-	},
+	{ key: "crown", tone: "furniture", links: [rod(vec(-66, 80, -56), vec(-66, 98, -56), 19, 15)] },
 ];
 
 const walkShort: Figure = {

@@ -160,7 +160,7 @@ const weightOn = (z: number) =>
 
 const weightShift: Figure = {
 	...ON_FLOOR,
-	view: { heading: 74, tilt: 9 },
+	view: { heading: 62, tilt: 9 },
 	scene: [floor(0, 44, 50, -10), ...BESIDE],
 	ghost: true,
 	marks: ["right-hip-side", "left-hip-side"],
@@ -171,11 +171,11 @@ const weightShift: Figure = {
 
 const hipAbduction: Figure = {
 	...ON_FLOOR,
-	view: { heading: 78, tilt: 9 },
+	view: { heading: 65, tilt: 9 },
 	scene: [floor(0, 44, 56, -6), ...BESIDE],
 	marks: ["right-hip-side"],
 	shrinks: { "leg-out": "rest" },
-	arrows: { "leg-out": ["right-ankle"], rest: ["right-ankle"] },
+	arrows: { "leg-out": ["right-shin"], rest: ["right-shin"] },
 	poses: {
 		rest: upright({ hip: 79, leftArm: chairHand }),
 		"leg-out": upright({

@@ -142,20 +142,22 @@ const deadBug: Figure = {
 	},
 };
 
-/** Low over the mat, heels near the seat: the other leg exercise on the back. */
+/** Low over the mat, heels near the seat, hands on the belly: the other leg exercise on the back. */
 const lifted: Leg = leg(84, 122, 6);
+const feeling = hand("belly", 12.6, -3, 0, { z: 9, inwards: 86, curl: 14, elbowOut: 40 });
+const onBelly = { rightArm: feeling, leftArm: feeling } as const;
 
 const heelTaps: Figure = {
 	...ON_MAT,
-	view: { heading: 34, tilt: 20 },
+	view: { heading: 36, tilt: 18 },
 	left: "swap",
 	marks: ["abdomen"],
 	shrinks: { "heel-tapped": "feet-lifted" },
 	arrows: { "feet-lifted": ["right-toe"], "heel-tapped": ["right-toe"], rest: ["right-toe"] },
 	poses: {
-		rest: lying({}),
-		"feet-lifted": lying({ trunk: BACK_DOWN, right: lifted, left: lifted }),
-		"heel-tapped": lying({ trunk: BACK_DOWN, right: foot(26, 16, { y: MAT.top }), left: lifted }),
+		rest: lying(onBelly),
+		"feet-lifted": lying({ trunk: BACK_DOWN, right: lifted, left: lifted, ...onBelly }),
+		"heel-tapped": lying({ trunk: BACK_DOWN, right: foot(26, 16, { y: MAT.top }), left: lifted, ...onBelly }),
 	},
 };
 
