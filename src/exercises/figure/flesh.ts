@@ -13,24 +13,24 @@ import { type Bead, ball, bead, beadIn, chain, type Hull, linkOf } from "./volum
 type Girth = readonly [at: number, front: number, back: number, side: number];
 
 const THIGH: readonly Girth[] = [
-	[0, 7.2, 8, 6.9],
-	[0.2, 8.5, 8.4, 7.3],
+	[0, 7.2, 8, 7],
+	[0.2, 8.5, 8.4, 7.5],
 	[0.5, 8, 7.2, 6.8],
-	[0.8, 6.5, 6, 5.8],
-	[1, 5.8, 5.3, 5.3],
+	[0.8, 6.5, 6, 5.4],
+	[1, 5.7, 5.2, 4.8],
 ];
 const SHIN: readonly Girth[] = [
-	[0, 5.8, 5.2, 5.3],
-	[0.12, 5.2, 5.8, 5.3],
-	[0.3, 4.6, 6.7, 5.5],
-	[0.6, 3.9, 4.9, 4.3],
+	[0, 5.7, 5.1, 4.8],
+	[0.12, 5.1, 5.8, 4.8],
+	[0.3, 4.6, 6.7, 5.3],
+	[0.6, 3.9, 4.9, 4],
 	[0.9, 3.3, 3.6, 3.2],
 	[1, 3.4, 3.8, 3.2],
 ];
 const UPPER_ARM: readonly Girth[] = [
-	[0, 4.9, 4.9, 4.8],
-	[0.2, 5, 4.8, 4.8],
-	[0.5, 4.3, 4.2, 3.9],
+	[0, 4.3, 4.4, 4.2],
+	[0.2, 4.9, 4.8, 4.7],
+	[0.5, 4.4, 4.2, 4],
 	[0.8, 3.7, 3.7, 3.5],
 	[1, 3.5, 3.4, 3.3],
 ];
@@ -140,7 +140,7 @@ function footHulls(leg: LegPlace, side: Side, dress: Dress, camera: Camera): { f
 	const { ankle, foot } = leg;
 	const sign = signOf(side);
 	const shod = dress === "shoes";
-	const more = shod ? 0.45 : 0;
+	const more = shod ? 0.7 : 0;
 	const part = (forward: number, up: number, right: number, radii: readonly [number, number, number]): Bead =>
 		beadIn(ankle, foot, [forward, up, right], [radii[0] + more, radii[1] + more, radii[2] + more]);
 	const top = part(0, 0.4, 0, [3.5, 3.4, 3.1]);
@@ -188,19 +188,19 @@ export function trunkFlesh(body: Body, person: Person, camera: Camera): TrunkFle
 	const ribs = (part: number): Station => stationAt(body.waist, body.thoracic, part);
 	const low = (forward: number, up: number, radii: readonly [number, number, number], right = 0): Bead =>
 		beadIn(hip, pelvis, [forward, up, right], [radii[0], radii[1], radii[2] * build.hips]);
-	const hem = low(-0.7, 4.6, [10.2, 1.4, 12.5]);
+	const hem = low(-0.7, 4.6, [10.2, 1.4, 12.2]);
 	const shoulder = (side: Side): Bead =>
-		bead(inFrame(body.shoulders[side], body.ribs, 0, 0.2, -signOf(side) * 1), body.ribs, 5, 5, 5 * build.shoulders);
+		beadIn(body.shoulders[side], body.ribs, [0, 0, -signOf(side) * 0.7], [4.8, 4.5, 4.6 * build.shoulders]);
 	const chest = slice(ribs(0.56), 4.5 + breath * 0.5, 9.7 * build.chest + breath * 0.5, 11.7, 3);
 	const upper = slice(ribs(0.8), 2.8 + breath * 0.3, 8.9, 11.8 * build.shoulders, 4);
-	const collar = beadIn(body.neckBase.at, body.neckBase.frame, [0.4, -0.9, 0], [4.6, 1.7, 5.6]);
+	const collar = beadIn(body.neckBase.at, body.neckBase.frame, [0, 0, 0], [4.6, 1.8, 5.4]);
 	const middle = [
 		hem,
-		low(-0.8, 8, [9.7, 1.6, 11.7]),
-		slice(lumbar(0.35), 3.5 + breath, 8.9 + breath, 10.7 * build.waist),
-		slice(lumbar(0.7), 3.9 + breath * 1.4, 8.8 + breath * 1.4, 10.1 * build.waist),
-		slice(ribs(0), 4.2 + breath * 1.2, 8.9 + breath * 1.2, 10.1 * build.waist),
-		slice(ribs(0.28), 4.4 + breath * 0.9, 9.3 + breath * 0.9, 10.9),
+		low(-0.8, 8, [9.7, 1.6, 11]),
+		slice(lumbar(0.35), 3.5 + breath, 8.9 + breath, 9.9 * build.waist),
+		slice(lumbar(0.7), 3.9 + breath * 1.4, 8.8 + breath * 1.4, 9.5 * build.waist),
+		slice(ribs(0), 4.2 + breath * 1.2, 8.9 + breath * 1.2, 9.7 * build.waist),
+		slice(ribs(0.28), 4.4 + breath * 0.9, 9.3 + breath * 0.9, 10.7),
 		chest,
 	];
 	const top = [
@@ -272,7 +272,7 @@ export function armFlesh(arm: ArmPlace, side: Side, dress: Dress, camera: Camera
 		chain(sleeve(arm.shoulder, arm.upper, SEGMENT.upperArm, UPPER_ARM, range, count, more, flare), camera);
 	const bare = dress === "swim";
 	return {
-		sleeve: bare ? [] : upper([0, SLEEVE_END], 5, 0.3, 0.45),
+		sleeve: bare ? [] : upper([0.03, SLEEVE_END], 5, 0.3, 0.45),
 		upper: bare ? upper([0, 1], 7) : upper([SLEEVE_END - 0.16, 1], 5),
 		forearm: chain(sleeve(arm.elbow, arm.forearm, SEGMENT.forearm, FOREARM, [0, 1], 5), camera),
 		hand: handHulls(arm, side, camera),
