@@ -88,7 +88,7 @@ const onHip = hand("hip", 0, 7, 40, { z: 15, inwards: 0, palm: 70, curl: 14, elb
 
 const backExtension: Figure = {
 	...ON_FLOOR,
-	view: { heading: -42, tilt: 8 },
+	view: { heading: -45, tilt: 8 },
 	scene: [floor(0, 36)],
 	spine: ["lumbar"],
 	ghost: true,
