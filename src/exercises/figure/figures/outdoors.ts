@@ -148,7 +148,7 @@ function swimming(phase: number): Pose {
 		// Rolled to the arm that comes forward over the water, to breathe in under it.
 		trunk: trunk({ pelvis: 84, lumbar: -4, thoracic: -8, neck: -14, head: -6, ribsTurn: 40, headTurn: 52 }),
 		legs: { right: leg(kick + 6, 10, -38), left: leg(-kick - 6, 8, -38) },
-		arms: { right: arm(22, 100, { out: 70, palm: 20, curl: 10 }), left: arm(168, 4, { out: 4, curl: 6 }) },
+		arms: { right: arm(10, 84, { out: 84, turn: 20, palm: 20, curl: 10 }), left: arm(168, 4, { out: 4, curl: 6 }) },
 	};
 }
 
