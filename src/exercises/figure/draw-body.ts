@@ -191,7 +191,7 @@ export function drawBody(body: Body, look: BodyLook): Shape[] {
 			},
 			{
 				name: `${side}-upper-arm`,
-				edge: [...arm.sleeve.slice(2), ...arm.upper.slice(0, 2)],
+				edge: bare ? arm.upper.slice(2, 4) : [...arm.sleeve.slice(2), ...arm.upper.slice(0, 2)],
 				fills: [
 					{ key: `${side}-upper-arm`, tone: skinOf(armFar), d: path(arm.upper) },
 					{ key: `${side}-sleeve`, tone: tone("shirt", "shirt-far", armFar), d: path(arm.sleeve) },
