@@ -49,7 +49,8 @@ describe("a routine that hurt, and the hours after it", () => {
 		await panel.getByRole("button", { name: /^Sharp, shooting/ }).click();
 		await panel.getByText("It is put aside for a day").first().waitFor();
 		await panel.getByRole("button", { name: "Back to today" }).click();
-		await panel.locator(`div[data-routine="${tilt}"]`).waitFor();
+		// Folded away with what else is locked.
+		await panel.locator(`div[data-routine="${tilt}"]`).waitFor({ state: "attached" });
 		assert.equal(await panel.getByText("How did it feel afterwards?").count(), 0, "not before two hours have passed");
 		assert.doesNotMatch(await first.statusItem().label(), /question waits/);
 

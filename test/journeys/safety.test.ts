@@ -102,6 +102,8 @@ describe("the safety questions, as a person answers them", () => {
 		await panel.getByRole("button", { name: "Back to today" }).click();
 
 		const locked = panel.locator(`div${routine}`);
+		// Folded away with what else is locked.
+		await panel.locator("details.waiting summary").click();
 		await locked.waitFor();
 		assert.match(
 			(await locked.textContent()) ?? "",
