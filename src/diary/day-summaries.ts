@@ -1,5 +1,5 @@
 import type { RoutineOutcome } from "../protocol";
-import { dayOf, daysOf, usualDayEnd } from "./day";
+import { dayName, dayOf, daysOf, dayWithoutDoubt, usualDayEnd } from "./day";
 import type { DiaryEvent, EventKind, EventOf } from "./events";
 
 /** What follows from the events. Events come merged and in order of time, as `mergeJournals` gives them. */
@@ -38,11 +38,11 @@ export interface DaySummary {
 	readonly reach?: number;
 }
 
-/** Two stretches this close are one: no shorter gap counts as away (our choice, well under the 3 minutes of the engine). */
-const sameStretch = 60_000;
+/** Milliseconds. Two stretches this close are one: no shorter gap counts as away (our choice, well under the 3 minutes of the engine). */
+export const sameStretch = 60_000;
 
-/** Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
-const longestStretch = 24 * 60 * 60_000;
+/** Milliseconds. Nobody sits for longer: what claims more is a clock that was set, and counts this far (our choice). */
+export const longestStretch = 24 * 60 * 60_000;
 
 /** The walk of the catalogue. */
 const walk = "walk-short";
@@ -157,6 +157,13 @@ function count(event: DiaryEvent, day: OpenDay): void {
 /** A stretch across the end of a day belongs to both days, each its part. */
 function* daysOfStretch({ at, from, to, zone }: EventOf<"sitting" | "standing">, dayEnd: number) {
 	const last = Math.min(to, from + longestStretch);
+	const only = dayWithoutDoubt(from, zone, dayEnd);
+	if (only !== undefined && only === dayWithoutDoubt(last, zone, dayEnd)) {
+		if (from < last) {
+			yield { day: dayName(only), from, to: last };
+		}
+		return;
+	}
 	const dayAt = daysOf(at, zone, dayEnd);
 	let start = from;
 	while (start < last) {

@@ -28,18 +28,21 @@ export function dayName(day: number): string {
 }
 
 /**
+ * Returns the clock of a person that is `zone` minutes ahead of UTC at the moment `at`: this machine's where it is the same
+ * then, with its summer time; otherwise one that is never changed.
+ */
+export function calendarFor(at: number, zone: number, machine: Calendar = machineCalendar): Calendar {
+	return zoneAt(at, machine) === zone ? machine : fixedCalendar(zone);
+}
+
+/**
  * Returns the days of a person whose clock is `zone` minutes ahead of UTC at the moment `at`. Where this machine's clock
  * is the same then, it is taken for that person's: the timer's days follow it too. Otherwise the zone is taken for theirs
  * all the year.
  * @param dayEnd minutes after midnight at which a day ends
  */
-export function daysOf(
-	at: number,
-	zone: number,
-	dayEnd: number,
-	machine: Calendar = machineCalendar,
-): (moment: number) => Day {
-	const calendar = zoneAt(at, machine) === zone ? machine : fixedCalendar(zone);
+export function daysOf(at: number, zone: number, dayEnd: number, machine?: Calendar): (moment: number) => Day {
+	const calendar = calendarFor(at, zone, machine);
 	return (moment) => dayAt(moment, dayEnd * 60, calendar);
 }
 
@@ -48,10 +51,17 @@ export function daysOf(
  * Asking the calendar is slow for ten years of entries, and seldom needed.
  */
 export function dayNumber(at: number, zone: number, dayEnd: number, machine?: Calendar): number {
+	return dayWithoutDoubt(at, zone, dayEnd) ?? Date.parse(daysOf(at, zone, dayEnd, machine)(at).key) / wholeDay;
+}
+
+/**
+ * The number of the day a moment belongs to, where no change of the clock can make it another; undefined within four hours
+ * of a day's end.
+ */
+export function dayWithoutDoubt(at: number, zone: number, dayEnd: number): number | undefined {
 	const steady = steadyDayNumber(at, zone, dayEnd);
 	const since = at + (zone - dayEnd) * minute - steady * wholeDay;
-	const isAroundDayEnd = since < clockChange || since > wholeDay - clockChange;
-	return isAroundDayEnd ? Date.parse(daysOf(at, zone, dayEnd, machine)(at).key) / wholeDay : steady;
+	return since < clockChange || since > wholeDay - clockChange ? undefined : steady;
 }
 
 /** The same day as `YYYY-MM-DD`. */

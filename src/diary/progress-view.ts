@@ -29,6 +29,41 @@ const choice = object({
 /** One value a day, null where nothing was written down; the median of the last seven days beside it. */
 const daily = object({ values: array(nullable(number())), median: array(nullable(number())) });
 
+/** What is in one hour of a weekday, on average. `weekday`: 0 is Monday. */
+const weekHour = object({
+	weekday: number(),
+	/** 0 to 23. */
+	hour: number(),
+	/** Minutes. */
+	sitting: number(),
+	standing: number(),
+	breaks: number(),
+});
+
+const weekHours = object({
+	/** Days with a record, by weekday, Monday first. */
+	days: array(number()),
+	/** The hour in which a day begins: the hours before it belong to the end of the day before. */
+	startHour: number(),
+	/** Only hours in which anything was, in the order of the week. */
+	cells: array(weekHour),
+});
+
+const calendarDay = object({
+	day: string(),
+	/** Minutes; null where there is no record. */
+	sitting: nullable(number()),
+	standing: nullable(number()),
+	breaks: nullable(number()),
+});
+
+const stretches = object({
+	/** Minutes; half of all stretches are no longer. 0 where there is none. */
+	median: number(),
+	/** The longest first. `from` and `to` are minutes after midnight by the person's clock; `day` is the one it began on. */
+	longest: array(object({ day: string(), from: number(), to: number(), minutes: number() })),
+});
+
 const view = object({
 	choice,
 	/** First and last day, `YYYY-MM-DD`. */
@@ -60,6 +95,11 @@ const view = object({
 			routines: nullable(number()),
 		}),
 	),
+	/** Hours of the week, over the days from `from` to `to`. */
+	hours: weekHours,
+	/** Whole weeks from a Monday, the last of them up to `to`. */
+	calendar: array(calendarDay),
+	stretches,
 	wins: array(object({ text: string(), day: string(), times: number() })),
 });
 
@@ -67,6 +107,10 @@ export type ProgressChoice = InferOutput<typeof choice>;
 export type ProgressRange = ProgressChoice["range"];
 export type ProgressView = InferOutput<typeof view>;
 export type ProgressColumn = ProgressView["columns"][number];
+export type WeekHours = InferOutput<typeof weekHours>;
+export type WeekHour = InferOutput<typeof weekHour>;
+export type CalendarDay = InferOutput<typeof calendarDay>;
+export type LongestStretches = InferOutput<typeof stretches>;
 export type DailySeries = ProgressView["leg"];
 
 export const toProgress = object({ type: literal("progress"), view });

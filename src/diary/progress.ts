@@ -2,8 +2,16 @@ import { median } from "d3-array";
 import { dayName, usualDayEnd } from "./day";
 import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent } from "./events";
-import type { DailySeries, ProgressChoice, ProgressColumn, ProgressRange, ProgressView } from "./progress-view";
-import { smallWins, winText } from "./small-wins";
+import { hoursOfWeek, longestStretches, weekdayOf } from "./hours-of-week";
+import type {
+	CalendarDay,
+	DailySeries,
+	ProgressChoice,
+	ProgressColumn,
+	ProgressRange,
+	ProgressView,
+} from "./progress-view";
+import { type SmallWin, smallWins, winText } from "./small-wins";
 
 /** Plain series for the charts: one look at the diary, for one range of days. */
 
@@ -15,6 +23,9 @@ const mostDailyColumns = 31;
 
 /** A median of fewer values in its seven days would be a single day in disguise (our choice). */
 const leastForMedian = 3;
+
+/** Weeks of the calendar, that of the last day among them (our choice: a quarter of a year, in columns wide enough to see). */
+const calendarWeeks = 12;
 
 const week = 7;
 const wholeDay = 24 * 60 * 60_000;
@@ -36,16 +47,12 @@ export function progress(events: readonly DiaryEvent[], request: ProgressRequest
 	const length = daysIn[choice.range];
 	const last = numberOf(today) - choice.back * length;
 	const first = last - length + 1;
-	const own = new Map(summariseDays(events, dayEnd).map((day) => [numberOf(day.day), day]));
-	const here =
-		choice.scope === "everywhere"
-			? own
-			: new Map(
-					summariseDays(
-						events.filter((event) => event.workspace === workspace),
-						dayEnd,
-					).map((day) => [numberOf(day.day), day]),
-				);
+	const days = summariseDays(events, dayEnd);
+	const own = new Map(days.map((day) => [numberOf(day.day), day]));
+	const isEverywhere = choice.scope === "everywhere";
+	const eventsHere = isEverywhere ? events : events.filter((event) => event.workspace === workspace);
+	const here = isEverywhere ? own : new Map(summariseDays(eventsHere, dayEnd).map((day) => [numberOf(day.day), day]));
+	const sight = { first, last, dayEnd };
 	const tolerance = toleranceSeries(events, first, last);
 	const drawable = [...own].filter(([, day]) => hasDeskRecord(day) || day.leg !== undefined || day.reach !== undefined);
 	return {
@@ -59,7 +66,10 @@ export function progress(events: readonly DiaryEvent[], request: ProgressRequest
 		reach: dailySeries((day) => own.get(day)?.reach, first, last),
 		...(tolerance !== undefined && { tolerance }),
 		columns: columnsOf(here, first, last),
-		wins: winsIn(events, dayName(first), dayName(last), today, dayEnd),
+		hours: hoursOfWeek(eventsHere, sight, (day) => deskRecordOn(here, day) !== undefined),
+		calendar: calendarOf(here, last),
+		stretches: longestStretches(eventsHere, sight),
+		wins: winsIn(smallWins(events, dayEnd, days), dayName(first), dayName(last), today),
 	};
 }
 
@@ -106,14 +116,30 @@ function hasDeskRecord({ sitting, standing, breaks, routines }: DaySummary): boo
 	);
 }
 
+function deskRecordOn(days: ReadonlyMap<number, DaySummary>, day: number): DaySummary | undefined {
+	const summary = days.get(day);
+	return summary !== undefined && hasDeskRecord(summary) ? summary : undefined;
+}
+
+/** Each day of the last weeks, from a Monday on, up to `last`. */
+function calendarOf(days: ReadonlyMap<number, DaySummary>, last: number): CalendarDay[] {
+	const calendar: CalendarDay[] = [];
+	for (let day = last - weekdayOf(last) - (calendarWeeks - 1) * week; day <= last; day += 1) {
+		const summary = deskRecordOn(days, day);
+		const { sitting, standing, breaks } = figuresOf(summary === undefined ? [] : [summary]);
+		calendar.push({ day: dayName(day), sitting, standing, breaks });
+	}
+	return calendar;
+}
+
 function columnsOf(days: ReadonlyMap<number, DaySummary>, first: number, last: number): ProgressColumn[] {
 	const width = last - first + 1 > mostDailyColumns ? week : 1;
 	const columns: ProgressColumn[] = [];
 	for (let from = first; from <= last; from += width) {
 		const recorded: DaySummary[] = [];
 		for (let day = from; day < from + width && day <= last; day += 1) {
-			const summary = days.get(day);
-			if (summary !== undefined && hasDeskRecord(summary)) {
+			const summary = deskRecordOn(days, day);
+			if (summary !== undefined) {
 				recorded.push(summary);
 			}
 		}
@@ -140,15 +166,9 @@ function figuresOf(
 }
 
 /** One line for each kind of small win in the range, the newest first. */
-function winsIn(
-	events: readonly DiaryEvent[],
-	from: string,
-	to: string,
-	today: string,
-	dayEnd: number,
-): ProgressView["wins"] {
+function winsIn(wins: readonly SmallWin[], from: string, to: string, today: string): ProgressView["wins"] {
 	const lines = new Map<string, { text: string; day: string; times: number }>();
-	for (const win of smallWins(events, dayEnd)) {
+	for (const win of wins) {
 		if (win.day >= from && win.day <= to) {
 			// Each step of sitting longer takes the place of the one before.
 			const times = win.kind === "sits-longer" ? 1 : (lines.get(win.kind)?.times ?? 0) + 1;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { dayOf, usualDayEnd } from "./day";
-import { summariseDays } from "./day-summaries";
+import { dayName, dayNumber, dayOf, usualDayEnd } from "./day";
+import { type DaySummary, summariseDays } from "./day-summaries";
 import type { DiaryEvent, EventOf } from "./events";
 
 /**
@@ -32,12 +32,20 @@ const restDays = 2;
 const wholeDay = 24 * 60 * 60_000;
 const numberOf = (day: string): number => Math.round(Date.parse(day) / wholeDay);
 
-/** All there ever were, the oldest first. @param events the whole diary, merged and in order of time */
-export function smallWins(events: readonly DiaryEvent[], dayEnd: number = usualDayEnd): readonly SmallWin[] {
+/**
+ * All there ever were, the oldest first.
+ * @param events the whole diary, merged and in order of time
+ * @param days its days, where they are at hand already
+ */
+export function smallWins(
+	events: readonly DiaryEvent[],
+	dayEnd: number = usualDayEnd,
+	days: readonly DaySummary[] = summariseDays(events, dayEnd),
+): readonly SmallWin[] {
 	const wins = [
 		...sitsLonger(events),
 		...aboveKnee(events),
-		...fiveBreaks(events, dayEnd),
+		...fiveBreaks(days),
 		...gaps(events),
 		...fullWeek(events, dayEnd),
 		...beganAgain(events, dayEnd),
@@ -98,8 +106,8 @@ function* aboveKnee(events: readonly DiaryEvent[]): Generator<SmallWin> {
 	}
 }
 
-function* fiveBreaks(events: readonly DiaryEvent[], dayEnd: number): Generator<SmallWin> {
-	for (const { day, breaks } of summariseDays(events, dayEnd)) {
+function* fiveBreaks(days: readonly DaySummary[]): Generator<SmallWin> {
+	for (const { day, breaks } of days) {
 		if (breaks.taken + breaks.natural >= breaksForWin) {
 			yield { kind: "five-breaks", day };
 		}
@@ -157,7 +165,7 @@ function* fullWeek(events: readonly DiaryEvent[], dayEnd: number): Generator<Sma
 function* beganAgain(events: readonly DiaryEvent[], dayEnd: number): Generator<SmallWin> {
 	let flare: "rest" | "phase" | undefined;
 	let phase: number | undefined;
-	let lastActive = "";
+	let lastActive = Number.NaN;
 	for (const event of events) {
 		if (event.kind === "phase") {
 			flare = phase !== undefined && event.phase < phase ? "phase" : flare;
@@ -165,14 +173,14 @@ function* beganAgain(events: readonly DiaryEvent[], dayEnd: number): Generator<S
 		} else if (event.kind === "after-effect") {
 			flare = event.still && (event.since === "worse" || event.since === "much-worse") ? "rest" : flare;
 		} else if (event.kind === "routine") {
-			const day = dayOf(event.at, event.zone, dayEnd);
-			const rested = numberOf(day) - numberOf(lastActive) > restDays;
+			const day = dayNumber(event.at, event.zone, dayEnd);
+			const rested = day - lastActive > restDays;
 			lastActive = day;
 			if (event.outcome === "stopped" || event.feeling === "sharp") {
 				flare = "rest";
 			} else if (event.outcome === "completed" && flare !== undefined && (flare === "phase" || rested)) {
 				flare = undefined;
-				yield { kind: "began-again", day };
+				yield { kind: "began-again", day: dayName(day) };
 			}
 		}
 	}

@@ -140,6 +140,101 @@ describe("the Progress tab", () => {
 		equal(await tab.page.getByRole("rowheader").count(), 0);
 	});
 
+	it("has the hours of the week walked through to the side by hour, up and down by weekday, and no further", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		const hours = tab.page.getByRole("slider", { name: /^When do I sit/ });
+		await hours.focus();
+		const said = () => hours.getAttribute("aria-valuetext");
+		const press = async (...keys: readonly string[]) => {
+			for (const key of keys) {
+				await tab.page.keyboard.press(key);
+			}
+			return (await said()) ?? "";
+		};
+		match((await said()) ?? "", /^Most sitting: \w+day,? \d\d:00, 4\d min on average$/);
+		match(await press("Home"), /^Monday,? 09:00: Sitting: 4\d min\. [\d.]+ breaks?$/);
+		match(await press("ArrowRight"), /^Monday,? 10:00: /);
+		match(await press("ArrowDown"), /^Tuesday,? 10:00: /);
+		match(await press("ArrowUp", "ArrowUp"), /^Monday,? 10:00: /);
+		match(await press("End"), /^Sunday,? \d\d:00: nothing recorded$/);
+		match(await press("ArrowDown", "ArrowRight"), /^Sunday,? \d\d:00: nothing recorded$/);
+	});
+
+	it("has the twelve weeks walked through to the side by week, up and down by day", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		const calendar = tab.page.getByRole("slider", { name: /^Twelve weeks/ });
+		await calendar.focus();
+		const said = () => calendar.getAttribute("aria-valuetext");
+		await tab.page.keyboard.press("End");
+		match((await said()) ?? "", /^Sunday,? 22 November: nothing recorded$/);
+		await tab.page.keyboard.press("ArrowLeft");
+		match((await said()) ?? "", /^Sunday,? 15 November: /);
+		await tab.page.keyboard.press("ArrowUp");
+		await tab.page.keyboard.press("ArrowUp");
+		match((await said()) ?? "", /^Friday,? 13 November: Sitting: \d h( \d+ min)?\. \d breaks?$/);
+	});
+
+	it("has hours, weeks and stretches as tables too, by keyboard", async () => {
+		const tab = await open();
+		const view = viewOf();
+		await tab.show(view);
+		const tables = [
+			["When do I sit?", ["Day and hour", "Sitting", "Breaks"], view.hours.cells.length],
+			["Twelve weeks", ["Day", "Sitting", "Breaks"], view.calendar.filter(({ sitting }) => sitting !== null).length],
+			["Longest stretches of sitting", ["Day", "Longest stretch"], 5],
+		] as const;
+		for (const [title, heads, rows] of tables) {
+			const chart = tab.page.locator("dg-chart").filter({ has: tab.page.getByRole("heading", { name: title }) });
+			await chart.getByRole("slider").focus();
+			await tab.page.keyboard.press("Tab");
+			await tab.page.keyboard.press("Enter");
+			const table = chart.getByRole("region", { name: title });
+			deepEqual(await table.getByRole("columnheader").allTextContents(), heads);
+			equal(await table.getByRole("rowheader").count(), rows);
+			ok(rows > 0);
+			await tab.page.keyboard.press("Tab");
+			ok(await table.evaluate((element) => element.matches(":focus")));
+		}
+	});
+
+	it("does not move what is below while one walks through the words of a chart", async () => {
+		const tab = await open({ width: 420, height: 6000 });
+		await tab.show(viewOf());
+		const last = tab.page.locator("dg-chart").last();
+		const before = await last.boundingBox();
+		for (const slider of await tab.page.getByRole("slider").all()) {
+			await slider.focus();
+			for (const key of ["Home", "ArrowRight", "End", "ArrowLeft"]) {
+				await tab.page.keyboard.press(key);
+				deepEqual(await last.boundingBox(), before);
+			}
+		}
+	});
+
+	it("of a time without sitting says kindly that it comes by itself", async () => {
+		const tab = await open();
+		await tab.show(
+			viewOf(
+				{},
+				diary.filter(({ kind }) => kind === "day-entry"),
+			),
+		);
+		equal(await tab.page.getByText("It appears here by itself while you work.").count(), 3);
+		equal(await tab.page.getByRole("slider", { name: /^(When|Twelve|Longest)/ }).count(), 0);
+	});
+
+	it("has one colour for short and long sitting", async () => {
+		const tab = await open();
+		await tab.show(viewOf());
+		const fills = await tab.page
+			.locator("rect.column")
+			.evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+		ok(fills.length > 100);
+		equal(new Set(fills).size, 1);
+	});
+
 	it("of an empty diary invites, and blames nobody", async () => {
 		const tab = await open();
 		await tab.show(viewOf({}, []));
@@ -222,8 +317,11 @@ describe("the Progress tab", () => {
 
 		it(`has nothing axe objects to in ${name}`, async () => {
 			const tab = await open({ theme });
-			await tab.show(viewOf());
-			await tab.page.getByRole("button", { name: "Show as a table" }).first().click();
+			await tab.show(viewOf({ range: "week" }, weeksOfDiary(2, noon)));
+			const closed = tab.page.getByRole("button", { name: "Show as a table" });
+			while ((await closed.count()) > 0) {
+				await closed.first().click();
+			}
 			deepEqual(await objections(tab), []);
 			await tab.show(viewOf({ range: "year" }));
 			deepEqual(await objections(tab), []);

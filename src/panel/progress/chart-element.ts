@@ -1,9 +1,16 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { chartStyles } from "../styles/chart";
 import { sharedStyles } from "../styles/shared";
-import { draw, drawingHeight } from "./drawing";
+import { type Drawing, draw } from "./drawing";
 import type { ChartModel } from "./series";
 import { progressStrings } from "./strings";
+import { drawCalendar, drawHours, drawStretches } from "./when-drawing";
+
+/**
+ * From this width on, pixels, there is room for the longest that is said of a point, so that nothing moves away under the
+ * pointer. Narrower, the empty lines would part a title from its chart (our choice).
+ */
+const leastReserved = 300;
 
 /** One chart: a drawing one can walk through by arrow keys or pointer, and the same as a table. */
 export class ChartElement extends LitElement {
@@ -64,10 +71,12 @@ export class ChartElement extends LitElement {
 	private whole(chart: ChartModel): TemplateResult {
 		const at = this.chosen === undefined ? undefined : chart.points[this.chosen];
 		const said = at === undefined ? undefined : `${at.name}: ${at.words}`;
-		return html`<p class="fact">${said ?? chart.fact ?? nothing}</p>
+		return html`<p class="fact" data-longest=${this.width < leastReserved ? nothing : longestSaid(chart)}>
+				<span>${said ?? chart.fact ?? nothing}</span>
+			</p>
 			${this.plot(chart, said)}
 			<div class="foot">
-				${chart.shape === "dots" && chart.heads.length > 2 && !alone(chart) ? legend() : html`<span></span>`}
+				${chart.shape === "dots" && chart.heads.length > 2 && !alone(chart) ? legend() : chart.marks !== undefined ? marksOf(chart.marks) : html`<span></span>`}
 				<button class="plain small" aria-expanded=${this.asTable} @click=${this.toggleTable}>${this.asTable ? progressStrings.hideTable : progressStrings.table}</button>
 			</div>
 			${this.asTable ? table(chart) : nothing}`;
@@ -75,16 +84,16 @@ export class ChartElement extends LitElement {
 
 	private plot(chart: ChartModel, said: string | undefined): TemplateResult | typeof nothing {
 		if (this.width === 0) return nothing;
-		const { picture, pointAt } = draw(chart, this.width, this.chosen);
+		const { picture, height, pointAt } = drawingOf(chart, this.width, this.chosen);
 		const move = (event: PointerEvent) => {
 			const box = (event.currentTarget as Element).getBoundingClientRect();
-			this.chosen = pointAt(event.clientX - box.left);
+			this.chosen = pointAt(event.clientX - box.left, event.clientY - box.top);
 		};
 		return html`<div
 			class="plot"
 			role="slider"
 			tabindex="0"
-			aria-label=${`${chart.title}. ${progressStrings.keys}`}
+			aria-label=${`${chart.title}. ${chart.keys ?? progressStrings.keys}`}
 			aria-valuemin="1"
 			aria-valuemax=${chart.points.length}
 			aria-valuenow=${(this.chosen ?? chart.points.length - 1) + 1}
@@ -95,18 +104,19 @@ export class ChartElement extends LitElement {
 			@pointerleave=${this.leave}
 			@blur=${this.leave}
 		>
-			<svg class=${alone(chart) ? "alone" : ""} viewBox=${`0 0 ${this.width} ${drawingHeight}`} aria-hidden="true">${picture}</svg>
+			<svg class=${alone(chart) ? "alone" : ""} viewBox=${`0 0 ${this.width} ${height}`} aria-hidden="true">${picture}</svg>
 		</div>`;
 	}
 
 	private readonly walk = (event: KeyboardEvent): void => {
 		const last = (this.chart?.points.length ?? 0) - 1;
 		const from = this.chosen ?? last + 1;
+		const [across, along] = this.chart?.strides ?? [1, -1];
 		const steps: Readonly<Record<string, number>> = {
-			ArrowLeft: from - 1,
-			ArrowDown: from - 1,
-			ArrowRight: from + 1,
-			ArrowUp: from + 1,
+			ArrowLeft: from - across,
+			ArrowDown: from + along,
+			ArrowRight: from + across,
+			ArrowUp: from - along,
 			PageUp: from - 7,
 			PageDown: from + 7,
 			Home: 0,
@@ -115,7 +125,10 @@ export class ChartElement extends LitElement {
 		const to = steps[event.key];
 		if (to !== undefined) {
 			event.preventDefault();
-			this.chosen = Math.min(last, Math.max(0, to));
+			const isOutside = to < 0 || to > last;
+			// At its edge a grid stays in its row; whoever comes into it comes to an end of it.
+			const stays = isOutside && this.chart?.strides !== undefined && this.chosen !== undefined;
+			this.chosen = stays ? this.chosen : Math.min(last, Math.max(0, to));
 		} else if (event.key === "Escape") {
 			this.chosen = undefined;
 		}
@@ -128,6 +141,11 @@ export class ChartElement extends LitElement {
 	private readonly toggleTable = (): void => {
 		this.asTable = !this.asTable;
 	};
+}
+
+function longestSaid({ points, fact = "" }: ChartModel): string {
+	const all = points.map(({ name, words }) => `${name}: ${words}`);
+	return [fact, ...all].reduce((longest, said) => (said.length > longest.length ? said : longest));
 }
 
 function sameDays(before: ChartModel, now: ChartModel | undefined): boolean {
@@ -146,9 +164,36 @@ function legend(): TemplateResult {
 	</p>`;
 }
 
-/** Only what was written down, the newest first. */
+function drawingOf(chart: ChartModel, width: number, chosen: number | undefined): Drawing {
+	switch (chart.shape) {
+		case "hours":
+			return drawHours({ chart, width, chosen });
+		case "calendar":
+			return drawCalendar({ chart, width, chosen });
+		case "stretches":
+			return drawStretches({ chart, width, chosen });
+		default:
+			return draw(chart, width, chosen);
+	}
+}
+
+function marksOf(marks: NonNullable<ChartModel["marks"]>): TemplateResult {
+	const drawn = {
+		column: svg`<rect class="column" x="4" y="1" width="8" height="8" />`,
+		standing: svg`<rect class="standing" x="4.5" y="1.5" width="7" height="7" />`,
+		break: svg`<circle class="break" cx="8" cy="5" r="2.4" />`,
+	};
+	return html`<p class="legend quiet small">
+		${marks.map(
+			({ look, text }) => html`<span><svg viewBox="0 0 16 10" aria-hidden="true">${drawn[look]}</svg>${text}</span>`,
+		)}
+	</p>`;
+}
+
+/** Only what was written down, the newest first; but what is in no order of time as it is. */
 function table(chart: ChartModel): TemplateResult {
-	const rows = chart.points.filter(({ cells }) => cells.some((cell) => cell !== "")).reverse();
+	const listed = chart.points.filter(({ cells }) => cells.some((cell) => cell !== ""));
+	const rows = chart.asListed === true ? listed : listed.reverse();
 	return html`<div class="table" tabindex="0" role="region" aria-label=${chart.title}>
 		<table>
 			<thead>

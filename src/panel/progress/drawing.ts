@@ -17,16 +17,20 @@ const [letter, square, around] = [6.2, 11, 10];
 
 /** Room the longest label of the upright axis takes: words, times, or numbers. */
 function leftOf({ ticks }: ChartModel): number {
-	const sizes = ticks.map(({ label }) =>
-		[...label].reduce((sum, character) => sum + (character >= "\u2e80" ? square : letter), around),
-	);
-	return Math.max(30, ...sizes);
+	return Math.max(30, ...ticks.map(({ label }) => labelWidth(label)));
+}
+
+/** Room a label takes, in pixels, with what is around it. */
+export function labelWidth(label: string): number {
+	return [...label].reduce((sum, character) => sum + (character >= "\u2e80" ? square : letter), around);
 }
 
 export interface Drawing {
 	readonly picture: SVGTemplateResult;
-	/** The point under a place, by its distance from the left edge. */
-	readonly pointAt: (x: number) => number;
+	/** CSS pixels. */
+	readonly height: number;
+	/** The point under a place, by its distance from the left edge and from the top. */
+	readonly pointAt: (x: number, y: number) => number;
 }
 
 export function draw(chart: ChartModel, width: number, chosen: number | undefined): Drawing {
@@ -50,11 +54,10 @@ export function draw(chart: ChartModel, width: number, chosen: number | undefine
 		${chart.shape === "columns" ? columns(points, x, y, slot, chosen) : dots(points, x, y, slot, chosen)}`;
 	return {
 		picture,
+		height,
 		pointAt: (place) => Math.min(points.length - 1, Math.max(0, Math.floor((place - left) / slot))),
 	};
 }
-
-export const drawingHeight = height;
 
 type Scale = (value: number) => number;
 

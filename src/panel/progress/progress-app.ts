@@ -16,6 +16,7 @@ import type { WebviewApi } from "../vscode-api";
 import { dayAndYear, shortDay } from "./dates";
 import { chartsOf } from "./series";
 import { progressStrings } from "./strings";
+import { whenCharts } from "./when-series";
 
 const ranges: readonly ProgressRange[] = ["week", "month", "quarter", "year"];
 
@@ -75,7 +76,7 @@ export class ProgressApp extends LitElement {
 		return html`${this.choices(view)} ${view.wins.length === 0 ? nothing : wins(view)}
 			<div class="charts">
 				${repeat(
-					chartsOf(view),
+					[...chartsOf(view), ...whenCharts(view)],
 					({ id }) => id,
 					(chart) => html`<dg-chart .chart=${chart}></dg-chart>`,
 				)}

@@ -12,8 +12,11 @@ export interface ChartModel {
 	/** The one fact above the drawing; absent where there is none. */
 	readonly fact?: string;
 	readonly empty: string;
-	/** `dots`: single days with a line through their median; `columns`: amounts. */
-	readonly shape: "dots" | "columns";
+	/**
+	 * `dots`: single days with a line through their median; `columns`: amounts; `hours`: hours by weekday, a row each;
+	 * `calendar`: days, a column for each week; `stretches`: lengths one below the other.
+	 */
+	readonly shape: "dots" | "columns" | "hours" | "calendar" | "stretches";
 	readonly points: readonly ChartPoint[];
 	/** Lowest and highest value drawn. */
 	readonly domain: readonly [number, number];
@@ -21,6 +24,16 @@ export interface ChartModel {
 	readonly down?: boolean;
 	readonly ticks: readonly { readonly value: number; readonly label: string }[];
 	readonly heads: readonly string[];
+	/** Names of the rows of a grid. */
+	readonly rows?: readonly string[];
+	/** Points by which the keys to the side, and those up and down, go on in a grid. */
+	readonly strides?: readonly [number, number];
+	/** What the keys do, where it is not from day to day. */
+	readonly keys?: string;
+	/** The table keeps the order of the points; otherwise the newest comes first. */
+	readonly asListed?: boolean;
+	/** What the marks of the drawing mean, where there are several. */
+	readonly marks?: readonly { readonly look: "column" | "standing" | "break"; readonly text: string }[];
 }
 
 export interface ChartPoint {
@@ -29,6 +42,12 @@ export interface ChartPoint {
 	readonly name: string;
 	readonly value: number | null;
 	readonly line?: number | null;
+	/** Minutes of standing and number of breaks, in an hour. */
+	readonly standing?: number;
+	readonly breaks?: number;
+	/** Times of the clock between which a stretch lies. */
+	readonly from?: string;
+	readonly to?: string;
 	/** What stands for it in the table, after the name. */
 	readonly cells: readonly string[];
 	/** What is read out of it. */

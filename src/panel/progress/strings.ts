@@ -11,6 +11,7 @@ export const progressStrings = {
 	loading: l10n.t("Opening the diary…"),
 	garbled: l10n.t("The tab received something it could not read. Close it and open it again."),
 	minutes: hoursAndMinutes,
+	number: (value: number): string => formatNumber(value, 1),
 	reach: reachLabels,
 	range: {
 		week: l10n.t("Week"),
@@ -44,6 +45,7 @@ export const progressStrings = {
 	table: l10n.t("Show as a table"),
 	hideTable: l10n.t("Hide the table"),
 	noEntries: l10n.t("Nothing written down in this time."),
+	noSitting: l10n.t("No sitting recorded in this time. It appears here by itself while you work."),
 	noRecord: l10n.t("Nothing recorded in this time."),
 	keys: l10n.t("Arrow keys go from day to day."),
 	day: l10n.t("Day"),
@@ -82,8 +84,27 @@ export const progressStrings = {
 		unit: l10n.t("time a day"),
 		longest: l10n.t("Longest stretch"),
 		standing: l10n.t("Standing at the desk"),
+		average: (value: number): string => l10n.t("{0} a day on average", hoursAndMinutes(value)),
 		now: (value: number, longest: number): string =>
 			l10n.t("{0} a day on average, longest stretch {1}", hoursAndMinutes(value), hoursAndMinutes(longest)),
+	},
+	when: {
+		title: l10n.t("When do I sit?"),
+		unit: l10n.t("mean of each hour, over the days with a record"),
+		most: (hour: string, amount: string): string => l10n.t("Most sitting: {0}, {1} on average", hour, amount),
+		keys: l10n.t("Arrow keys go from hour to hour and from day to day."),
+		head: l10n.t("Day and hour"),
+		sitting: l10n.t("Sitting"),
+	},
+	twelveWeeks: {
+		title: l10n.t("Twelve weeks"),
+		unit: l10n.t("sitting a day; the larger the square, the longer"),
+	},
+	stretches: {
+		title: l10n.t("Longest stretches of sitting"),
+		unit: l10n.t("in this time, without getting up"),
+		half: (amount: string): string => l10n.t("Half of all stretches last {0} or less", amount),
+		keys: l10n.t("Arrow keys go from stretch to stretch."),
 	},
 	breaks: {
 		title: l10n.t("Breaks"),

@@ -11,8 +11,19 @@ export const chartStyles = css`
 	}
 
 	.fact {
+		display: grid;
 		min-height: 1.45em;
 		margin-top: 2px;
+	}
+
+	.fact > span,
+	.fact::after {
+		grid-area: 1 / 1;
+	}
+
+	.fact::after {
+		content: attr(data-longest) / "";
+		visibility: hidden;
 	}
 
 	.plot {
@@ -71,6 +82,27 @@ export const chartStyles = css`
 		opacity: 1;
 	}
 
+	.standing {
+		fill: none;
+		stroke: var(--dg-accent);
+		stroke-width: 1;
+	}
+
+	.break {
+		fill: var(--dg-text);
+	}
+
+	.bare {
+		fill: var(--dg-quiet);
+		opacity: 0.6;
+	}
+
+	.here {
+		fill: var(--dg-hover);
+		stroke: var(--dg-quiet);
+		stroke-width: 1;
+	}
+
 	.cursor {
 		stroke: var(--dg-quiet);
 		stroke-width: 1;
@@ -104,6 +136,10 @@ export const chartStyles = css`
 		gap: 2px 12px;
 		align-items: center;
 		justify-content: space-between;
+	}
+
+	.foot button {
+		margin-inline-start: auto;
 	}
 
 	.table {
@@ -145,7 +181,13 @@ export const chartStyles = css`
 			opacity: 1;
 		}
 
-		.line {
+		.break,
+		.bare {
+			fill: CanvasText;
+		}
+
+		.line,
+		.standing {
 			stroke: CanvasText;
 		}
 	}
