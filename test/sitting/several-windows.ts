@@ -179,6 +179,11 @@ export class SeveralWindows {
 		window.stalledUntil = Math.max(window.stalledUntil, this.now + seconds);
 	}
 
+	/** The second at which the window hears of what happens in it now: later while it stands still. */
+	heardAt(id: string): number {
+		return Math.max(this.now, this.windows.get(id)?.stalledUntil ?? 0);
+	}
+
 	/** For a while, the others see what the window writes this many seconds too late, as on a network. */
 	delay(id: string, seconds: number, lasting: number): void {
 		const window = this.window(id);

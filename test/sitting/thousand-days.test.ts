@@ -64,8 +64,11 @@ async function live(seed: number): Promise<Day> {
 		const end = at + between(20, 1500);
 		world.at(at, () => world.focus(id()));
 		while (at < end) {
-			touches.push(at);
-			world.at(at, () => world.put(id(), { type: "evidence", window: id() }));
+			// A host that hangs is told of a touch afterwards, and not when it was.
+			world.at(at, () => {
+				touches.push(Math.round(world.heardAt(id())));
+				world.put(id(), { type: "evidence", window: id() });
+			});
 			at += random() < 0.93 ? between(1, 14) : between(15, 110);
 		}
 		const trouble = random();
@@ -102,13 +105,13 @@ async function live(seed: number): Promise<Day> {
 		at += random() < 0.75 ? between(1, 6) : random() < 0.5 ? between(20, 170) : between(200, 1500);
 	}
 	const last = at + 1;
-	touches.push(last);
 	world.at(last, () => {
+		touches.push(last);
 		for (const id of ids) world.put(id, { type: "evidence", window: id });
 	});
 	await world.run(last + 30);
 	return {
-		touches,
+		touches: touches.sort((one, other) => one - other),
 		shown: world.shown.map(({ at: second }) => second),
 		sitting: ids.map((id) => world.view(id).today.sitting),
 		twice: world.shown.length - new Set(world.shown.map(({ prompt }) => prompt)).size,
