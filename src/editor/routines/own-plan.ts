@@ -88,9 +88,6 @@ export class OwnPlan implements vscode.Disposable {
 			return shipped;
 		}
 		const { plan, problems } = await readingOf(text, shipped);
-		if (this.openDocument?.isDirty !== true) {
-			this.mistakes.show(problems);
-		}
 		this.take(problems);
 		if (plan === undefined) {
 			this.good ??= await this.readLastGood(shipped);
@@ -101,10 +98,11 @@ export class OwnPlan implements vscode.Disposable {
 		return this.good;
 	}
 
+	/** What is wrong with the file. While somebody types in it, what they have typed is underlined, not what is on disk. */
 	private take(problems: readonly PlanProblem[]): void {
 		this.firstMistake = problems[0];
-		if (problems.length === 0) {
-			this.mistakes.show([]);
+		if (this.openDocument?.isDirty !== true) {
+			this.mistakes.show(problems);
 		}
 	}
 
