@@ -61,6 +61,12 @@ describe("the routines, as a person finds one", () => {
 		leaveDiary(editor.globalStorage());
 		const workbench = await editor.open({ keepGlobalStorage: true });
 		const row = await openRoutines(workbench);
+		// What is locked stands below what is open, and the list holds only what is in sight.
+		await row("Desk calm").hover();
+		while (!(await row("Desk glides").isVisible())) {
+			await workbench.page.mouse.wheel(0, 60);
+			await workbench.page.waitForTimeout(50);
+		}
 		await row("Desk glides").click();
 		const panel = workbench.panel();
 		const card = panel.getByRole("group", { name: "Desk glides is locked" });
