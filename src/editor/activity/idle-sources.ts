@@ -1,6 +1,6 @@
 import type { MachineSource } from "./machine-sources";
 import { parseBusSeconds, parseIoregSeconds } from "./parse-output";
-import { runProgram, systemProgram } from "./run-program";
+import { askProgram, busctlCall, systemProgram } from "./run-program";
 import { WindowsIdle } from "./windows-idle";
 import { displayNumber } from "./x11-display";
 import { x11Idle } from "./x11-idle";
@@ -16,7 +16,9 @@ export function sourcesOf(platform: NodeJS.Platform, environment: NodeJS.Process
 		case "openbsd":
 			return unixSources(environment);
 		case "darwin":
-			return [{ name: "ioreg", ask: () => parsed(parseIoregSeconds, "/usr/sbin/ioreg", ioregArguments, environment) }];
+			return [
+				{ name: "ioreg", ask: () => askProgram("/usr/sbin/ioreg", ioregArguments, parseIoregSeconds, environment) },
+			];
 		case "win32": {
 			const windows = new WindowsIdle(environment);
 			return [{ name: "GetLastInputInfo", ask: () => windows.ask(), stop: () => windows.end() }];
@@ -71,30 +73,12 @@ function busSources(
 	{ service, path, method }: Method,
 	sieve: Sieve = (seconds) => seconds,
 ): IdleSource[] {
-	const busctl = ["--user", "--auto-start=no", "--timeout=3", "call", service, path, service, method];
+	const ask = async (program: string, args: readonly string[]) =>
+		sieve(await askProgram(systemProgram(program), args, parseBusSeconds, environment));
 	const target = ["--dest", service, "--object-path", path, "--method", `${service}.${method}`];
 	const gdbus = ["call", "--session", "--timeout", "3", ...target];
 	return [
-		{ name: `${name} by busctl`, ask: async () => sieve(await askBus("busctl", busctl, environment)) },
-		{ name: `${name} by gdbus`, ask: async () => sieve(await askBus("gdbus", gdbus, environment)) },
+		{ name: `${name} by busctl`, ask: () => ask("busctl", busctlCall(service, path, method)) },
+		{ name: `${name} by gdbus`, ask: () => ask("gdbus", gdbus) },
 	];
-}
-
-async function askBus(
-	name: string,
-	args: readonly string[],
-	environment: NodeJS.ProcessEnv,
-): Promise<number | undefined> {
-	const program = systemProgram(name);
-	return program === undefined ? undefined : parsed(parseBusSeconds, program, args, environment);
-}
-
-async function parsed(
-	parse: (output: string) => number | undefined,
-	program: string,
-	args: readonly string[],
-	environment: NodeJS.ProcessEnv,
-): Promise<number | undefined> {
-	const output = await runProgram(program, args, environment);
-	return output === undefined ? undefined : parse(output);
 }

@@ -60,3 +60,22 @@ export function runProgram(
 		execFile(program, [...args], options, (error, output) => resolve(error === null ? output : undefined));
 	});
 }
+
+/**
+ * What a program prints, read into an answer; undefined where it is not on this machine, says nothing or says something else.
+ * @param program an absolute path, or undefined where there is none
+ */
+export async function askProgram<Answer>(
+	program: string | undefined,
+	args: readonly string[],
+	parse: (output: string) => Answer | undefined,
+	environment: NodeJS.ProcessEnv,
+): Promise<Answer | undefined> {
+	const output = program === undefined ? undefined : await runProgram(program, args, environment);
+	return output === undefined ? undefined : parse(output);
+}
+
+/** What `busctl` takes to call a method without arguments on the session's bus: it starts nothing, and waits three seconds. */
+export function busctlCall(service: string, path: string, method: string): readonly string[] {
+	return ["--user", "--auto-start=no", "--timeout=3", "call", service, path, service, method];
+}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { MachineSource } from "./machine-sources";
 import { parseConsoleLocked, parseLockedHint, parseLogonScreen, parseScreenSaverActive } from "./parse-output";
-import { runProgram, systemProgram } from "./run-program";
+import { askProgram, busctlCall, systemProgram } from "./run-program";
 
 /** The ways to ask this system whether its screen is locked, the best first. None for a system we do not know. */
 export function screenLockSources(
@@ -13,13 +13,7 @@ export function screenLockSources(
 		program: string | undefined,
 		args: readonly string[],
 		parse: (output: string) => boolean | undefined,
-	): MachineSource<boolean> => ({
-		name,
-		async ask() {
-			const output = program === undefined ? undefined : await runProgram(program, args, environment);
-			return output === undefined ? undefined : parse(output);
-		},
-	});
+	): MachineSource<boolean> => ({ name, ask: () => askProgram(program, args, parse, environment) });
 	switch (platform) {
 		case "linux":
 			return [
@@ -45,16 +39,7 @@ export function screenLockSources(
 	}
 }
 
-const gnomeScreenSaver = [
-	"--user",
-	"--auto-start=no",
-	"--timeout=3",
-	"call",
-	"org.gnome.ScreenSaver",
-	"/org/gnome/ScreenSaver",
-	"org.gnome.ScreenSaver",
-	"GetActive",
-];
+const gnomeScreenSaver = busctlCall("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "GetActive");
 
 /** Of the session this host was started in, or else the one the person sees. */
 function lockedHintOf(session = ""): readonly string[] {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MachineSource } from "../activity/machine-sources";
-import { runProgram, systemProgram } from "../activity/run-program";
+import { askProgram, runProgram, systemProgram } from "../activity/run-program";
 import { assertionsInUse, captureDeviceInUse, consentStoreInUse, streamsInUse } from "./parse-recording";
 
 /** One way to ask a machine whether a microphone is in use, never what is heard. */
@@ -17,10 +17,10 @@ export function recordingSources(
 		case "linux":
 			return [soundServer(environment), captureDevices(devices)];
 		case "darwin":
-			return [{ name: "pmset", ask: () => read(assertionsInUse, "/usr/bin/pmset", assertions, environment) }];
+			return [{ name: "pmset", ask: () => askProgram("/usr/bin/pmset", assertions, assertionsInUse, environment) }];
 		case "win32": {
 			const reg = join(environment["SystemRoot"] ?? "C:\\Windows", "System32", "reg.exe");
-			return [{ name: "the consent store", ask: () => read(consentStoreInUse, reg, consentStore, environment) }];
+			return [{ name: "the consent store", ask: () => askProgram(reg, consentStore, consentStoreInUse, environment) }];
 		}
 		default:
 			return [];
@@ -77,14 +77,4 @@ async function statusFiles(folder: string): Promise<string[]> {
 	const devices = (await Promise.all(cards.map((card) => within(card, /^pcm\d+c$/)))).flat();
 	const streams = (await Promise.all(devices.map((device) => within(device, /^sub\d+$/)))).flat();
 	return streams.map((stream) => join(stream, "status"));
-}
-
-async function read(
-	parse: (output: string) => boolean | undefined,
-	program: string,
-	args: readonly string[],
-	environment: NodeJS.ProcessEnv,
-): Promise<boolean | undefined> {
-	const output = await runProgram(program, args, environment);
-	return output === undefined ? undefined : parse(output);
 }
