@@ -205,8 +205,8 @@ function walksNobodySaw({ away, walks }: OpenDay): number {
 	return unseen;
 }
 
-/** Total and longest of stretches that may overlap: what two windows saw of the same hour is one hour. */
-function unite(stretches: readonly { readonly from: number; readonly to: number }[]): DaySummary["sitting"] {
+/** Total and longest, in seconds, of stretches (epoch milliseconds) that may overlap: what two windows saw of the same hour is one hour. */
+export function unite(stretches: readonly { readonly from: number; readonly to: number }[]): DaySummary["sitting"] {
 	let total = 0;
 	let longest = 0;
 	let start = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import type { Calendar } from "../sitting/calendar";
 import { calendarFor, dayName, dayNumber, daysOf, dayWithoutDoubt } from "./day";
-import { longestStretch, sameStretch } from "./day-summaries";
+import { longestStretch, sameStretch, unite } from "./day-summaries";
 import type { DiaryEvent, EventOf } from "./events";
 import type { LongestStretches, WeekHour, WeekHours } from "./progress-view";
 
@@ -60,8 +60,8 @@ export function hoursOfWeek(
 			const slot = weekdayOf(day) * 24 + (key - day * 24);
 			const sum = sums.get(slot) ?? { sitting: 0, standing: 0, breaks: 0 };
 			sums.set(slot, sum);
-			sum.sitting += united(sitting);
-			sum.standing += united(standing);
+			sum.sitting += unite(sitting).seconds;
+			sum.standing += unite(standing).seconds;
 			sum.breaks += breaks;
 		}
 	}
@@ -71,8 +71,8 @@ export function hoursOfWeek(
 		return {
 			weekday,
 			hour: slot % 24,
-			sitting: mean(sitting / minute),
-			standing: mean(standing / minute),
+			sitting: mean(sitting / 60),
+			standing: mean(standing / 60),
 			breaks: mean(breaks),
 		};
 	});
@@ -87,6 +87,7 @@ export function hoursOfWeek(
 	};
 }
 
+/** Sitting and standing in seconds. */
 interface Sums {
 	sitting: number;
 	standing: number;
@@ -171,17 +172,6 @@ function* piecesOf(
 		}
 		start = stop;
 	}
-}
-
-/** Milliseconds that pieces, which may overlap, hold together. */
-function united(pieces: readonly Piece[]): number {
-	let total = 0;
-	let end = Number.NEGATIVE_INFINITY;
-	for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from)) {
-		total += Math.max(0, to - Math.max(from, end));
-		end = Math.max(end, to);
-	}
-	return total;
 }
 
 /**

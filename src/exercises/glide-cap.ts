@@ -8,6 +8,11 @@ export const secondsBetweenGlides = 2 * 60 * 60;
 /** A nerve knows of no midnight: the cap counts hours, not days. Milliseconds. */
 export const glideWindow = 24 * 60 * 60_000;
 
+/** The same for somebody to keep by themselves. */
+export const glideSpacingWords = l10n.t(
+	"Glides no more than three times a day, two hours apart. Some people find that they go better a while after getting up.",
+);
+
 export type GlideCap =
 	| { readonly allowed: true }
 	/** `nextAt`: epoch milliseconds from which another is allowed. */

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { catalogue } from "../exercises/catalogue/all";
 import { alternatives } from "../exercises/catalogue/alternatives";
+import { glideSpacingWords } from "../exercises/glide-cap";
 import { onwardNames } from "../exercises/planner";
 import type { Exercise, Lookup } from "../exercises/types";
 import { apart } from "../l10n/beside-english";
@@ -78,9 +79,7 @@ const goldenRule: GuideSection = {
 		l10n.t("Sharp, shooting, electric or burning pain means stop, however mild it is in numbers."),
 		l10n.t("Pain that travels further down the leg means too much for today."),
 		l10n.t("Clearly worse for more than two hours afterwards means half as much next time."),
-		l10n.t(
-			"Glides no more than three times a day, two hours apart. Some people find that they go better a while after getting up.",
-		),
+		glideSpacingWords,
 	],
 };
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { glideSpacingWords } from "../exercises/glide-cap";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "../panel/events";
 import { besideEnglish } from "../panel/parts/beside-english";
 import { icon } from "../panel/parts/icons";
@@ -122,7 +123,7 @@ export class HomeApp extends LitElement {
 						<b>${plan.name}</b>
 						<span class="quiet">${homeStrings.minutes(seconds)}</span>
 						${icon("play", 24)}
-						${glides ? html`<span class="quiet">${homeStrings.glides}</span>` : nothing}
+						${glides ? html`<span class="quiet">${glideSpacingWords}</span>` : nothing}
 					</button>`,
 				)}
 			</section>
@@ -136,7 +137,7 @@ export class HomeApp extends LitElement {
 
 	private worrying({ sections, call }: TakeHomeData): TemplateResult {
 		return html`<div class="page">
-			<h1 tabindex="-1">${homeStrings.worrying}</h1>
+			<h1 tabindex="-1">${strings.links.somethingNew}</h1>
 			${urgentSections(sections, call)}
 			<p>${homeStrings.worryingThen}</p>
 			${this.wayBack()}
@@ -163,7 +164,7 @@ export class HomeApp extends LitElement {
 			</section>
 			<p>${homeStrings.afterwards}</p>
 			<div class="actions">
-				<button class="button second" @click=${() => this.show("worrying")}>${homeStrings.worrying}</button>
+				<button class="button second" @click=${() => this.show("worrying")}>${strings.links.somethingNew}</button>
 				<button class="button second" @click=${this.leave}>${homeStrings.back}</button>
 			</div>
 		</div>`;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { personFor } from "../exercises/figure/person";
+import { glideSpacingWords } from "../exercises/glide-cap";
 import { noFigure, type PlanStep, type SessionPlan } from "../exercises/plan";
 import { besideEnglish } from "../panel/parts/beside-english";
 import { playerViewModelAt } from "../panel/player/player-view-model";
@@ -41,7 +42,7 @@ function routineOnPaper({ plan, seconds, glides }: TakenRoutine): TemplateResult
 	return html`<div class="routine">
 		<h2>${plan.name}</h2>
 		<p>${homeStrings.minutes(seconds)}</p>
-		${glides ? html`<p>${homeStrings.glides}</p>` : nothing}
+		${glides ? html`<p>${glideSpacingWords}</p>` : nothing}
 		${plan.steps.map((step, index) => stepOnPaper(plan, step, index))}
 	</div>`;
 }

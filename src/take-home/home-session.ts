@@ -1,5 +1,4 @@
-import { easierWords } from "../exercises/easier-words";
-import type { PlanStep } from "../exercises/plan";
+import { FullerSteps } from "../exercises/fuller-steps";
 import { createSession, doneSoFar, sessionStep, sessionWakeAt } from "../exercises/session";
 import type { Feeling, SessionInput, SessionState } from "../exercises/session-types";
 import type { SessionIntent, SessionView } from "../protocol";
@@ -8,8 +7,7 @@ import type { TakenRoutine } from "./take-home-data";
 /** A routine under way in a file taken home: the editor's own rules of a session, and nothing kept of it. */
 export class HomeSession {
 	private state: SessionState;
-	/** What stood in the place of each step before it gave way to an easier version, the fullest first. */
-	private readonly fuller = new Map<number, readonly PlanStep[]>();
+	private readonly fuller = new FullerSteps();
 
 	/** @param now monotonic milliseconds, here and below */
 	constructor(
@@ -25,14 +23,7 @@ export class HomeSession {
 	get view(): SessionView | undefined {
 		const { id, plan, cursor, status } = this.state;
 		if (status === "closed") return undefined;
-		const before = this.fuller.get(cursor.step)?.at(-1);
-		const after = plan.steps[cursor.step];
-		const easier = before === undefined || after === undefined ? {} : { easier: easierWords(before, after) };
-		return { id, plan, cursor, status, done: doneSoFar(this.state), ...easier };
-	}
-
-	get name(): string {
-		return this.state.plan.name;
+		return { id, plan, cursor, status, done: doneSoFar(this.state), ...this.fuller.words(plan, cursor.step) };
 	}
 
 	/** Whether anything was done worth a word. */
@@ -62,15 +53,13 @@ export class HomeSession {
 		}
 		this.tick(now);
 		const { step } = this.state.cursor;
-		const fuller = this.fuller.get(step) ?? [];
 		const before = this.state.plan.steps[step];
-		const replacement = intent === "fuller" ? fuller.at(-1) : this.routine.easier[step]?.[fuller.length];
+		const replacement =
+			intent === "fuller" ? this.fuller.before(step) : this.routine.easier[step]?.[this.fuller.easierBy(step)];
 		if (before === undefined || replacement === undefined) return;
 		this.apply({ type: "easier", at: now, replacement });
 		// In the rest after an exercise it is over, and nothing takes its place.
-		if (this.state.plan.steps[step] !== before) {
-			this.fuller.set(step, intent === "fuller" ? fuller.slice(0, -1) : [...fuller, before]);
-		}
+		if (this.state.plan.steps[step] !== before) this.fuller.replaced(step, before, replacement);
 	}
 
 	feel(feeling: Feeling, now: number): void {

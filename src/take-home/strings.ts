@@ -10,15 +10,11 @@ export const homeStrings = {
 	routines: l10n.t("Routines"),
 	start: (name: string): string => l10n.t("Start: {0}", name),
 	minutes: (seconds: number): string => l10n.t("{0} min", formatNumber(Math.max(1, Math.round(seconds / 60)))),
-	glides: l10n.t(
-		"Glides no more than three times a day, two hours apart. Some people find that they go better a while after getting up.",
-	),
 	resume: (name: string): string => l10n.t("Resume: {0}", name),
 	back: l10n.t("Back to the routines"),
 	backToRoutine: l10n.t("Back to the routine"),
 	print: l10n.t("Print"),
 	afterwards: l10n.t("Back at the desk, “Log an Activity…” takes in what you did here, also when it hurt."),
-	worrying: l10n.t("Something new or worrying?"),
 	worryingThen: l10n.t(
 		"If something new is there, stop here. Answer the safety questions in Deskglide before the next exercise.",
 	),

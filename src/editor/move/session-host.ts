@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from "vscode";
-import { easierWords } from "../../exercises/easier-words";
-import type { PlanStep, SessionPlan } from "../../exercises/plan";
+import { FullerSteps } from "../../exercises/fuller-steps";
+import type { SessionPlan } from "../../exercises/plan";
 import type { PlanChoices } from "../../exercises/planner";
 import { easierStep } from "../../exercises/regression";
 import { createSession, doneSoFar, sessionWakeAt } from "../../exercises/session";
@@ -62,8 +62,7 @@ export class SessionHost implements Disposable {
 	private state: SessionState | undefined;
 	private lookup: Lookup = () => undefined;
 	private choices: PlanChoices = {};
-	/** What stood in the place of each step before it gave way to an easier version, the fullest first. */
-	private fuller = new Map<number, readonly PlanStep[]>();
+	private fuller = new FullerSteps();
 	private advice: readonly string[] | undefined;
 	private question: CardView | undefined;
 	private wake: Disposable | undefined;
@@ -93,16 +92,10 @@ export class SessionHost implements Disposable {
 			cursor: state.cursor,
 			status: state.status,
 			done: doneSoFar(state),
-			...this.easierView(state),
+			...this.fuller.words(state.plan, state.cursor.step),
 			...(this.advice !== undefined && { advice: this.advice }),
 			...(this.question !== undefined && { question: this.question }),
 		};
-	}
-
-	private easierView({ plan, cursor }: SessionState): Pick<SessionView, "easier"> {
-		const before = this.fuller.get(cursor.step)?.at(-1);
-		const after = plan.steps[cursor.step];
-		return before === undefined || after === undefined ? {} : { easier: easierWords(before, after) };
 	}
 
 	get id(): string | undefined {
@@ -140,7 +133,7 @@ export class SessionHost implements Disposable {
 		this.apply({ type: "close" });
 		this.lookup = lookup;
 		this.choices = choices;
-		this.fuller = new Map();
+		this.fuller = new FullerSteps();
 		this.advice = undefined;
 		this.question = undefined;
 		this.keptAt = undefined;
@@ -303,7 +296,7 @@ export class SessionHost implements Disposable {
 		}
 		const replacement =
 			intent === "fuller"
-				? this.fuller.get(state.cursor.step)?.at(-1)
+				? this.fuller.before(state.cursor.step)
 				: easierStep(state.plan, state.cursor.step, this.lookup, this.choices);
 		if (replacement === undefined) {
 			return undefined;
@@ -320,12 +313,9 @@ export class SessionHost implements Disposable {
 	private noteReplaced(before: SessionState, input: Untimed<SessionInput>, effects: readonly SessionEffect[]): void {
 		const replaced = effects.find((effect) => effect.type === "replaced");
 		const step = replaced === undefined ? undefined : before.plan.steps[replaced.step];
-		if (replaced === undefined || step === undefined || input.type !== "easier") {
-			return;
+		if (replaced !== undefined && step !== undefined && input.type === "easier") {
+			this.fuller.replaced(replaced.step, step, input.replacement);
 		}
-		const kept = this.fuller.get(replaced.step) ?? [];
-		const isBack = kept.at(-1) === input.replacement;
-		this.fuller.set(replaced.step, isBack ? kept.slice(0, -1) : [...kept, step]);
 	}
 
 	/** The session ended where it was. */
