@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { median } from "d3-array";
+import { htmlText } from "../l10n/html-text";
 import { formatNumber, language } from "../l10n/locale";
 import type { ReportBlock } from "./report-text";
 
@@ -70,8 +71,8 @@ export function toHtml(blocks: readonly ReportBlock[], title: string, frame?: Pa
 <html lang="${language()}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${plainInHtml(frame?.policy ?? savedPolicy)}">
-<title>${plainInHtml(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="${htmlText(frame?.policy ?? savedPolicy)}">
+<title>${htmlText(title)}</title>
 <style${frame === undefined ? "" : ` nonce="${frame.nonce}"`}>
 @page { margin: 16mm; }
 html { background: #fff; }
@@ -109,21 +110,21 @@ ${blocks.map(htmlBlock).join("\n")}
 function htmlBlock(block: ReportBlock): string {
 	switch (block.type) {
 		case "heading":
-			return `<h${block.level}>${plainInHtml(block.text)}</h${block.level}>`;
+			return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;
 		case "paragraph":
-			return `<p>${plainInHtml(block.text)}</p>`;
+			return `<p>${htmlText(block.text)}</p>`;
 		case "list":
-			return `<ul>\n${block.items.map((item) => `<li>${plainInHtml(item)}</li>`).join("\n")}\n</ul>`;
+			return `<ul>\n${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("\n")}\n</ul>`;
 		case "table": {
 			const cells = (row: readonly string[], tag: string) =>
-				row.map((cell) => `<${tag}>${plainInHtml(cell)}</${tag}>`).join("");
+				row.map((cell) => `<${tag}>${htmlText(cell)}</${tag}>`).join("");
 			const rows = block.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
 			return `<table>\n<thead><tr>${cells(block.head, "th")}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
 		}
 		case "form":
-			return `<p class="form">${block.fields.map((field) => `<span>${plainInHtml(field)}</span>`).join("")}</p>`;
+			return `<p class="form">${block.fields.map((field) => `<span>${htmlText(field)}</span>`).join("")}</p>`;
 		case "curve":
-			return `<figure>\n<figcaption>${plainInHtml(block.title)}</figcaption>\n${curveSvg(block)}\n</figure>`;
+			return `<figure>\n<figcaption>${htmlText(block.title)}</figcaption>\n${curveSvg(block)}\n</figure>`;
 	}
 }
 
@@ -149,7 +150,7 @@ function curveSvg({ from, to, most, values, title }: Extract<ReportBlock, { type
 		(value) =>
 			`<path class="level" d="M${left} ${y(value)}H${width - right}"/><text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
 	);
-	return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${plainInHtml(title)}">
+	return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(title)}">
 ${levels.join("")}<text x="${left}" y="${height - 4}">${from}</text><text x="${width - right}" y="${height - 4}" text-anchor="end">${to}</text>
 <path class="line" d="${path}"/>${points.map((point) => `<circle cx="${point.x}" cy="${point.y}" r="2.2"/>`).join("")}
 </svg>`;
@@ -157,8 +158,4 @@ ${levels.join("")}<text x="${left}" y="${height - 4}">${from}</text><text x="${w
 
 function round(value: number): number {
 	return Math.round(value * 10) / 10;
-}
-
-function plainInHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Feeling, FromPanel, PanelSnapshot, SessionView, ToPanel } from "../protocol";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
 import { icon } from "./parts/icons";
+import { liveRegions, speakIn } from "./parts/live-regions";
 import { Sound } from "./player/sound";
 import { type Preferences, readPreferences } from "./preferences";
 import { type Screen, selectScreen } from "./select-screen";
@@ -99,8 +100,7 @@ export class PanelApp extends LitElement {
 	}
 
 	override render(): TemplateResult {
-		return html`<div id="polite" class="hidden-text" role="status"></div>
-			<div id="urgent" class="hidden-text" role="alert"></div>
+		return html`${liveRegions()}
 			<div role="alert">${this.problem === undefined ? nothing : this.problemMessage(this.problem)}</div>
 			${this.band()}
 			<main class="screen">${this.current()}</main>`;
@@ -242,9 +242,7 @@ export class PanelApp extends LitElement {
 	}
 
 	private speak(text: string, urgent: boolean): void {
-		const region = this.renderRoot.querySelector(urgent ? "#urgent" : "#polite");
-		// The same words twice are two announcements: a space at the end makes them differ.
-		if (region !== null) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+		speakIn(this.renderRoot, text, urgent);
 	}
 
 	/** The player is a part of its own, so that Today opens sooner. */

@@ -3,6 +3,7 @@ import { glideSpacingWords } from "../exercises/glide-cap";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "../panel/events";
 import { besideEnglish } from "../panel/parts/beside-english";
 import { icon } from "../panel/parts/icons";
+import { liveRegions, speakIn } from "../panel/parts/live-regions";
 import { Sound } from "../panel/player/sound";
 import { type Preferences, readPreferences } from "../panel/preferences";
 import { strings } from "../panel/strings";
@@ -70,8 +71,7 @@ export class HomeApp extends LitElement {
 
 	override render(): TemplateResult | typeof nothing {
 		if (this.data === undefined) return nothing;
-		return html`<div id="polite" class="hidden-text" role="status"></div>
-			<div id="urgent" class="hidden-text" role="alert"></div>
+		return html`${liveRegions()}
 			<main>${this.current(this.data)}</main>`;
 	}
 
@@ -279,8 +279,7 @@ export class HomeApp extends LitElement {
 	}
 
 	private speak(text: string, urgent: boolean): void {
-		const region = this.renderRoot.querySelector(urgent ? "#urgent" : "#polite");
-		if (region !== null) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+		speakIn(this.renderRoot, text, urgent);
 	}
 }
 

@@ -1,3 +1,5 @@
+import { htmlText } from "../l10n/html-text";
+
 /** What a page to take home is written from. */
 export interface TakeHomePage {
 	/** `TakeHomeData`, packed. */
@@ -20,15 +22,15 @@ export interface TakeHomePage {
  */
 export function takeHomePage({ data, title, language, direction, words, script, scriptHash }: TakeHomePage): string {
 	const policy = ["default-src 'none'", `script-src 'sha256-${scriptHash}'`, "base-uri 'none'", "form-action 'none'"];
-	const given = words === undefined ? "" : ` data-words="${quoted(JSON.stringify(words))}"`;
+	const given = words === undefined ? "" : ` data-words="${htmlText(JSON.stringify(words))}"`;
 	return `<!DOCTYPE html>
-<html lang="${quoted(language)}" dir="${direction}">
+<html lang="${htmlText(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${quoted(title)}</title>
+<title>${htmlText(title)}</title>
 </head>
 <body${given}>
 <dg-home></dg-home>
@@ -38,9 +40,4 @@ export function takeHomePage({ data, title, language, direction, words, script, 
 </body>
 </html>
 `;
-}
-
-/** As text of the page, or the value of an attribute. */
-function quoted(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { htmlText } from "../../l10n/html-text";
 import { language, textDirection } from "../../l10n/locale";
 import { translations } from "./translations";
 
@@ -18,23 +19,18 @@ export function webviewHtml(webview: vscode.Webview, script: vscode.Uri, element
 		"form-action 'none'",
 	].join("; ");
 	const spoken = translations();
-	const given = spoken === undefined ? "" : ` data-words="${quoted(JSON.stringify(spoken))}"`;
+	const given = spoken === undefined ? "" : ` data-words="${htmlText(JSON.stringify(spoken))}"`;
 	return `<!DOCTYPE html>
 <html lang="${language()}" dir="${textDirection()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${quoted(title)}</title>
+<title>${htmlText(title)}</title>
 </head>
 <body${given}>
 <${element}></${element}>
 <script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;
-}
-
-/** As text of the page, or the value of an attribute. */
-function quoted(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

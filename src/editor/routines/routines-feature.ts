@@ -111,10 +111,7 @@ export class RoutinesFeature implements vscode.Disposable {
 			starter: this.starter,
 			recorder,
 			openGuide: (topic) => this.openGuide(topic),
-			emergencyNumbers: () => {
-				const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
-				return emergencyNumbers(timeZone, locale);
-			},
+			emergencyNumbers: emergencyNumbersHere,
 			restored: () => this.restored,
 			refresh: () => this.move.refresh(),
 			reportWriteFailure: this.diary.reportWriteFailure,
@@ -239,12 +236,11 @@ export class RoutinesFeature implements vscode.Disposable {
 	async takeHome(argument: unknown): Promise<void> {
 		const asked = argument === undefined ? undefined : routineOf(argument);
 		const { takeHome } = await import("./take-home");
-		const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
 		const context = {
 			library: await this.library.nowFresh(),
 			favourites: this.routines.favourites.all,
 			extension: this.context.extension.extensionUri,
-			emergencyNumbers: emergencyNumbers(timeZone, locale),
+			emergencyNumbers: emergencyNumbersHere(),
 			now: Date.now(),
 			openCheck: () => this.openCheck(),
 		};
@@ -377,4 +373,10 @@ const lineMilliseconds = 20_000;
 /** Whether to offer exercises from beyond the guide that are off by default. */
 function showsAdded(): boolean {
 	return vscode.workspace.getConfiguration().get<unknown>(showAdded) === true;
+}
+
+/** Whom to call where this machine is, likeliest first. */
+function emergencyNumbersHere(): readonly string[] {
+	const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+	return emergencyNumbers(timeZone, locale);
 }
