@@ -12,7 +12,7 @@ import { dailyScores } from "../../src/safety/daily-scores";
 import { easeWalking, isPaused } from "../../src/safety/programme-pause";
 import { stopsIn } from "../../src/safety/stop-history";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
-import { dayAfter, inOrder, nowAfter, wrote } from "./make";
+import { dayAfter, inOrder, nowAfter, swam, wrote } from "./make";
 
 const afterwards = (
 	days: number,
@@ -218,20 +218,7 @@ describe("what follows from how it was hours later", () => {
 
 	it("N10 is asked about what was done elsewhere and written down, by when it can have been over at the latest", () => {
 		const swim = (more: Partial<EventBody<"activity">> = {}, when = noon, id = "swim") =>
-			at<"activity">(
-				when,
-				{
-					kind: "activity",
-					day: "2026-11-22",
-					activity: "swim",
-					name: "Swimming",
-					exercises: ["swim"],
-					seconds: 1800,
-					until: when,
-					...more,
-				},
-				id,
-			);
+			at<"activity">(when, { ...swam(when), ...more }, id);
 		const asked = (events: readonly DiaryEvent[], hours: number) =>
 			sessionsToAskAbout(inOrder(...events), noon + hours * hour, everyone).map(({ last }) => last.id);
 		assert.deepEqual(asked([swim()], 1.99), []);

@@ -21,6 +21,17 @@ export const healthy: Readonly<Record<QuestionKey, string>> = {
 	assessed: "yes",
 };
 
+/** Half an hour of swimming on 22 November 2026, written down afterwards: over by `until` at the latest. */
+export const swam = (until: number): EventBody<"activity"> => ({
+	kind: "activity",
+	day: "2026-11-22",
+	activity: "swim",
+	name: "Swimming",
+	exercises: ["swim"],
+	seconds: 1800,
+	until,
+});
+
 /** A screen answered all at once; a key set to `undefined` was left out. */
 export function screen(
 	when: number,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { FromPanel } from "../../../src/protocol";
 import { hour, noon, routine } from "../../diary/make";
-import { screen } from "../../safety/make";
+import { screen, swam } from "../../safety/make";
 import { SharedDiary, settled, TestClock, TestWindow } from "./windows";
 
 const later = (hours: number, ...events: ConstructorParameters<typeof SharedDiary>[0] & object) => {
@@ -23,16 +23,7 @@ async function press(window: TestWindow, card: string, label: string): Promise<v
 describe("hours after something", () => {
 	it("N10 asks how a swim was afterwards, by its day, and says what follows in its own terms", async () => {
 		const window = later(0, screen(noon - hour));
-		await window.record<"activity">({
-			kind: "activity",
-			day: "2026-11-22",
-			activity: "swim",
-			name: "Swimming",
-			exercises: ["swim"],
-			seconds: 1800,
-			until: noon,
-			feeling: "fine",
-		});
+		await window.record<"activity">({ ...swam(noon), feeling: "fine" });
 		assert.deepEqual(window.waiting.at(-1), undefined);
 		window.clock.pass(2 * 3600);
 		const [card] = (await cardsOf(window)).filter(({ id }) => id === "after");

@@ -31,12 +31,18 @@ async function openMove(workbench: Workbench): Promise<FrameLocator> {
 describe("the first minutes with Deskglide", () => {
 	const editor = useEditor();
 
-	it("N0 take a well colleague seven clicks to the first movement, and no word of an illness follows", async () => {
+	/** A new person's editor, at the first page of the questions after one click. */
+	async function begin() {
 		const workbench = await editor.open({ rate });
 		const panel = await openMove(workbench);
 		const mouse = new Mouse(panel);
 		await mouse.press("Answer them now");
 		await readPage(workbench, 1);
+		return { workbench, panel, mouse };
+	}
+
+	it("N0 take a well colleague seven clicks to the first movement, and no word of an illness follows", async () => {
+		const { workbench, panel, mouse } = await begin();
 		await mouse.press("No, I only want to move");
 		for (const page of [2, 3, 4]) {
 			await readPage(workbench, page, 4);
@@ -59,15 +65,11 @@ describe("the first minutes with Deskglide", () => {
 	});
 
 	it("take somebody with mild pain twelve clicks to the first movement", async () => {
-		const workbench = await editor.open({ rate });
-		const panel = await openMove(workbench);
-		const mouse = new Mouse(panel);
+		const { workbench, panel, mouse } = await begin();
 		const tick = async (kind: "radio" | "checkbox", name: RegExp) => {
 			await panel.getByRole(kind, { name }).click();
 			mouse.clicks += 1;
 		};
-		await mouse.press("Answer them now");
-		await readPage(workbench, 1);
 		await mouse.press("Yes");
 		for (const page of [2, 3]) {
 			await readPage(workbench, page);
@@ -91,11 +93,7 @@ describe("the first minutes with Deskglide", () => {
 	});
 
 	it("F1 lead on after a red flag with a doctor's word about that sign, and not back to the red page", async () => {
-		const workbench = await editor.open({ rate });
-		const panel = await openMove(workbench);
-		const mouse = new Mouse(panel);
-		await mouse.press("Answer them now");
-		await readPage(workbench, 1);
+		const { workbench, panel, mouse } = await begin();
 		await mouse.press("Yes");
 		await readPage(workbench, 2);
 		await panel.getByRole("checkbox", { name: /^New numbness/ }).click();
