@@ -23,6 +23,9 @@ function nameTheme(printing = false): void {
 	document.body.className = name;
 }
 
+/** Milliseconds from the first page until what is for paper is drawn. Our choice. */
+const paperAfter = 1000;
+
 nameTheme();
 dark.addEventListener("change", () => nameTheme());
 contrast.addEventListener("change", () => nameTheme());
@@ -35,7 +38,12 @@ async function begin(): Promise<void> {
 	const paper = document.querySelector<HomePaper>("dg-home-paper");
 	if (app !== null && paper !== null) {
 		app.data = data;
-		paper.data = data;
+		// Every figure of every routine: drawn once the first page stands, or when it is wanted.
+		const drawPaper = () => {
+			paper.data = data;
+		};
+		addEventListener("beforeprint", drawPaper);
+		setTimeout(drawPaper, paperAfter);
 	}
 }
 
