@@ -56,7 +56,7 @@ describe("the page of a view", () => {
 	});
 
 	it("shows words as words", () => {
-		assert.ok(page('<b>&"').includes("<title>&lt;b>&amp;&quot;</title>"));
+		assert.ok(page('<b>&"').includes("<title>&lt;b&gt;&amp;&quot;</title>"));
 	});
 
 	it("reads from one folder, which holds the built scripts and nothing else", async () => {
