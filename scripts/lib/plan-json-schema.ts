@@ -1,7 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import { ownPlanSchema, playableOf } from "../../src/exercises/own-plan/schema";
-import { noFigure } from "../../src/exercises/plan";
+import { noFigure } from "../../src/exercises/types";
 
 interface Schema {
 	readonly properties?: Readonly<Record<string, Schema>>;

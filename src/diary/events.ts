@@ -1,12 +1,11 @@
 import { type InferOutput, safeParse } from "valibot";
+import type { Immutable } from "../immutable";
 import { eventSchemas, eventVersion } from "./event-schemas";
 import { type FastValidator, fastValidator } from "./fast-validator";
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
-
 export type EventKind = keyof typeof eventSchemas;
 
-export type DiaryEvent = { [K in EventKind]: Frozen<InferOutput<(typeof eventSchemas)[K]>> }[EventKind];
+export type DiaryEvent = { [K in EventKind]: Immutable<InferOutput<(typeof eventSchemas)[K]>> }[EventKind];
 
 /** The event of one kind. */
 export type EventOf<K extends EventKind> = Extract<DiaryEvent, { readonly kind: K }>;

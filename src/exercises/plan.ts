@@ -1,86 +1,113 @@
-import type { Motion, Side } from "./types";
+import {
+	array,
+	boolean,
+	exactOptional,
+	finite,
+	gtValue,
+	type InferOutput,
+	integer,
+	literal,
+	maxValue,
+	minValue,
+	nonEmpty,
+	number,
+	object,
+	picklist,
+	pipe,
+	string,
+} from "valibot";
+import type { Immutable } from "../immutable";
+import { bodySides, sidesOfExercise } from "./types";
 
 /**
  * What a routine becomes when it is about to run: a flat list of timed blocks per exercise. The plan holds
  * everything the player shows, so that a snapshot of plan and cursor describes a session whole.
+ *
+ * These schemas are its one shape: the types follow from them, and what is sent to the panel or kept over a reload is
+ * read with them.
  */
 
-/** In place of the name of a figure: the exercise is shown by its name and the person's own words alone. */
-export const noFigure = "none";
+const amount = pipe(number(), finite(), minValue(0));
+const count = pipe(amount, integer());
+const length = pipe(number(), finite(), gtValue(0));
+const texts = array(string());
 
-export type BlockKind = "prepare" | "set-up" | "move" | "hold" | "finish" | "switch-side" | "rest" | "timer";
-
-export interface Block {
-	readonly kind: BlockKind;
+export const blockSchema = object({
+	kind: picklist(["prepare", "set-up", "move", "hold", "finish", "switch-side", "rest", "timer"]),
 	/** Seconds, more than 0. */
-	readonly seconds: number;
-	/** Pose at the start and at the end; equal in a hold, rest or timer. */
-	readonly from: string;
-	readonly to: string;
-	readonly side?: Side;
+	seconds: length,
+	/** Pose at the start. */
+	from: string(),
+	/** Pose at the end; the one at the start in a hold, rest or timer. */
+	to: string(),
+	side: exactOptional(picklist(bodySides)),
 	/** 1-based; present in `move` and `hold`. */
-	readonly rep?: number;
+	rep: exactOptional(count),
 	/** Reps of this side (or in all, without sides). */
-	readonly reps?: number;
-	readonly cue: string;
-	readonly breath?: "in" | "out";
+	reps: exactOptional(count),
+	cue: string(),
+	breath: exactOptional(picklist(["in", "out"])),
 	/** This hold is the exercise's hold proper, counted in the record; a pause at the end of a movement is not. */
-	readonly doseHold?: true;
+	doseHold: exactOptional(literal(true)),
 	/** The session waits at the start of this block, paused, until the person has read this and goes on. */
-	readonly confirm?: string;
-}
+	confirm: exactOptional(string()),
+});
 
-export interface PlanStep {
-	readonly exercise: string;
+export const planStepSchema = object({
+	exercise: string(),
 	/** The exercise whose figure is drawn, where it is another one's; `noFigure` where none is. */
-	readonly figure?: string;
-	readonly name: string;
-	readonly mayFeel: string;
-	readonly avoid: readonly string[];
-	readonly how: readonly string[];
-	readonly stop: string;
-	readonly mistakes: readonly string[];
-	/** What comes later, and what is gentler, in words. */
-	readonly harder: readonly string[];
-	readonly gentler: readonly string[];
-	/** `added` is shown as a small mark for exercises from beyond the guide. */
-	readonly added: boolean;
-	readonly sides: "none" | "alternate" | "each";
-	readonly seated: boolean;
+	figure: exactOptional(string()),
+	name: string(),
+	mayFeel: string(),
+	avoid: texts,
+	how: texts,
+	stop: string(),
+	mistakes: texts,
+	/** What comes later, in words. */
+	harder: texts,
+	/** What is gentler, in words. */
+	gentler: texts,
+	/** Shown as a small mark: the exercise is from beyond the guide. */
+	added: boolean(),
+	sides: picklist(sidesOfExercise),
+	seated: boolean(),
 	/** Id of a gentler exercise or dose the player offers as "easier version"; absent when there is none. */
-	readonly easier?: string;
+	easier: exactOptional(string()),
 	/** How much of each movement to make, above 0 and up to 1; absent: all of it. The figure moves as far. */
-	readonly range?: number;
+	range: exactOptional(pipe(length, maxValue(1))),
 	/** Poses the figure goes through over and over while a timer runs: see `positionOf`. */
-	readonly motion?: readonly Motion[];
+	motion: exactOptional(array(object({ pose: string(), seconds: length }))),
 	/** Lines to tick off in one's head, for checklists. */
-	readonly checklist?: readonly string[];
+	checklist: exactOptional(texts),
 	/** A line of explanation beside the exercise. */
-	readonly note?: string;
-	readonly blocks: readonly Block[];
-}
+	note: exactOptional(string()),
+	blocks: pipe(array(blockSchema), nonEmpty()),
+});
 
-export interface SessionPlan {
-	readonly routine: string;
-	readonly name: string;
-	readonly steps: readonly PlanStep[];
-}
+export const sessionPlanSchema = object({ routine: string(), name: string(), steps: array(planStepSchema) });
 
 /** Where a session stands: milliseconds into a block of a step. */
-export interface Cursor {
-	readonly step: number;
-	readonly block: number;
+export const cursorSchema = object({
+	step: count,
+	block: count,
 	/** Milliseconds into the block, from 0 to its length. */
-	readonly into: number;
-}
+	into: amount,
+});
 
 /** What was truly done of one step: reps and holds finished while the session ran; seconds spent working. */
-export interface Done {
-	readonly exercise: string;
-	readonly reps: number;
-	readonly holds: number;
-	readonly seconds: number;
-	readonly sides: readonly Side[];
+export const doneSchema = object({
+	exercise: string(),
+	reps: count,
+	holds: count,
+	seconds: amount,
+	sides: array(picklist(bodySides)),
 	/** Reps, or whole timers, the plan asked for. */
-	readonly planned: number;
-}
+	planned: amount,
+});
+
+export type Block = Immutable<InferOutput<typeof blockSchema>>;
+export type BlockKind = Block["kind"];
+export type PlanStep = Immutable<InferOutput<typeof planStepSchema>>;
+export type SessionPlan = Immutable<InferOutput<typeof sessionPlanSchema>>;
+export type Cursor = Immutable<InferOutput<typeof cursorSchema>>;
+export type Done = Immutable<InferOutput<typeof doneSchema>>;

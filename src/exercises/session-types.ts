@@ -1,18 +1,22 @@
 import type { Cursor, Done, PlanStep, SessionPlan } from "./plan";
 import type { SessionTally } from "./session-tally";
 
-export type Feeling = "fine" | "mild" | "sharp";
+/** The answer to the one question at the end of a routine. */
+export const feelings = ["fine", "mild", "sharp"] as const;
+export type Feeling = (typeof feelings)[number];
 
 /**
  * `completed`: every rep the plan asked for was run. `partial`: some were. `stopped`: it hurt, however much was done.
  */
-export type SessionOutcome = "completed" | "partial" | "stopped";
+export const sessionOutcomes = ["completed", "partial", "stopped"] as const;
+export type SessionOutcome = (typeof sessionOutcomes)[number];
 
 /**
  * `paused` also before the start and before a block that waits for the person; `asking`: the work is over, one question
  * is open; `stopped`: it hurt; `closed`: nothing more happens.
  */
-export type SessionStatus = "running" | "paused" | "asking" | "stopped" | "closed";
+export const sessionStatuses = ["running", "paused", "asking", "stopped", "closed"] as const;
+export type SessionStatus = (typeof sessionStatuses)[number];
 
 /** A session whole, as plain JSON: what the panel draws and what survives a reload. */
 export interface SessionState {

@@ -13,9 +13,14 @@ export type Position = "seated" | "standing" | "walking" | "supine" | "prone" | 
 export type Place = "desk" | "partly" | "home";
 
 /** `none`: no sides. `alternate`: the side changes each rep. `each`: all reps of one side, then the other. */
-export type Sides = "none" | "alternate" | "each";
+export const sidesOfExercise = ["none", "alternate", "each"] as const;
+export type Sides = (typeof sidesOfExercise)[number];
 
-export type Side = "left" | "right";
+export const bodySides = ["left", "right"] as const;
+export type Side = (typeof bodySides)[number];
+
+/** In place of the name of a figure: the exercise is shown by its name and the person's own words alone. */
+export const noFigure = "none";
 
 export type Equipment =
 	| "chair"

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { personFor } from "../exercises/figure/person";
 import { glideSpacingWords } from "../exercises/glide-cap";
-import { noFigure, type PlanStep, type SessionPlan } from "../exercises/plan";
+import type { PlanStep, SessionPlan } from "../exercises/plan";
+import { noFigure } from "../exercises/types";
 import { besideEnglish } from "../panel/parts/beside-english";
 import { playerViewModelAt } from "../panel/player/player-view-model";
 import { strings } from "../panel/strings";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { noFigure } from "../plan";
 import type { Amount, Exercise, Frequency, Segment } from "../types";
+import { noFigure } from "../types";
 import type { JsonPath } from "./json-with-positions";
 import type { OwnExercise, OwnSegment } from "./schema";
 import { type NameAdvice, nearestName } from "./suggest-name";

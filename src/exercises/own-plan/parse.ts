@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
-import { noFigure } from "../plan";
 import { planStep, prepareSeconds, restSeconds } from "../planner";
 import { singleRoutine } from "../single-exercise";
 import { planSeconds } from "../timeline";
 import type { Exercise, Lookup, Routine, RoutineStep } from "../types";
+import { noFigure } from "../types";
 import {
 	type JsonNode,
 	type JsonPath,

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
-import { noFigure } from "../plan";
 import type { Amount, Exercise } from "../types";
+import { noFigure } from "../types";
 import { limits } from "./limits";
 import { hasVisibleText, isPlainText, isWithin } from "./plain-text";
 import { type NameAdvice, unknownNameMessage } from "./suggest-name";

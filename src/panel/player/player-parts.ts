@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
-import { noFigure, type PlanStep, type SessionPlan } from "../../exercises/plan";
+import type { PlanStep, SessionPlan } from "../../exercises/plan";
+import { noFigure } from "../../exercises/types";
 import type { SessionIntent } from "../../protocol";
 import { sendIntent } from "../events";
 import { icon } from "../parts/icons";

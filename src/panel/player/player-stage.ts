@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { personFor } from "../../exercises/figure/person";
-import { noFigure, type SessionPlan } from "../../exercises/plan";
+import type { SessionPlan } from "../../exercises/plan";
+import { noFigure } from "../../exercises/types";
 import type { SessionIntent } from "../../protocol";
 import { type IconName, icon } from "../parts/icons";
 import { strings } from "../strings";
