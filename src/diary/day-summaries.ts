@@ -1,4 +1,4 @@
-import type { RoutineOutcome } from "../protocol";
+import type { SessionOutcome } from "../exercises/session-types";
 import { dayName, dayOf, daysOf, dayWithoutDoubt, usualDayEnd } from "./day";
 import type { DiaryEvent, EventKind, EventOf } from "./events";
 
@@ -17,7 +17,7 @@ export interface DaySummary {
 		/** Seconds, of breaks taken on purpose. */
 		readonly seconds: number;
 	};
-	readonly routines: Readonly<Record<RoutineOutcome, number>>;
+	readonly routines: Readonly<Record<SessionOutcome, number>>;
 	readonly sitting: {
 		/** Seconds at the desk, windows that sat side by side counted once. */
 		readonly seconds: number;
@@ -62,7 +62,7 @@ const countedKinds: ReadonlySet<EventKind> = new Set([...breakKinds, "routine"])
 
 interface OpenDay {
 	readonly breaks: { -readonly [K in keyof DaySummary["breaks"]]: number };
-	readonly routines: Record<RoutineOutcome, number>;
+	readonly routines: Record<SessionOutcome, number>;
 	readonly stretches: { readonly from: number; readonly to: number }[];
 	/** Seconds of each natural break, and of each walk that was logged. */
 	readonly away: number[];

@@ -8,8 +8,10 @@ import {
 	longestSign,
 } from "../exercises/id-length";
 import type { Done } from "../exercises/plan";
-import type { Feeling, RoutineOutcome } from "../protocol";
+import { feelings, sessionOutcomes } from "../exercises/session-types";
 import { isDay } from "./day";
+import { text, whole, within } from "./leaf-checks";
+import { dayEntryFields, phaseReasons, phases, sinceThenAnswers, stopFeelings } from "./recorded-answers";
 
 /**
  * What the diary keeps: events that happened, one shape per kind. Everything shown is a fold over these.
@@ -19,13 +21,6 @@ import { isDay } from "./day";
  */
 export const eventVersion = 1;
 
-// One check for each leaf instead of a chain: ten years of events are read in a third of the time.
-const text = (longest: number) =>
-	custom<string>((value) => typeof value === "string" && value.length > 0 && value.length <= longest);
-const within = (least: number, most: number) =>
-	custom<number>((value) => typeof value === "number" && value >= least && value <= most);
-const whole = (least: number, most: number) =>
-	custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
 const seconds = within(0, Number.MAX_SAFE_INTEGER);
 
 /** Epoch milliseconds, in the years 1970 to 9999: beyond them a moment has no day to name. */
@@ -89,9 +84,6 @@ const done = custom<Done>((value) => {
 	);
 });
 
-const outcomes = ["completed", "partial", "stopped"] as const satisfies readonly RoutineOutcome[];
-const feelings = ["fine", "mild", "sharp"] as const satisfies readonly Feeling[];
-
 /** One schema a kind: it gives the type and the check at run time. */
 export const eventSchemas = {
 	/** A break prompt was shown. */
@@ -120,7 +112,7 @@ export const eventSchemas = {
 		kind: literal("routine"),
 		routine: text(longestId),
 		name: text(longestName),
-		outcome: picklist(outcomes),
+		outcome: picklist(sessionOutcomes),
 		done: array(done),
 		seconds,
 		/** The exercise that hurt, when it was stopped for that. */
@@ -146,18 +138,8 @@ export const eventSchemas = {
 	/** The safety notice was read and accepted; `version` is the notice's. */
 	"notice-accepted": object({ ...envelope, kind: literal("notice-accepted"), version: whole(1, 1000) }),
 	note: object({ ...envelope, kind: literal("note"), day, text: text(10_000) }),
-	/** The ten-second day: worst leg pain 0 to 10, and how far down it reached, 0 none to 5 foot. */
-	"day-entry": object({
-		...envelope,
-		kind: literal("day-entry"),
-		day,
-		leg: exactOptional(whole(0, 10)),
-		reach: exactOptional(whole(0, 5)),
-		/** How the pain comes. */
-		pattern: exactOptional(picklist(["constant", "often", "occasional", "none"])),
-		/** Sitting or standing is hard to bear. */
-		sitStandHard: exactOptional(boolean()),
-	}),
+	/** The ten-second day. */
+	"day-entry": object({ ...envelope, kind: literal("day-entry"), day, ...dayEntryFields }),
 	/** The weekly minute: back pain 0 to 10, sitting in minutes, and four bother ratings 0 to 6. */
 	weekly: object({
 		...envelope,
@@ -216,8 +198,8 @@ export const eventSchemas = {
 	phase: object({
 		...envelope,
 		kind: literal("phase"),
-		phase: picklist([1, 2, 3]),
-		why: picklist(["offer", "clinician", "own"]),
+		phase: picklist(phases),
+		why: picklist(phaseReasons),
 	}),
 	/** Five bird dogs a side, ten bridges and a plank of twenty seconds, all steady. */
 	"self-check": object({ ...envelope, kind: literal("self-check"), steady: boolean() }),
@@ -226,14 +208,14 @@ export const eventSchemas = {
 		...envelope,
 		kind: literal("stop-answer"),
 		of: text(longestEventId),
-		felt: picklist(["mild", "shooting", "further", "numb", "strong", "chest"]),
+		felt: picklist(stopFeelings),
 	}),
 	/** Some hours after a routine (`of`): how it was since, whether it still is, and which exercises it is put down to. */
 	"after-effect": object({
 		...envelope,
 		kind: literal("after-effect"),
 		of: text(longestEventId),
-		since: picklist(["better", "same", "worse", "much-worse", "unanswered"]),
+		since: picklist(sinceThenAnswers),
 		still: boolean(),
 		exercises: array(text(longestId)),
 		/** Of several exercises: one was named, or it cannot be told. Absent while nobody has said. */

@@ -1,7 +1,7 @@
 import type { Done, PlanStep, SessionPlan } from "./plan";
 import { isWork, repEndedBy, repKey, repsOf } from "./reps";
 import type { Run } from "./timeline";
-import type { Side } from "./types";
+import { bodySides } from "./types";
 
 /**
  * What was truly done. A rep counts when its last block ends while the session runs; a rep that was jumped over does
@@ -38,7 +38,7 @@ export function addRun(tally: SessionTally, step: PlanStep, run: Run): SessionTa
 
 /** A step's line in the record. Reps asked for before the dose was made easier stay in the plan once they are done. */
 export function doneOf(step: PlanStep, tally: SessionTally): Done {
-	const sides = (["left", "right"] as const).filter((side: Side) => tally.reps.some((rep) => rep.startsWith(side)));
+	const sides = bodySides.filter((side) => tally.reps.some((rep) => rep.startsWith(side)));
 	return {
 		exercise: step.exercise,
 		reps: tally.reps.length,

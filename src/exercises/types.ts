@@ -7,6 +7,9 @@
 /** The guide's three phases: gentle and seated, strength, stretching and stronger glides. `[seed]` */
 export type Phase = 1 | 2 | 3;
 
+export const routinePostures = ["seated", "standing", "floor", "any"] as const;
+export type RoutinePosture = (typeof routinePostures)[number];
+
 export type Position = "seated" | "standing" | "walking" | "supine" | "prone" | "quadruped" | "side-lying" | "any";
 
 /** Where it can be done: at the desk in office clothes, at the desk with some space or a prop, or only elsewhere. */
@@ -172,7 +175,7 @@ export interface Routine {
 	readonly phase: Phase;
 	readonly place: Place;
 	/** Posture that runs through it: what Quick Stretch filters by. */
-	readonly posture: "seated" | "standing" | "floor" | "any";
+	readonly posture: RoutinePosture;
 	readonly purpose: string;
 	readonly steps: readonly RoutineStep[];
 	readonly origin: Origin;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Feeling, FromPanel, PanelSnapshot, SessionView, ToPanel } from "../protocol";
+import type { Feeling } from "../exercises/session-types";
+import type { FromPanel, PanelSnapshot, SessionView, ToPanel } from "../protocol";
 import { IntentEvent, PreferencesEvent, SpeakEvent } from "./events";
 import { icon } from "./parts/icons";
 import { liveRegions, speakIn } from "./parts/live-regions";

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import type { DayEntry, PainPattern } from "../diary/recorded-answers";
 import { reachLabels } from "../diary/scale-labels";
 import { formatNumber } from "../l10n/locale";
-import type { CardView, DayEntryView, PainPattern } from "../protocol";
+import type { CardView } from "../safety/views";
 
 /** The panel's own sentences around the safety questions, the cards and the day's entry. */
 
@@ -91,7 +92,7 @@ export const safetyStrings = {
 		saving: l10n.t("Saving…"),
 		saved: l10n.t("Saved"),
 		/** The entry in a few words; empty while nothing is filled in. */
-		summary: ({ leg, reach: far, pattern: how, sitStandHard }: DayEntryView): string =>
+		summary: ({ leg, reach: far, pattern: how, sitStandHard }: DayEntry): string =>
 			[
 				leg === undefined ? undefined : l10n.t("{0} of 10", formatNumber(leg)),
 				far === undefined || far === 0 ? undefined : reachLabels[far],

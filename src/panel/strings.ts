@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Block } from "../exercises/plan";
+import type { Feeling, SessionOutcome } from "../exercises/session-types";
 import type { Side } from "../exercises/types";
 import { exactDuration, inMinutes, inSeconds } from "../l10n/durations";
 import { formatNumber, plural } from "../l10n/locale";
-import type { Feeling, RoutineOffer, RoutineOutcome, SittingView } from "../protocol";
+import type { RoutineOffer, SittingView } from "../protocol";
 import { clock, wholeMinutes } from "./amounts";
 
 /**
@@ -124,7 +125,7 @@ export const strings = {
 			completed: l10n.t("Completed"),
 			partial: l10n.t("Partly done"),
 			stopped: l10n.t("Stopped early"),
-		} satisfies Record<RoutineOutcome, string>,
+		} satisfies Record<SessionOutcome, string>,
 	},
 
 	links: {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { FromPanel, ToPanel } from "../protocol";
-import { toPanelSchema } from "../protocol-schema";
+import { toPanelSchema } from "../protocol";
 
 /** The panel's one way to the editor: intents out, snapshots in, and a little memory that survives a reload. */
 export interface PanelHost {

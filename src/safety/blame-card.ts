@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
-import type { CardView } from "../protocol";
 import { isFlagged } from "./after-effects";
 import type { Action } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /**
  * After a routine of several exercises that left something behind: which one was it? One bad afternoon need not hold

@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
-import type { CardView } from "../protocol";
 import { emergencyStands, isWell, type SafetyState } from "./access";
 import { afterEffectWords, sessionsToAskAbout } from "./after-effects";
 import { wordStillHoldsCard } from "./clinician-words";
@@ -19,6 +18,7 @@ import {
 	guideLink,
 	seePhases,
 } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /** What the cards need to know besides the diary. */
 export interface CardContext {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
-import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import type { ClinicianWord } from "./screening";
 import { type Action, dismissAction, signInWords } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /** Clinicians' words as the person recorded them: what each is about, and when one is asked about again. */
 

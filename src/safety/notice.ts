@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent } from "../diary/events";
-import type { NoticeView } from "../protocol";
 import { questions } from "./screening-questions";
+import type { NoticeView } from "./views";
 
 /**
  * What stands before the first routine: what this is, the golden rule, the stop sign, and the signs that need care

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { phases, type StretchQuestion, stretchQuestions } from "../diary/recorded-answers";
 import type { Phase } from "../exercises/types";
-import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { afterEffectWords } from "./after-effects";
 import type { CriterionNow } from "./phase";
@@ -14,6 +14,7 @@ import {
 	leadingOnOpens,
 	unlockActions,
 } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /** What the person asked to see, as cards: how something locked opens, the phases, and the questions before a step. */
 
@@ -76,8 +77,6 @@ export function openedCard(name: string, routine: string): CardView {
 	};
 }
 
-export type StretchQuestion = "tight" | "nervePain" | "eases";
-
 const stretchWords: Readonly<Record<StretchQuestion, string>> = {
 	tight: l10n.t("Does the muscle feel tight?"),
 	nervePain: l10n.t("Does stretching it bring pain, tingling or numbness down the leg?"),
@@ -105,7 +104,7 @@ export function nextStretchQuestion(
 	given: Readonly<Partial<Record<StretchQuestion, boolean>>>,
 ): StretchQuestion | undefined {
 	const asked: readonly StretchQuestion[] =
-		exercise === "hamstring-strap" ? ["tight", "nervePain", "eases"] : ["tight", "nervePain"];
+		exercise === "hamstring-strap" ? stretchQuestions : stretchQuestions.filter((question) => question !== "eases");
 	return asked.find((question) => given[question] === undefined);
 }
 
@@ -117,7 +116,7 @@ const phaseTitles: Readonly<Record<Phase, string>> = {
 
 /** Every phase, what is met of the way there, and how the person gets there. */
 export function phaseCards(safety: SafetyState): readonly CardView[] {
-	const all = ([1, 2, 3] as const).map((phase) => phaseCard(phase, safety));
+	const all = phases.map((phase) => phaseCard(phase, safety));
 	// The way out of them is on the first, in sight, whatever the others say.
 	return all.map((card, index) => ({
 		...card,

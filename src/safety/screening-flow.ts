@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import type { CheckView } from "../protocol";
 import type { DatedAnswer, ScreeningState } from "./screening";
 import { isAnswer, pages, type QuestionKey, questionOf, questions, type ScreeningPage } from "./screening-questions";
 import { type Answers, countedAnswers, type ScreeningRule } from "./screening-rules";
 import { signsInWords } from "./unlock-actions";
+import type { CheckView } from "./views";
 
 /** An answer of a run as far as it is under way, in whichever window it was given. */
 export interface RunAnswer {

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { CheckView } from "../protocol";
 import { isWell, type SafetyState } from "./access";
+import type { CheckView } from "./views";
 
 /** What begins the first minute, the first of them that is open. */
 const firstMinutes = ["pelvic-tilt-seated", "breathing"] as const;

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
 import { reachLabels } from "../diary/scale-labels";
-import type { CardView } from "../protocol";
 import { adviceAfterAnswer, adviceAfterStop, openInstead } from "./stop-advice";
 import { stopsIn } from "./stop-history";
 import { stopRule, stopRules } from "./stop-rules";
 import { dismissAction } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /** What is asked and said once something hurt: after a stop, and after a routine that ended in sharp pain (N9). */
 

@@ -1,5 +1,5 @@
 import type { DiaryEvent, EventOf } from "../diary/events";
-import type { StopAnswer } from "./stop-rules";
+import type { StopFeeling } from "../diary/recorded-answers";
 
 /** A time at which something hurt enough to stop, or what was done here or elsewhere ended in sharp pain. */
 export interface StopEvent {
@@ -10,12 +10,12 @@ export interface StopEvent {
 	/** What it is put down to. */
 	readonly exercises: readonly string[];
 	/** Unanswered counts as shooting pain. */
-	readonly felt: StopAnswer;
+	readonly felt: StopFeeling;
 }
 
 /** All stops, in order of time. What turned out to be a mild stretch is none. */
 export function stopsIn(events: readonly DiaryEvent[]): readonly StopEvent[] {
-	const answers = new Map<string, StopAnswer>();
+	const answers = new Map<string, StopFeeling>();
 	for (const event of events) {
 		if (event.kind === "stop-answer") {
 			answers.set(event.of, event.felt);

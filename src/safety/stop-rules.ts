@@ -1,11 +1,10 @@
 import * as l10n from "@vscode/l10n";
+import type { StopFeeling } from "../diary/recorded-answers";
 
 /** What was felt when "It hurts: stop" was pressed, and what follows. */
 
-export type StopAnswer = "mild" | "shooting" | "further" | "numb" | "strong" | "chest";
-
 export interface StopRule {
-	readonly felt: StopAnswer;
+	readonly felt: StopFeeling;
 	/** What the person chooses. */
 	readonly label: string;
 	/** `continue`: keep it small. `stop`: end the exercise. `screen`: the safety questions come again. `emergency`: as R2. */
@@ -66,6 +65,6 @@ export const stopRules: readonly StopRule[] = [
 ];
 
 /** What follows from the answer. */
-export function stopRule(felt: StopAnswer): StopRule | undefined {
+export function stopRule(felt: StopFeeling): StopRule | undefined {
 	return stopRules.find((rule) => rule.felt === felt);
 }

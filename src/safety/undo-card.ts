@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { DiaryEvent, EventOf } from "../diary/events";
-import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { afterEffectWords, easierNextTime, isFlagged, walks } from "./after-effects";
 import { type Action, dismissAction, guideLink } from "./unlock-actions";
+import type { CardView } from "./views";
 
 /** How long a choice is shown with its way back. Our choice: long enough to notice a slip, short enough not to nag. */
 const shownFor = 60 * 60_000;

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import type { CardView } from "../protocol";
 import type { SafetyState } from "./access";
 import { cautionOfRule } from "./caution-gates";
 import { guideTopicOf } from "./guide-topics";
 import type { ScreeningState } from "./screening";
 import { questionOf } from "./screening-questions";
+import type { CardView } from "./views";
 
 /** How something that is locked opens, as buttons: every rule that locks has a way out that can be pressed or read. */
 

@@ -5,6 +5,10 @@ import type { EngineConfig } from "./settings";
 /** What the time since `anchor` is. `none`: nobody has been seen yet. `held`: a meeting or a call holds the person at the desk. */
 export type PeriodKind = "none" | "gap" | "held" | "unfocused" | "asleep" | "rest";
 
+/** How the timer stands, for whoever shows it. */
+export const timerStatuses = ["sitting", "due", "away", "break", "paused", "quiet"] as const;
+export type TimerStatus = (typeof timerStatuses)[number];
+
 /**
  * Everything the engine knows: plain JSON. Moments (`at`, `…At`, `from`, `since`) are monotonic seconds, `…Wall` epoch
  * milliseconds, `…Sat` a reading of the sitting counter `sat`. Nothing in it depends on how often the engine was asked.

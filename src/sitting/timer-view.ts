@@ -15,17 +15,15 @@ import {
 } from "./load";
 import { nextTimedRule, passTime } from "./schedule";
 import type { EngineConfig } from "./settings";
-import type { ActiveBreak, LastAway, Moment, OpenPrompt, State } from "./state";
+import type { ActiveBreak, LastAway, Moment, OpenPrompt, State, TimerStatus } from "./state";
 import { suppressions, untilAt } from "./suppression";
-
-export type Status = "sitting" | "due" | "away" | "break" | "paused" | "quiet";
 
 /** How things stand at a moment, for everything that shows it. Seconds; moments in monotonic seconds. */
 export interface TimerView {
 	readonly at: number;
 	/** The wall clock's reading then, epoch milliseconds. */
 	readonly wall: number;
-	readonly status: Status;
+	readonly status: TimerStatus;
 	readonly load: number;
 	readonly limit: number;
 	/** Sitting until the break is due, or standing until a change is suggested; 0 when it is. */
@@ -128,7 +126,7 @@ export function stateAt(state: State, now: Moment, rules: EngineConfig): State {
 	return context.state;
 }
 
-export function statusOf(state: State, rules: EngineConfig): Status {
+export function statusOf(state: State, rules: EngineConfig): TimerStatus {
 	if (state.activeBreak !== null) return "break";
 	if (state.paused !== null) return "paused";
 	if (state.locked || !state.hoursOpen || state.meeting !== null || isCalling(state)) return "quiet";

@@ -393,7 +393,11 @@ describe("a session over a reload", () => {
 		["another version", { version: 2, state: {} }, /another version/],
 		["a torn state", { version: 1 }, /state: .*Expected "state"/],
 		["a position outside the plan", JSON.parse(good.replace('"block":3', '"block":99')), /outside the plan/],
-		["a broken block", JSON.parse(good.replace('"kind":"set-up"', '"kind":"jump"')), /plan\.steps\.0\.blocks\.1\.kind: .*received "jump"/],
+		[
+			"a broken block",
+			JSON.parse(good.replace('"kind":"set-up"', '"kind":"jump"')),
+			/plan\.steps\.0\.blocks\.1\.kind: .*received "jump"/,
+		],
 		["totals of another plan", JSON.parse(good.replace(/"tallies":\[\{/, '"tallies":[{},{')), /tallies/],
 	];
 	for (const [name, saved, reason] of broken) {

@@ -15,7 +15,7 @@ import { createSession } from "../../src/exercises/session";
 import { restoreSession, saveSession } from "../../src/exercises/session-storage";
 import { planSeconds } from "../../src/exercises/timeline";
 import type { FromPanel } from "../../src/protocol";
-import { fromPanelSchema } from "../../src/protocol-schema";
+import { fromPanelSchema } from "../../src/protocol";
 import type { InputBody } from "../../src/sitting/input";
 import { settingSpecs } from "../../src/sitting/setting-specs";
 import { validateSettings } from "../../src/sitting/validate-settings";

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import type { CardView } from "../../src/protocol";
 import { stopRules } from "../../src/safety/stop-rules";
+import type { CardView } from "../../src/safety/views";
 import { words } from "./support/panel-page";
 import { cards, stoppedAndAsking } from "./support/safety-snapshots";
 import { session, snapshot, today } from "./support/snapshots";

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import type { CheckView } from "../../src/protocol";
+import type { CheckView } from "../../src/safety/views";
 import type { PanelPage } from "./support/panel-page";
 import { answers, outcomes, page } from "./support/safety-snapshots";
 import { snapshot } from "./support/snapshots";

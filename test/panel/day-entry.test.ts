@@ -1,11 +1,11 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import type { DayEntryView } from "../../src/protocol";
+import type { DayEntry } from "../../src/diary/recorded-answers";
 import { words } from "./support/panel-page";
 import { snapshot, today } from "./support/snapshots";
 import { themes } from "./support/themes";
 import { usePanel } from "./support/use-panel";
 
-const withEntry = (sequence: number, entry: DayEntryView) => snapshot(sequence, { today: { ...today, entry } });
+const withEntry = (sequence: number, entry: DayEntry) => snapshot(sequence, { today: { ...today, entry } });
 
 describe("The day's entry", () => {
 	const open = usePanel();

@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { safeParse } from "valibot";
 import { clockDrift } from "../../src/panel/player/clock-drift";
 import { readPreferences } from "../../src/panel/preferences";
-import { fromPanelSchema, toPanelSchema } from "../../src/protocol-schema";
+import { fromPanelSchema, toPanelSchema } from "../../src/protocol";
 import { atRep, notice, seatedPlan, session, snapshot, someDone } from "./support/snapshots";
 
 describe("messages on arrival", () => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import type { CardView } from "../../src/protocol";
+import type { CardView } from "../../src/safety/views";
 import { cards } from "./support/safety-snapshots";
 import { snapshot, today } from "./support/snapshots";
 import { usePanel } from "./support/use-panel";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DiaryEvent } from "../../src/diary/events";
+import type { StopFeeling } from "../../src/diary/recorded-answers";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import { planRoutine } from "../../src/exercises/planner";
 import { singleRoutine } from "../../src/exercises/single-exercise";
@@ -9,7 +10,7 @@ import { access, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
 import { questions } from "../../src/safety/screening-questions";
 import { flagKeys } from "../../src/safety/screening-rules";
-import { type StopAnswer, stopRules } from "../../src/safety/stop-rules";
+import { stopRules } from "../../src/safety/stop-rules";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { cardContext, inOrder, nowAfter, screen, wrote } from "./make";
 
@@ -291,7 +292,7 @@ describe("what may be done now", () => {
 });
 
 describe("the stop rule", () => {
-	const rows: readonly (readonly [StopAnswer, string])[] = [
+	const rows: readonly (readonly [StopFeeling, string])[] = [
 		["mild", "continue"],
 		["shooting", "stop"],
 		["further", "stop"],

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent } from "../../src/diary/events";
+import type { StopFeeling } from "../../src/diary/recorded-answers";
 import { reachQuestion, sharpCards } from "../../src/safety/stop-cards";
-import { type StopAnswer, stopRules } from "../../src/safety/stop-rules";
+import { stopRules } from "../../src/safety/stop-rules";
 import { at, hour, minute, noon, routine } from "../diary/make";
 import { wrote } from "./make";
 
 const sharp = routine(noon, { feeling: "sharp" }, "r");
-const answered = (felt: StopAnswer) => at(noon + minute, { kind: "stop-answer", of: "r", felt }, "answer");
+const answered = (felt: StopFeeling) => at(noon + minute, { kind: "stop-answer", of: "r", felt }, "answer");
 const cards = (events: readonly DiaryEvent[], later = 2 * minute) => sharpCards(events, noon + later, () => true);
 
 describe("N9 sharp at the end of a routine", () => {

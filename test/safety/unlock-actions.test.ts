@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { DiaryEvent } from "../../src/diary/events";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import type { Exercise } from "../../src/exercises/types";
-import type { CardView, FromPanel } from "../../src/protocol";
+import type { FromPanel } from "../../src/protocol";
 import { access, type SafetyState, safetyState } from "../../src/safety/access";
 import { safetyCards } from "../../src/safety/cards";
 import { guideTopicOf, guideTopics } from "../../src/safety/guide-topics";
@@ -18,6 +18,7 @@ import {
 } from "../../src/safety/requested-cards";
 import { undoCard } from "../../src/safety/undo-card";
 import type { Lock } from "../../src/safety/unlock-actions";
+import type { CardView } from "../../src/safety/views";
 import { at, day, hour, minute, noon, routine } from "../diary/make";
 import { cardContext, inOrder, nowAfter, screen, wrote } from "./make";
 import { stringsIn, wordingFaults } from "./wording";

@@ -3,7 +3,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import type { DiaryDay, DiaryEntry, OwnEntry } from "../../diary/diary-days";
 import type { EventOf } from "../../diary/events";
 import { overallLabels, reachLabels } from "../../diary/scale-labels";
-import type { RoutineOutcome } from "../../protocol";
+import type { SessionOutcome } from "../../exercises/session-types";
 import { breaksInWords, dayInWords, roundedDuration, routinesInWords, timeOfDay } from "./diary-labels";
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
@@ -76,7 +76,7 @@ export function entryItem(entry: DiaryEntry): TreeItem {
 	}
 }
 
-const outcomeIcons: Readonly<Record<RoutineOutcome, string>> = {
+const outcomeIcons: Readonly<Record<SessionOutcome, string>> = {
 	completed: "pass",
 	partial: "circle-large-outline",
 	stopped: "stop-circle",
@@ -114,7 +114,7 @@ function activityItem({ id, name, seconds, feeling }: EventOf<"activity">): Tree
 
 const feelingLabels = { fine: l10n.t("Fine"), mild: l10n.t("Mild"), sharp: l10n.t("Sharp") } as const;
 
-function outcomeInWords(outcome: RoutineOutcome): string {
+function outcomeInWords(outcome: SessionOutcome): string {
 	switch (outcome) {
 		case "completed":
 			return l10n.t("completed");

@@ -1,6 +1,6 @@
 import type { EventOf } from "../../diary/events";
 import { type Erased, isErased } from "../../diary/journal";
-import type { RoutineOutcome } from "../../protocol";
+import type { SessionOutcome } from "../../exercises/session-types";
 import type { WorkspaceState } from "../platform/stored";
 
 /** A routine done in this workspace. */
@@ -12,7 +12,7 @@ export interface WorkspaceRoutine {
 	readonly n?: number;
 	readonly routine: string;
 	readonly name: string;
-	readonly outcome: RoutineOutcome;
+	readonly outcome: SessionOutcome;
 }
 
 /** What `workspaceState` holds. */

@@ -1,15 +1,18 @@
 import * as vscode from "vscode";
-import type { CheckView, FromPanel, PanelSnapshot, SessionView } from "../../protocol";
+import type { FromPanel, PanelSnapshot, SessionView } from "../../protocol";
 import type { GuideTopic } from "../../safety/guide-topics";
+import type { SafetyIntent } from "../../safety/intents";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
 import { withSummary } from "../../safety/screening-summary";
 import { adviceAfterAnswer, openInstead } from "../../safety/stop-advice";
 import { reachQuestion, reachQuestionId } from "../../safety/stop-cards";
 import { stopsIn } from "../../safety/stop-history";
 import { stopRule } from "../../safety/stop-rules";
+import type { CheckView } from "../../safety/views";
 import type { Recorder } from "../diary/recorder";
+import { handleMessage, type MessageHandlers } from "../platform/message-handlers";
 import type { Library, LibraryNow } from "../routines/library";
-import type { SafetyController } from "../safety/safety-controller";
+import type { SafetyController, SafetyMessage } from "../safety/safety-controller";
 import type { SittingService } from "../timer/sitting-service";
 import type { MoveViewModel } from "./move-view";
 import { PageInFront } from "./page-in-front";
@@ -98,43 +101,76 @@ export class MoveViewController implements MoveViewModel {
 	}
 
 	async intend(message: FromPanel): Promise<void> {
-		const { sitting } = this.parts;
-		sitting.noteUserInput();
-		this.parts.starter.forgetProblem();
-		await this.followAsked(message);
-		switch (message.type) {
-			case "start-break":
-				return sitting.feed({ type: "break-start" });
-			case "end-break":
-				return sitting.feed({ type: "break-end" });
-			case "snooze":
-				return sitting.feed({ type: "snooze", minutes: message.minutes });
-			case "start-routine":
-				await this.parts.starter.playOffer(message.routine);
-				return this.parts.refresh();
-			case "session":
-				return this.parts.session.intend(message.session, message.intent);
-			case "feeling":
-				return this.parts.session.answer(message.session, message.feeling);
-			case "accept-notice":
-				await this.parts.recorder.record({ kind: "notice-accepted", version: noticeVersion });
-				await this.parts.starter.resumeWaiting();
-				return this.parts.refresh();
-			case "decline-notice":
-				this.parts.starter.discardWaiting();
-				return this.parts.refresh();
-			case "open-guide":
-				return this.parts.openGuide(message.topic);
-			case "run-command":
-				await vscode.commands.executeCommand(panelCommands[message.command]);
-				return;
-			case "answer-check":
-				this.answering = this.answering.then(() => this.intendSafety(message));
-				return this.answering;
-			default:
-				return this.intendSafety(message);
+		// A page that opens says so by itself: that is nobody's doing.
+		if (message.type !== "ready") {
+			this.parts.sitting.noteUserInput();
+			this.parts.starter.forgetProblem();
+			await this.followAsked(message);
 		}
+		return handleMessage(this.handlers, message);
 	}
+
+	private readonly handlers: MessageHandlers<FromPanel> = {
+		ready: () => this.parts.refresh(),
+		"start-break": () => this.parts.sitting.feed({ type: "break-start" }),
+		"end-break": () => this.parts.sitting.feed({ type: "break-end" }),
+		snooze: ({ minutes }) => this.parts.sitting.feed({ type: "snooze", minutes }),
+		"start-routine": async ({ routine }) => {
+			await this.parts.starter.playOffer(routine);
+			return this.parts.refresh();
+		},
+		session: ({ session, intent }) => this.parts.session.intend(session, intent),
+		feeling: ({ session, feeling }) => this.parts.session.answer(session, feeling),
+		"accept-notice": async () => {
+			await this.parts.recorder.record({ kind: "notice-accepted", version: noticeVersion });
+			await this.parts.starter.resumeWaiting();
+			return this.parts.refresh();
+		},
+		"decline-notice": () => {
+			this.parts.starter.discardWaiting();
+			return this.parts.refresh();
+		},
+		"open-guide": ({ topic }) => this.parts.openGuide(topic),
+		"run-command": async ({ command }) => {
+			await vscode.commands.executeCommand(panelCommands[command]);
+		},
+		"open-check": (message) => {
+			this.parts.session.pause();
+			this.front.bringForward();
+			return this.intendSafety(message);
+		},
+		"answer-check": (message) => {
+			this.answering = this.answering.then(() => this.intendSafety(message));
+			return this.answering;
+		},
+		"close-check": (message) => this.intendSafety(message, () => this.parts.starter.resumeWaiting()),
+		emergency: (message) => this.intendEmergency(message),
+		"stop-answer": (message) => this.intendSafety(message, () => this.afterStop(message)),
+		"day-entry": (message) =>
+			this.intendSafety(message, () => {
+				const { session } = this.parts;
+				if (session.view?.question?.id === reachQuestionId) {
+					session.advise(session.view.advice ?? []);
+				}
+			}),
+		"check-back": (message) => this.intendSafety(message),
+		"check-mistake": (message) => this.intendSafety(message),
+		approve: (message) => this.intendSafety(message),
+		"withdraw-approval": (message) => this.intendSafety(message),
+		"weekly-check": (message) => this.intendSafety(message),
+		"choose-phase": (message) => this.intendSafety(message),
+		"self-check": (message) => this.intendSafety(message),
+		"take-back": (message) => this.intendSafety(message),
+		undo: (message) => this.intendSafety(message),
+		"dismiss-card": (message) => this.intendSafety(message),
+		"after-effect": (message) => this.intendSafety(message),
+		"which-one": (message) => this.intendSafety(message),
+		// What these ask to see is followed before (`followAsked`); it only has to be drawn.
+		"open-phases": () => this.parts.refresh(),
+		"open-self-check": () => this.parts.refresh(),
+		"open-stretch-check": () => this.parts.refresh(),
+		"stretch-answer": () => this.parts.refresh(),
+	};
 
 	/** Nobody sees the panel: a routine does not go on unseen. */
 	hidden(): void {
@@ -144,7 +180,7 @@ export class MoveViewController implements MoveViewModel {
 
 	/** Opens the safety questions. */
 	openCheck(): Promise<void> {
-		return this.intendSafety({ type: "open-check" });
+		return handleMessage<FromPanel>(this.handlers, { type: "open-check" });
 	}
 
 	private async followAsked(message: FromPanel): Promise<void> {
@@ -155,34 +191,31 @@ export class MoveViewController implements MoveViewModel {
 		}
 	}
 
-	private async intendSafety(message: FromPanel): Promise<void> {
+	/** @param then what follows in the panel once the diary has it */
+	private async intendSafety(message: SafetyMessage, then?: () => void | Promise<void>): Promise<void> {
 		try {
-			if (message.type === "open-check") {
-				this.parts.session.pause();
-				this.front.bringForward();
-			}
-			const library = await this.parts.library.now();
-			if (message.type === "emergency" && message.intent === "copy") {
-				await this.copyEmergency(library);
-			}
-			await this.parts.safety.intend(message, library.events, library.safety.state);
-			if (message.type === "stop-answer") {
-				await this.afterStop(message);
-			} else if (message.type === "day-entry" && this.parts.session.view?.question?.id === reachQuestionId) {
-				this.parts.session.advise(this.parts.session.view.advice ?? []);
-			} else if (message.type === "close-check") {
-				await this.parts.starter.resumeWaiting();
-			} else if (message.type === "emergency" && message.intent === "understand") {
-				// What waited behind the questions does not begin by itself, whenever they are answered anew.
-				this.parts.starter.discardWaiting();
-			}
+			const { events, safety } = await this.parts.library.now();
+			await this.parts.safety.intend(message, events, safety.state);
+			await then?.();
 		} catch (error) {
 			this.parts.reportWriteFailure(error);
 		}
 		return this.parts.refresh();
 	}
 
-	private async copyEmergency({ safety }: LibraryNow): Promise<void> {
+	private async intendEmergency(message: SafetyIntent<"emergency">): Promise<void> {
+		return this.intendSafety(message, async () => {
+			if (message.intent === "copy") {
+				await this.copyEmergency();
+			} else if (message.intent === "understand") {
+				// What waited behind the questions does not begin by itself, whenever they are answered anew.
+				this.parts.starter.discardWaiting();
+			}
+		});
+	}
+
+	private async copyEmergency(): Promise<void> {
+		const { safety } = await this.parts.library.now();
 		const emergency = this.parts.safety.emergency(safety.state, []);
 		if (emergency !== undefined) {
 			await vscode.env.clipboard.writeText(emergency.tell);
@@ -190,7 +223,7 @@ export class MoveViewController implements MoveViewModel {
 	}
 
 	/** What follows from the answer to "what was it?". New numbness brings the safety questions, at once. */
-	private async afterStop({ felt, session }: Extract<FromPanel, { type: "stop-answer" }>): Promise<void> {
+	private async afterStop({ felt, session }: SafetyIntent<"stop-answer">): Promise<void> {
 		const rule = stopRule(felt);
 		if (rule?.action === "screen") {
 			this.parts.session.leave();

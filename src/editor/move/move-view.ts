@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { safeParse } from "valibot";
 import * as vscode from "vscode";
 import type { FromPanel, PanelSnapshot, ToPanel } from "../../protocol";
-import { fromPanelSchema } from "../../protocol-schema";
+import { fromPanelSchema } from "../../protocol";
 import { Disposables } from "../platform/disposables";
 import { webviewHtml } from "../platform/webview-html";
 
@@ -87,10 +87,6 @@ export class MoveView implements vscode.WebviewViewProvider, vscode.Disposable {
 			this.log(`The panel sent a message that is not understood: ${parsed.issues[0].message}`);
 			return;
 		}
-		if (parsed.output.type === "ready") {
-			await this.refresh();
-		} else {
-			await this.model.intend(parsed.output);
-		}
+		await this.model.intend(parsed.output);
 	}
 }

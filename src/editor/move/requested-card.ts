@@ -1,15 +1,16 @@
-import type { CardView, FromPanel } from "../../protocol";
+import type { StretchQuestion } from "../../diary/recorded-answers";
+import type { FromPanel, IntentOf } from "../../protocol";
 import {
 	lockCard,
 	nextStretchQuestion,
 	openedCard,
 	phaseCards,
 	requestedCardId,
-	type StretchQuestion,
 	selfCheckCard,
 	smallerCard,
 	stretchCard,
 } from "../../safety/requested-cards";
+import type { CardView } from "../../safety/views";
 import type { Recorder } from "../diary/recorder";
 import type { LibraryNow } from "../routines/library";
 
@@ -105,11 +106,7 @@ export class RequestedCard {
 	}
 
 	/** What all answers come to is recorded at once; a question nobody answered counts as nothing. */
-	private async answerStretch({
-		exercise,
-		question,
-		yes,
-	}: Extract<FromPanel, { type: "stretch-answer" }>): Promise<void> {
+	private async answerStretch({ exercise, question, yes }: IntentOf<"stretch-answer">): Promise<void> {
 		const { subject } = this;
 		if (subject?.about !== "stretch" || subject.exercise !== exercise) {
 			return;

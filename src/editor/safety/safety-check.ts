@@ -1,4 +1,3 @@
-import type { CheckView } from "../../protocol";
 import type { ScreeningState } from "../../safety/screening";
 import {
 	answersKept,
@@ -16,6 +15,7 @@ import {
 	slipsCorrected,
 } from "../../safety/screening-flow";
 import { pages, type QuestionKey } from "../../safety/screening-questions";
+import type { CheckView } from "../../safety/views";
 import type { Recorder } from "../diary/recorder";
 import { shortId } from "../platform/short-id";
 

@@ -1,8 +1,8 @@
 import { dayOf, isDay } from "../../diary/day";
-import type { DiaryEvent, EventKind } from "../../diary/events";
+import type { DiaryEvent, EventBody, EventKind } from "../../diary/events";
 import { withPlausibleTimes } from "../../diary/plausible-times";
+import type { DayEntry } from "../../diary/recorded-answers";
 import type { Exercise, Lookup } from "../../exercises/types";
-import type { CardView, CheckView, DayEntryView, EmergencyView, FromPanel } from "../../protocol";
 import { type Access, access, type SafetyState, safetyState } from "../../safety/access";
 import { sessionOf } from "../../safety/after-effects";
 import { attributionRevision, blameCard } from "../../safety/blame-card";
@@ -10,13 +10,22 @@ import { cardsAtRest } from "../../safety/card-rest";
 import { safetyCards } from "../../safety/cards";
 import { dailyScores, numberOfDay } from "../../safety/daily-scores";
 import { emergencyCard } from "../../safety/emergency";
+import type { SafetyIntent } from "../../safety/intents";
 import { requestedCardId } from "../../safety/requested-cards";
 import { type ScreeningState, screeningState } from "../../safety/screening";
 import { screeningRules } from "../../safety/screening-rules";
 import { stopRule } from "../../safety/stop-rules";
+import type { CardView, CheckView, EmergencyView } from "../../safety/views";
 import { timeOfDay, weekday } from "../diary/diary-labels";
 import type { Recorder } from "../diary/recorder";
+import { handleMessage, type MessageHandlers } from "../platform/message-handlers";
 import { SafetyCheck } from "./safety-check";
+
+/** What the person says about safety and how they are. To open what only shows something is not for this. */
+export type SafetyMessage = Exclude<
+	SafetyIntent,
+	{ type: "open-phases" | "open-self-check" | "open-stretch-check" | "stretch-answer" | "open-guide" }
+>;
 
 const undoable: ReadonlySet<EventKind> = new Set(["phase", "approval", "taken-back", "after-effect"]);
 
@@ -29,7 +38,7 @@ export interface SafetyNow {
 	readonly cards: readonly CardView[];
 	/** What an answer just given leads on to: it is asked at once, where the person looks. */
 	readonly followUp: CardView | undefined;
-	readonly entry: DayEntryView;
+	readonly entry: DayEntry;
 }
 
 /** The safety rules with the diary behind them: what they say now, and what the person answers them. */
@@ -94,74 +103,41 @@ export class SafetyController {
 		};
 	}
 
-	/** Carries out what the person says about safety and how they are. Gives whether the message was one of these. */
-	async intend(message: FromPanel, events: readonly DiaryEvent[], state: SafetyState): Promise<boolean> {
-		const { screen } = state;
-		switch (message.type) {
-			case "emergency":
-				await this.readEmergency(message.intent, state);
-				return true;
-			case "open-check":
-				await (message.symptoms === true
-					? this.check.haveSymptoms(screen, this.wall())
-					: Promise.resolve(this.check.open(screen)));
-				return true;
-			case "answer-check":
-				await this.check.answer(message.page, message.answers, screen, this.wall());
-				return true;
-			case "check-back":
-				this.check.back(screen);
-				return true;
-			case "check-mistake":
-				await this.check.mistake(screen);
-				return true;
-			case "close-check":
-				this.check.close();
-				return true;
-			case "approve":
-				await this.recordApproval(message, events, state);
-				return true;
-			case "withdraw-approval":
-				await this.withdraw(message.of, events);
-				return true;
-			case "weekly-check":
-				await this.recordWeekly(message.anythingNew, events);
-				return true;
-			case "choose-phase":
-				await this.recorder.record({ kind: "phase", phase: message.phase, why: message.why });
-				return true;
-			case "self-check":
-				await this.recorder.record({ kind: "self-check", steady: message.steady });
-				return true;
-			case "take-back":
-				await this.recorder.record({ kind: "taken-back", exercise: message.exercise });
-				return true;
-			case "undo":
-				await this.undo(message.of, events);
-				return true;
-			case "dismiss-card":
-				// What the person asked for is only closed.
-				if (message.card !== requestedCardId) {
-					await this.recorder.record({ kind: "card-read", card: message.card });
-				}
-				return true;
-			case "after-effect":
-				await this.recordAfterEffect(message, events);
-				return true;
-			case "which-one":
-				await this.recordWhich(message, events);
-				return true;
-			case "stop-answer":
-				await this.recordStop(message, events);
-				return true;
-			case "day-entry": {
-				const { type: _type, ...entry } = message;
-				await this.recorder.record({ kind: "day-entry", day: this.day(this.wall()), ...entry });
-				return true;
+	/** Carries out what the person says about safety and how they are. */
+	intend(message: SafetyMessage, events: readonly DiaryEvent[], state: SafetyState): Promise<void> {
+		return handleMessage(this.handlers, message, events, state);
+	}
+
+	private readonly handlers: MessageHandlers<SafetyMessage, [events: readonly DiaryEvent[], state: SafetyState]> = {
+		emergency: ({ intent }, _events, state) => this.readEmergency(intent, state),
+		"open-check": ({ symptoms }, _events, { screen }) =>
+			symptoms === true ? this.check.haveSymptoms(screen, this.wall()) : this.check.open(screen),
+		"answer-check": ({ page, answers }, _events, { screen }) => this.check.answer(page, answers, screen, this.wall()),
+		"check-back": (_message, _events, { screen }) => this.check.back(screen),
+		"check-mistake": (_message, _events, { screen }) => this.check.mistake(screen),
+		"close-check": () => this.check.close(),
+		approve: (message, events, state) => this.recordApproval(message, events, state),
+		"withdraw-approval": ({ of }, events) => this.withdraw(of, events),
+		"weekly-check": ({ anythingNew }, events) => this.recordWeekly(anythingNew, events),
+		"choose-phase": ({ phase, why }) => this.record({ kind: "phase", phase, why }),
+		"self-check": ({ steady }) => this.record({ kind: "self-check", steady }),
+		"take-back": ({ exercise }) => this.record({ kind: "taken-back", exercise }),
+		undo: ({ of }, events) => this.undo(of, events),
+		"dismiss-card": async ({ card }) => {
+			// What the person asked for is only closed.
+			if (card !== requestedCardId) {
+				await this.record({ kind: "card-read", card });
 			}
-			default:
-				return false;
-		}
+		},
+		"after-effect": (message, events) => this.recordAfterEffect(message, events),
+		"which-one": (message, events) => this.recordWhich(message, events),
+		"stop-answer": (message, events) => this.recordStop(message, events),
+		"day-entry": ({ type: _type, ...entry }) =>
+			this.record({ kind: "day-entry", day: this.day(this.wall()), ...entry }),
+	};
+
+	private async record(body: EventBody): Promise<void> {
+		await this.recorder.record(body);
 	}
 
 	/**
@@ -169,7 +145,7 @@ export class SafetyController {
 	 * of date it would cover what nobody has seen.
 	 */
 	private async recordApproval(
-		{ rule, signs = [], given }: Extract<FromPanel, { type: "approve" }>,
+		{ rule, signs = [], given }: SafetyIntent<"approve">,
 		events: readonly DiaryEvent[],
 		state: SafetyState,
 	): Promise<void> {
@@ -204,10 +180,7 @@ export class SafetyController {
 	}
 
 	/** Read, it stands above what else is shown. A mistake leads back to the answer; until that is changed, it stands. */
-	private async readEmergency(
-		intent: Extract<FromPanel, { type: "emergency" }>["intent"],
-		{ screen }: SafetyState,
-	): Promise<void> {
+	private async readEmergency(intent: SafetyIntent<"emergency">["intent"], { screen }: SafetyState): Promise<void> {
 		switch (intent) {
 			case "show":
 				this.understood.clear();
@@ -249,7 +222,7 @@ export class SafetyController {
 
 	/** What was felt at a stop. An emergency among the answers shows its page, at once. */
 	private async recordStop(
-		{ session, felt }: Extract<FromPanel, { type: "stop-answer" }>,
+		{ session, felt }: SafetyIntent<"stop-answer">,
 		events: readonly DiaryEvent[],
 	): Promise<void> {
 		const answer = await this.recorder.record({ kind: "stop-answer", of: session, felt });
@@ -267,7 +240,7 @@ export class SafetyController {
 	}
 
 	private async recordAfterEffect(
-		{ of, since, still }: Extract<FromPanel, { type: "after-effect" }>,
+		{ of, since, still }: SafetyIntent<"after-effect">,
 		events: readonly DiaryEvent[],
 	): Promise<void> {
 		const session = sessionOf(events, of);
@@ -277,10 +250,7 @@ export class SafetyController {
 	}
 
 	/** A revision of the answer: what follows from it is folded anew. What fits no answer changes nothing. */
-	private async recordWhich(
-		{ of, exercise }: Extract<FromPanel, { type: "which-one" }>,
-		events: readonly DiaryEvent[],
-	): Promise<void> {
+	private async recordWhich({ of, exercise }: SafetyIntent<"which-one">, events: readonly DiaryEvent[]): Promise<void> {
 		const answer = events.find(({ id }) => id === of);
 		const told = answer?.kind === "after-effect" ? attributionRevision(answer, exercise) : undefined;
 		if (answer?.kind === "after-effect" && told !== undefined) {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { ApprovalView, FromPanel } from "../../protocol";
+import type { FromPanel } from "../../protocol";
+import type { ApprovalView } from "../../safety/views";
 import { sendIntent } from "../events";
 import { safetyStrings } from "../safety-strings";
 import { sharedStyles } from "../styles/shared";

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { CardView, FromPanel } from "../../protocol";
+import type { FromPanel } from "../../protocol";
+import type { CardView } from "../../safety/views";
 import { sendIntent } from "../events";
 import { safetyStrings } from "../safety-strings";
 import { sharedStyles } from "../styles/shared";

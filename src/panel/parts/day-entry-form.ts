@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { DayEntryView, PainPattern } from "../../protocol";
+import { type DayEntry, painPatterns } from "../../diary/recorded-answers";
 import { SpeakEvent, sendIntent } from "../events";
 import { safetyStrings } from "../safety-strings";
 import { dayEntryStyles } from "../styles/day-entry";
@@ -10,17 +10,15 @@ type Field = "leg" | "reach" | "pattern";
 
 interface Choice {
 	readonly label: string | number;
-	readonly entry: DayEntryView;
+	readonly entry: DayEntry;
 }
 
 const text = safetyStrings.day;
 
-const patterns: readonly PainPattern[] = ["constant", "often", "occasional", "none"];
-
 const choices: Readonly<Record<Field, readonly Choice[]>> = {
 	leg: Array.from({ length: 11 }, (_, leg) => ({ label: leg, entry: { leg } })),
 	reach: text.reachSteps.map((label, reach) => ({ label, entry: { reach } })),
-	pattern: patterns.map((pattern) => ({ label: text.patterns[pattern], entry: { pattern } })),
+	pattern: painPatterns.map((pattern) => ({ label: text.patterns[pattern], entry: { pattern } })),
 };
 
 /** The ten-second day, folded to one line until it is wanted. Each change is saved as it is made. */
@@ -30,9 +28,9 @@ export class DayEntryForm extends LitElement {
 	static override properties = { entry: { attribute: false }, draft: { state: true }, saved: { state: true } };
 
 	/** As the diary has it. */
-	declare entry: DayEntryView | undefined;
+	declare entry: DayEntry | undefined;
 	/** What was changed here and has not come back yet. */
-	declare private draft: DayEntryView | undefined;
+	declare private draft: DayEntry | undefined;
 	declare private saved: boolean;
 
 	constructor() {
@@ -73,7 +71,7 @@ export class DayEntryForm extends LitElement {
 		this.dispatchEvent(new SpeakEvent(text.saved));
 	}
 
-	private steps(field: Field, legend: string, now: DayEntryView): TemplateResult {
+	private steps(field: Field, legend: string, now: DayEntry): TemplateResult {
 		return html`<fieldset>
 			<legend>${legend}</legend>
 			<div class="steps ${field}">
@@ -97,7 +95,7 @@ export class DayEntryForm extends LitElement {
 		return this.saved ? html`<span class="saved">${icon("done", 12)}${text.saved}</span>` : nothing;
 	}
 
-	private save(part: DayEntryView): void {
+	private save(part: DayEntry): void {
 		this.draft = { ...this.draft, ...part };
 		sendIntent(this, { type: "day-entry", ...this.entry, ...this.draft });
 	}

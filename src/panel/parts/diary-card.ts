@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { DiaryLine, RoutineOutcome } from "../../protocol";
+import type { SessionOutcome } from "../../exercises/session-types";
+import type { DiaryLine } from "../../protocol";
 import { strings } from "../strings";
 import { type IconName, icon } from "./icons";
 
-const outcomeIcons = { completed: "done", partial: "part", stopped: "stop" } satisfies Record<RoutineOutcome, IconName>;
+const outcomeIcons = { completed: "done", partial: "part", stopped: "stop" } satisfies Record<SessionOutcome, IconName>;
 
 /** Today's figures and the latest routines. */
 export function diaryCard(diary: DiaryLine): TemplateResult {

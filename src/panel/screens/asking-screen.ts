@@ -1,12 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Feeling, SessionView } from "../../protocol";
+import { feelings } from "../../exercises/session-types";
+import type { SessionView } from "../../protocol";
 import { sendIntent } from "../events";
 import { afterwardsStyles, doneSection } from "../parts/done-list";
 import { atEscape, PageKeys } from "../parts/page-keys";
 import { strings } from "../strings";
 import { sharedStyles } from "../styles/shared";
-
-const feelings: readonly Feeling[] = ["fine", "mild", "sharp"];
 
 /** The one question at the end, and what was done. */
 export class AskingScreen extends LitElement {

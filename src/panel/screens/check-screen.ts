@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { withoutEnglish } from "../../l10n/beside-english";
-import type { CheckView } from "../../protocol";
+import type { CheckView } from "../../safety/views";
 import { SpeakEvent, sendIntent } from "../events";
 import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";

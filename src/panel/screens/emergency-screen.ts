@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { EmergencyView, FromPanel } from "../../protocol";
+import type { FromPanel } from "../../protocol";
+import type { EmergencyView } from "../../safety/views";
 import { sendIntent } from "../events";
 import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";

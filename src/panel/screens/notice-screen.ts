@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { NoticeView } from "../../protocol";
+import type { NoticeView } from "../../safety/views";
 import { sendIntent } from "../events";
 import { besideEnglish } from "../parts/beside-english";
 import { icon } from "../parts/icons";

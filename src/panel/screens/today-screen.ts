@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import type { CardView, Feeling, FromPanel, SessionView, TodayView } from "../../protocol";
+import type { Feeling } from "../../exercises/session-types";
+import type { FromPanel, SessionView, TodayView } from "../../protocol";
+import type { CardView } from "../../safety/views";
 import { sendIntent } from "../events";
 import { extrapolateSitting, nextChange } from "../extrapolate-sitting";
 import type { Cards } from "../parts/cards";

@@ -6,7 +6,7 @@ import { catalogue, routines } from "../../../src/exercises/catalogue/all";
 import { longestAnswer, longestEventId, longestId, longestRule } from "../../../src/exercises/id-length";
 import { limits } from "../../../src/exercises/own-plan/limits";
 import { singleRoutine } from "../../../src/exercises/single-exercise";
-import { fromPanelSchema } from "../../../src/protocol-schema";
+import { fromPanelSchema } from "../../../src/protocol";
 
 const envelope = { v: 1, id: "e", at: 0, zone: 0 };
 const accepted = (message: unknown) => safeParse(fromPanelSchema, message).success;

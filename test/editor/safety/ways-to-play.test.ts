@@ -19,7 +19,7 @@ import { createSession, sessionStep } from "../../../src/exercises/session";
 import type { SessionInput, SessionState } from "../../../src/exercises/session-types";
 import { singleRoutine } from "../../../src/exercises/single-exercise";
 import type { FromPanel } from "../../../src/protocol";
-import { fromPanelSchema } from "../../../src/protocol-schema";
+import { fromPanelSchema } from "../../../src/protocol";
 import { asksFirst, guardedStep } from "../../../src/safety/guarded-session";
 import { noticeVersion } from "../../../src/safety/notice";
 import { at, day, noon } from "../../diary/make";

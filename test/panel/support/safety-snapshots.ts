@@ -1,9 +1,9 @@
-import type { CardView, CheckView } from "../../../src/protocol";
 import { screeningState } from "../../../src/safety/screening";
 import { pageOf, pageView, type RunAnswer, screeningStep } from "../../../src/safety/screening-flow";
 import { pages, questions } from "../../../src/safety/screening-questions";
 import { adviceAfterStop } from "../../../src/safety/stop-advice";
 import { stopQuestion } from "../../../src/safety/stop-cards";
+import type { CardView, CheckView } from "../../../src/safety/views";
 import { at } from "../../diary/make";
 import { session } from "./snapshots";
 

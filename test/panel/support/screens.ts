@@ -1,8 +1,9 @@
-import type { CheckView, EmergencyView, PanelSnapshot, TodayView } from "../../../src/protocol";
+import type { PanelSnapshot, TodayView } from "../../../src/protocol";
 import { safetyState } from "../../../src/safety/access";
 import { emergencyCard } from "../../../src/safety/emergency";
 import { lockCard, phaseCards, selfCheckCard, smallerCard, stretchCard } from "../../../src/safety/requested-cards";
 import { screeningState } from "../../../src/safety/screening";
+import type { CheckView, EmergencyView } from "../../../src/safety/views";
 import { nowAfter, screen } from "../../safety/make";
 import { answers, cards, outcomes, page, stoppedAndAsking } from "./safety-snapshots";
 import {

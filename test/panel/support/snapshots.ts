@@ -1,7 +1,8 @@
 import { catalogue } from "../../../src/exercises/catalogue/all";
 import type { SessionPlan } from "../../../src/exercises/plan";
 import { planRoutine } from "../../../src/exercises/planner";
-import type { NoticeView, PanelSnapshot, SessionView, SittingView, TodayView } from "../../../src/protocol";
+import type { PanelSnapshot, SessionView, SittingView, TodayView } from "../../../src/protocol";
+import type { NoticeView } from "../../../src/safety/views";
 
 /** A plan as the editor would make it, of catalogue exercises. */
 export function planOf(name: string, exercises: readonly { exercise: string; reps?: number }[]): SessionPlan {
