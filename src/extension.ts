@@ -41,6 +41,11 @@ function registerContributions(context: vscode.ExtensionContext): DeskglideExpor
 		}),
 	);
 	add(
+		vscode.window.registerWebviewPanelSerializer("deskglide.player", {
+			deserializeWebviewPanel: async (panel) => (await openRoutines()).restorePlayerTab(panel),
+		}),
+	);
+	add(
 		vscode.workspace.registerTextDocumentContentProvider("deskglide-guide", {
 			provideTextDocumentContent: async (page) => (await openRoutines()).pageText(page),
 		}),

@@ -121,6 +121,16 @@ const sessionSchema = object({
 	question: exactOptional(cardSchema),
 });
 
+/** How the player sounds, in whichever place. */
+export const soundSchema = object({
+	/** A soft tone when the movement changes. */
+	tones: boolean(),
+	/** The cue spoken by the machine's own voice, where there is one. */
+	speech: boolean(),
+	/** 0 to 1. */
+	volume: pipe(amount, maxValue(1)),
+});
+
 /** Everything the panel draws. */
 const snapshotSchema = object({
 	/** Grows with each snapshot; an older one is ignored. */
@@ -136,6 +146,10 @@ const snapshotSchema = object({
 	emergency: exactOptional(emergencySchema),
 	/** A break was started while a page was left standing: it comes first, the page again after it. */
 	breakInFront: exactOptional(literal(true)),
+	/** The routine is shown in an editor tab: this page says so, and neither sounds nor speaks. */
+	elsewhere: exactOptional(literal(true)),
+	/** Absent until the person chose. */
+	sound: exactOptional(soundSchema),
 });
 
 /** Sent by the editor to the panel. */
@@ -159,8 +173,17 @@ export const fromPanelSchema = variant("type", [
 	object({ type: literal("decline-notice") }),
 	object({
 		type: literal("run-command"),
-		command: picklist(["quickStretch", "logActivity", "showDiary", "openGuide", "resumeTimer"]),
+		command: picklist([
+			"quickStretch",
+			"logActivity",
+			"showDiary",
+			"openGuide",
+			"resumeTimer",
+			"playInTab",
+			"playInMove",
+		]),
 	}),
+	object({ type: literal("sound"), ...soundSchema.entries }),
 ]);
 
 export type ToPanel = Immutable<InferOutput<typeof toPanelSchema>>;
@@ -174,4 +197,5 @@ export type TodayView = Immutable<InferOutput<typeof todaySchema>>;
 export type SittingView = Immutable<InferOutput<typeof sittingSchema>>;
 export type RoutineOffer = Immutable<InferOutput<typeof routineOfferSchema>>;
 export type DiaryLine = Immutable<InferOutput<typeof diaryLineSchema>>;
+export type SoundView = Immutable<InferOutput<typeof soundSchema>>;
 export type SessionView = Immutable<InferOutput<typeof sessionSchema>>;

@@ -33,6 +33,7 @@ export class PanelApp extends LitElement {
 	static override styles = [sharedStyles, appStyles];
 
 	static override properties = {
+		large: { type: Boolean, reflect: true },
 		snapshot: { state: true },
 		problem: { state: true },
 		readingNotice: { state: true },
@@ -42,6 +43,8 @@ export class PanelApp extends LitElement {
 		preferences: { state: true },
 	};
 
+	/** In an editor tab: to be read from the floor, some metres away. */
+	declare large: boolean;
 	declare private snapshot: PanelSnapshot | undefined;
 	declare private problem: string | undefined;
 	/** The person asked to read the notice before any routine called for it. */
@@ -60,10 +63,14 @@ export class PanelApp extends LitElement {
 	private headingDue = false;
 	/** The notice was just accepted: the routine that called for it may follow. */
 	private accepted = false;
-	private readonly sound = new Sound(() => this.preferences);
+	/** What plays elsewhere sounds there alone. */
+	private readonly sound = new Sound(() =>
+		this.snapshot?.elsewhere === true ? { ...this.preferences, tones: false, speech: false } : this.preferences,
+	);
 
 	constructor() {
 		super();
+		this.large = false;
 		this.readingNotice = false;
 		this.preferences = readPreferences(undefined);
 		this.addEventListener(IntentEvent.type, (event) => {
@@ -111,7 +118,7 @@ export class PanelApp extends LitElement {
 		const before = this.screen;
 		this.screen = selectScreen(this.snapshot, this);
 		if (before === this.screen) return;
-		if (this.screen === "player") void this.loadPlayer();
+		if (this.screen === "player" || this.screen === "elsewhere") void this.loadPlayer();
 		else if (before === "loading") setTimeout(() => void this.loadPlayer(), PLAYER_AFTER);
 		if (this.screen === "asking" || (before === "break" && this.breakIsOver)) this.sound.tone("complete");
 		if (before === "break" && this.breakIsOver) this.speak(strings.break.done, false);
@@ -154,8 +161,12 @@ export class PanelApp extends LitElement {
 				return html`<dg-asking .session=${snapshot.session}></dg-asking>`;
 			case "stopped":
 				return html`<dg-stopped .session=${snapshot.session}></dg-stopped>`;
+			case "elsewhere":
+				return html`<dg-elsewhere .session=${snapshot.session}></dg-elsewhere>`;
 			case "player":
 				return html`<dg-player
+					.place=${this.large ? "tab" : "move"}
+					?large=${this.large}
 					.session=${snapshot.session}
 					.receivedAt=${this.receivedAt}
 					.preferences=${this.preferences}
@@ -208,6 +219,7 @@ export class PanelApp extends LitElement {
 		this.noteReturn(snapshot);
 		this.receivedAt = performance.now();
 		this.snapshot = snapshot;
+		this.preferences = snapshot.sound ?? this.preferences;
 		if (snapshot.session?.id !== this.aside || snapshot.session?.status !== "paused") this.aside = undefined;
 		if (snapshot.notice === undefined) this.readingNotice = false;
 		if (snapshot.session !== undefined && snapshot.session.status !== "asking") this.thanks = undefined;
@@ -239,17 +251,19 @@ export class PanelApp extends LitElement {
 	private remember(preferences: Preferences): void {
 		this.preferences = preferences;
 		this.host?.write({ preferences });
+		this.host?.post({ type: "sound", ...preferences });
 		this.sound.wake();
 	}
 
 	private speak(text: string, urgent: boolean): void {
+		if (this.snapshot?.elsewhere === true) return;
 		speakIn(this.renderRoot, text, urgent);
 	}
 
 	/** The player is a part of its own, so that Today opens sooner. */
 	private async loadPlayer(): Promise<void> {
 		try {
-			await import("./screens/player-screen");
+			await Promise.all([import("./screens/player-screen"), import("./screens/elsewhere-screen")]);
 		} catch {
 			this.problem = strings.app.incomplete;
 		}

@@ -1,6 +1,16 @@
 import type { PanelSnapshot } from "../protocol";
 
-export type Screen = "loading" | "emergency" | "check" | "notice" | "today" | "break" | "player" | "asking" | "stopped";
+export type Screen =
+	| "loading"
+	| "emergency"
+	| "check"
+	| "notice"
+	| "today"
+	| "break"
+	| "elsewhere"
+	| "player"
+	| "asking"
+	| "stopped";
 
 /** What this panel knows beside its snapshot. */
 export interface PanelState {
@@ -22,6 +32,7 @@ export function selectScreen(snapshot: PanelSnapshot | undefined, { readingNotic
 	if (onBreak && snapshot.breakInFront === true) return "break";
 	if (check !== undefined) return "check";
 	if (notice !== undefined && (readingNotice || notice.routine !== undefined)) return "notice";
+	if (session !== undefined && snapshot.elsewhere === true) return "elsewhere";
 	if (session !== undefined && !(session.status === "paused" && session.id === aside)) {
 		return session.status === "asking" || session.status === "stopped" ? session.status : "player";
 	}

@@ -209,11 +209,19 @@ export const strings = {
 			"The last button on this page always stops. Single keys such as H work in your screen reader’s focus mode.",
 		),
 		close: l10n.t("End routine"),
+		toTab: l10n.t("Play large, in an editor tab"),
+		toMove: l10n.t("Bring it back to the side bar"),
 		yes: l10n.t("Yes, go on"),
 		no: l10n.t("No, skip this"),
 		controls: l10n.t("Routine controls"),
 		figure: (name: string, side: Side | undefined): string =>
 			side === undefined ? name : `${name}, ${sideWithin[side]}`,
+	},
+
+	elsewhere: {
+		line: l10n.t("Played in an editor tab."),
+		show: l10n.t("Show the tab"),
+		back: l10n.t("Bring it back here"),
 	},
 
 	sound: {

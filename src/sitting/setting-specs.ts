@@ -77,6 +77,7 @@ export const settingSpecs = [
 	{ kind: "clock", key: "dayEnd", default: "04:00" },
 	{ kind: "switch", key: "showAdded", default: false },
 	{ kind: "switch", key: "planReminder", default: false },
+	{ kind: "choice", key: "floorRoutines", default: "move", choices: ["move", "editorTab"] },
 ] as const satisfies readonly SettingSpec[];
 
 export type SettingKey = (typeof settingSpecs)[number]["key"];

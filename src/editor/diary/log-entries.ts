@@ -93,10 +93,6 @@ interface WeekAnswers {
 	readonly bother?: EventOf<"weekly">["bother"];
 }
 
-/**
- * Asks the weekly minute, with what was given before already chosen, and records what was answered.
- * @param day `YYYY-MM-DD`
- */
 export async function logWeek(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "weekly");
 	const today = ownEntriesOn(entries, "weekly", day).at(-1);
@@ -151,10 +147,6 @@ function isMinutesOfADay(minutes: number | undefined): boolean {
 	return minutes !== undefined && minutes <= 24 * 60;
 }
 
-/**
- * Asks the fortnightly questions and records what was answered.
- * @param day `YYYY-MM-DD`
- */
 export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "fortnightly");
 	const today = ownEntriesOn(entries, "fortnightly", day).at(-1);
@@ -220,10 +212,6 @@ async function askActivity(step: number, of: number, known: string | undefined):
 	return text?.trim();
 }
 
-/**
- * Asks for a note and records it; an empty one is none.
- * @param day `YYYY-MM-DD`
- */
 export async function addNote(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const today = todayOf(parts);
 	const text = await askNote("", day === today ? undefined : dayInWords(day, today));

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FromPanel, PanelSnapshot, SessionView } from "../../protocol";
+import type { FromPanel, PanelSnapshot, SessionView, SoundView } from "../../protocol";
 import type { GuideTopic } from "../../safety/guide-topics";
 import type { SafetyIntent } from "../../safety/intents";
 import { noticeAccepted, noticeVersion, safetyNotice } from "../../safety/notice";
@@ -14,8 +14,8 @@ import { handleMessage, type MessageHandlers } from "../platform/message-handler
 import type { Library, LibraryNow } from "../routines/library";
 import type { SafetyController, SafetyMessage } from "../safety/safety-controller";
 import type { SittingService } from "../timer/sitting-service";
-import type { MoveViewModel } from "./move-view";
 import { PageInFront } from "./page-in-front";
+import type { PanelModel, PanelPlace } from "./panel-page";
 import type { RequestedCard } from "./requested-card";
 import type { SessionHost } from "./session-host";
 import type { RoutineStarter } from "./start-routine";
@@ -38,11 +38,18 @@ export interface MoveViewContext {
 	restored(): Promise<void>;
 	/** Draws the panel anew, where it can be seen. */
 	refresh(): Promise<void>;
+	/** Whether somebody can see the panel in any of its places. */
+	seen(): boolean;
+	/** Whether the panel can be seen in its editor tab: what plays is shown there. */
+	seenInTab(): boolean;
+	/** How the player sounds, in whichever place; undefined until the person chose. */
+	sound(): SoundView | undefined;
+	keepSound(sound: SoundView): Thenable<void>;
 	reportWriteFailure(error: unknown): void;
 }
 
 /** The panel's side of the desk: one snapshot of everything it shows, and one way for everything asked in it. */
-export class MoveViewController implements MoveViewModel {
+export class MoveViewController implements PanelModel {
 	/** One page of the questions is recorded after the other: each answer meets what the one before it came to. */
 	private answering: Promise<void> = Promise.resolve();
 
@@ -51,13 +58,14 @@ export class MoveViewController implements MoveViewModel {
 	constructor(private readonly parts: MoveViewContext) {}
 
 	/** Reads, and changes nothing: what follows from the diary is the follower's to work out. */
-	async snapshot(): Promise<Omit<PanelSnapshot, "sequence">> {
+	async snapshot(place: PanelPlace = "move"): Promise<Omit<PanelSnapshot, "sequence">> {
 		await this.parts.restored();
 		const library = await this.parts.library.now();
 		this.parts.session.catchUp();
 		const session = this.parts.session.view;
 		const check = this.parts.safety.checkView;
 		const { followUp, state } = library.safety;
+		const sound = this.parts.sound();
 		const emergency = this.parts.safety.emergency(state, this.parts.emergencyNumbers());
 		const asked =
 			emergency === undefined
@@ -72,6 +80,8 @@ export class MoveViewController implements MoveViewModel {
 			...(check !== undefined && { check: this.withSummary(check, library) }),
 			...(emergency !== undefined && { emergency }),
 			...(this.breakIsInFront(check, session) && { breakInFront: true }),
+			...(place === "move" && this.parts.seenInTab() && { elsewhere: true }),
+			...(sound !== undefined && { sound }),
 		};
 	}
 
@@ -130,6 +140,10 @@ export class MoveViewController implements MoveViewModel {
 			this.parts.starter.discardWaiting();
 			return this.parts.refresh();
 		},
+		sound: async ({ tones, speech, volume }) => {
+			await this.parts.keepSound({ tones, speech, volume });
+			return this.parts.refresh();
+		},
 		"open-guide": ({ topic }) => this.parts.openGuide(topic),
 		"run-command": async ({ command }) => {
 			await vscode.commands.executeCommand(panelCommands[command]);
@@ -172,8 +186,11 @@ export class MoveViewController implements MoveViewModel {
 		"stretch-answer": () => this.parts.refresh(),
 	};
 
-	/** Nobody sees the panel: a routine does not go on unseen. */
+	/** Nobody sees one of the places any longer. A routine does not go on unseen, and goes on where it is seen elsewhere. */
 	hidden(): void {
+		if (this.parts.seen()) {
+			return;
+		}
 		this.parts.requested.hidden();
 		this.parts.session.pause();
 	}
@@ -246,4 +263,6 @@ const panelCommands = {
 	showDiary: "deskglide.showDiary",
 	openGuide: "deskglide.openGuide",
 	resumeTimer: "deskglide.resume",
+	playInTab: "deskglide.playInTab",
+	playInMove: "deskglide.playInMove",
 } as const;

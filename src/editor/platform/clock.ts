@@ -92,6 +92,6 @@ function uptimeOfMachine(): (() => number) | undefined {
 	if (!isNodeHost()) {
 		return undefined;
 	}
-	const { uptime } = process.getBuiltinModule("node:os");
+	const { uptime } = require("node:os") as typeof import("node:os");
 	return uptime;
 }

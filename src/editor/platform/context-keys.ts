@@ -9,6 +9,8 @@ interface ContextValues {
 	readonly standing: boolean;
 	readonly canUndo: boolean;
 	readonly inRoutine: boolean;
+	/** The panel can be seen in its editor tab. */
+	readonly shownInTab: boolean;
 	readonly routinesFiltered: boolean;
 	/** The guide is what the person looks at: its title has the way to the safety questions. */
 	readonly guideInFront: boolean;

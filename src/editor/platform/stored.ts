@@ -21,6 +21,8 @@ export const globalKeys = {
 	phase: "gone",
 	/** Ids of the routines the person marked. */
 	favourites: "stays",
+	/** How the player sounds: tones, spoken cues, volume. */
+	sound: "stays",
 	/** What a preset changed last, for its undo: settings and their values. */
 	presetUndo: "stays",
 	/** The day Deskglide was first used on: posture checks begin on the third. */

@@ -6,8 +6,15 @@ import { translations } from "./translations";
 /**
  * The page of a webview that runs one script of ours and the parts it imports: nothing inline, nothing from elsewhere, no connection anywhere.
  * The nonce comes from the platform's cryptographic source.
+ * @param marks attributes of the element that have no value
  */
-export function webviewHtml(webview: vscode.Webview, script: vscode.Uri, element: string, title: string): string {
+export function webviewHtml(
+	webview: vscode.Webview,
+	script: vscode.Uri,
+	element: string,
+	title: string,
+	marks: readonly string[] = [],
+): string {
 	const nonce = crypto.randomUUID().replaceAll("-", "");
 	const policy = [
 		"default-src 'none'",
@@ -29,7 +36,7 @@ export function webviewHtml(webview: vscode.Webview, script: vscode.Uri, element
 <title>${htmlText(title)}</title>
 </head>
 <body${given}>
-<${element}></${element}>
+<${[element, ...marks].join(" ")}></${element}>
 <script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;

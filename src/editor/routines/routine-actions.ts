@@ -22,14 +22,15 @@ export class RoutineActions {
 		readonly filter: ChosenFilter,
 		private readonly room: () => Availability,
 		private readonly howItOpens: (routine: Routine) => Promise<void>,
-		private readonly play: (routine: Routine, mode: PlayMode) => Promise<unknown>,
+		private readonly play: (routine: Routine, mode: PlayMode, place?: () => void) => Promise<unknown>,
 	) {}
 
 	/**
 	 * Plays a row of the view, or what an id names. Of a locked one the Move view says why, and how it opens.
+	 * @param place shows where to play it
 	 * @throws InvalidArgumentError
 	 */
-	async playRow(argument: unknown, mode: PlayMode): Promise<void> {
+	async playRow(argument: unknown, mode: PlayMode, place?: () => void): Promise<void> {
 		const id = routineOf(argument);
 		const library = await this.library.now();
 		const routine = library.find(id);
@@ -37,7 +38,7 @@ export class RoutineActions {
 			void showWarning(l10n.t("There is no routine or exercise called “{0}” any more.", sanitizeForMessage(id)));
 			return;
 		}
-		await this.play(routine, mode);
+		await this.play(routine, mode, place);
 	}
 
 	/** Shows why something is locked or done smaller, and how it opens. @throws InvalidArgumentError */

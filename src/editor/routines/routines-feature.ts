@@ -10,6 +10,8 @@ import { safetySummary } from "../diary/safety-summary";
 import { availabilityNow } from "../move/available-time";
 import { MoveView } from "../move/move-view";
 import { MoveViewController } from "../move/move-view-controller";
+import { PlayerSound } from "../move/player-sound";
+import { PlayerTab } from "../move/player-tab";
 import { RequestedCard } from "../move/requested-card";
 import { SessionHost } from "../move/session-host";
 import { SessionRecorder } from "../move/session-recorder";
@@ -22,6 +24,7 @@ import { GuideTab } from "../safety/guide-tab";
 import { LibraryGuard } from "../safety/play-guard";
 import { SafetyController } from "../safety/safety-controller";
 import { showMenu } from "../timer/menu";
+import { settingNow } from "../timer/person-settings";
 import { catalogueReader } from "./catalogue";
 import { ChosenFilter } from "./chosen-filter";
 import { Favourites } from "./favourites";
@@ -48,9 +51,12 @@ export class RoutinesFeature implements vscode.Disposable {
 	readonly library: Library;
 	readonly routines: RoutineActions;
 	readonly move: MoveView;
+	private readonly tab: PlayerTab;
 	readonly routinesTree: RoutinesTree;
 
 	private opening: vscode.Disposable | undefined;
+	/** Where what was begun last is to be shown. */
+	private placing: Promise<void> = Promise.resolve();
 	private readonly guideTab: GuideTab;
 	private readonly requested: RequestedCard;
 	private readonly starter: RoutineStarter;
@@ -97,11 +103,13 @@ export class RoutinesFeature implements vscode.Disposable {
 			filter,
 			() => availabilityNow(sitting.view()),
 			({ id }) => this.howItOpens(id),
-			async (routine, mode) => {
+			async (routine, mode, place) => {
+				place?.();
 				await this.starter.play(routine, mode);
 				await this.show();
 			},
 		);
+		const sound = new PlayerSound(extension.globalState);
 		this.panel = new MoveViewController({
 			sitting,
 			library: this.library,
@@ -113,11 +121,16 @@ export class RoutinesFeature implements vscode.Disposable {
 			openGuide: (topic) => this.openGuide(topic),
 			emergencyNumbers: emergencyNumbersHere,
 			restored: () => this.restored,
-			refresh: () => this.move.refresh(),
+			refresh: () => this.refresh(),
+			seen: () => this.seen,
+			seenInTab: () => this.tab.visible,
+			sound: () => sound.value,
+			keepSound: (value) => sound.set(value),
 			reportWriteFailure: this.diary.reportWriteFailure,
 		});
 		this.move = add(new MoveView(media, this.panel, log));
-		add(sitting.onDidChange(() => void this.move.refresh()));
+		this.tab = add(new PlayerTab(media, this.panel, () => this.tabChanged(), log));
+		add(sitting.onDidChange(() => void this.refresh()));
 		const left = async () => {
 			const { today, leftOfPlan } = await this.library.now();
 			return { day: today, count: leftOfPlan };
@@ -257,9 +270,35 @@ export class RoutinesFeature implements vscode.Disposable {
 		return openPage(page);
 	}
 
+	/**
+	 * Shows the panel large in an editor tab, with what is under way.
+	 * @param argument a row of the view, or what an id names, is played there
+	 * @throws InvalidArgumentError
+	 */
+	async playInTab(argument: unknown): Promise<void> {
+		if (argument === undefined) {
+			this.tab.open();
+		} else {
+			await this.routines.playRow(argument, "play", () => this.tab.open());
+		}
+	}
+
+	/** Brings what the tab shows back to the view Move, without a pause. */
+	async playInMove(): Promise<void> {
+		await vscode.commands.executeCommand("deskglide.move.focus");
+		this.tab.close();
+		await this.refresh();
+	}
+
+	/** Takes over the tab that was open before a reload. */
+	async restorePlayerTab(panel: vscode.WebviewPanel): Promise<void> {
+		await this.restored;
+		this.tab.restore(panel);
+	}
+
 	/** Pauses the routine, or goes on with it where it can be seen: hidden, it would pause again. */
 	async toggleRoutine(): Promise<void> {
-		if (this.session.active && !this.session.running && !this.move.visible) {
+		if (this.session.active && !this.session.running && !this.seen) {
 			await this.show();
 		}
 		return this.session.toggle();
@@ -293,12 +332,41 @@ export class RoutinesFeature implements vscode.Disposable {
 	}
 
 	/**
-	 * Brings the panel to the front, for what was asked elsewhere. What is asked in the panel is only drawn: a panel that
-	 * has the focus would lose it for a moment, and a key pressed then would go astray.
+	 * Brings the panel to the front, for what was asked elsewhere, in its tab where that can be seen. What is asked in the
+	 * panel is only drawn: a panel that has the focus would lose it for a moment, and a key pressed then would go astray.
 	 */
 	private async show(): Promise<void> {
-		await vscode.commands.executeCommand("deskglide.move.focus");
-		await this.move.refresh();
+		await this.placing;
+		if (this.tab.visible) {
+			this.tab.open();
+		} else {
+			await vscode.commands.executeCommand("deskglide.move.focus");
+		}
+		await this.refresh();
+	}
+
+	/** Draws the panel anew in every place it can be seen. */
+	private async refresh(): Promise<void> {
+		await Promise.all([this.move.refresh(), this.tab.refresh()]);
+	}
+
+	private get seen(): boolean {
+		return this.move.visible || this.tab.visible;
+	}
+
+	private tabChanged(): void {
+		this.context.keys.set("shownInTab", this.tab.visible);
+		void this.refresh();
+	}
+
+	/** What is done on the floor begins in the tab, where the person wants it so. */
+	private async place(routine: string): Promise<void> {
+		if (settingNow("floorRoutines") === "editorTab" && !this.tab.visible) {
+			const library = await this.library.now();
+			if (library.find(routine)?.posture === "floor") {
+				this.tab.open();
+			}
+		}
 	}
 
 	/** A walk that was just logged settles what the last time away was. */
@@ -312,7 +380,7 @@ export class RoutinesFeature implements vscode.Disposable {
 
 	private draw(): void {
 		this.routinesTree.refresh();
-		void this.move.refresh();
+		void this.refresh();
 	}
 
 	/** What time alone opens is drawn open when it is. */
@@ -327,7 +395,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	private waitForDiary(error: unknown): void {
 		this.context.log(`Whether the routine may go on is not known: ${error}`);
 		this.starter.tell(l10n.t("The diary cannot be read just now, so the routine waits."));
-		void this.move.refresh();
+		void this.refresh();
 	}
 
 	private filterChanged(): void {
@@ -339,10 +407,13 @@ export class RoutinesFeature implements vscode.Disposable {
 		this.context.keys.set("inRoutine", this.session.active);
 		const { view } = this.session;
 		this.context.paused.set(view?.status === "paused" ? view.plan.name : undefined);
-		void this.move.refresh();
+		void this.refresh();
 	}
 
 	private follow(effect: SessionEffect): void {
+		if (effect.type === "started") {
+			this.placing = this.place(this.session.view?.plan.routine ?? "");
+		}
 		if (effect.type === "stopped") {
 			void this.adviseAfterStop(effect.record);
 		}

@@ -12,6 +12,8 @@ const lines = {
 	fuller: svg`<path d="M3 12l5-4 5 4M3 7.5l5-4 5 4" stroke-linecap="round" stroke-linejoin="round"/>`,
 	close: svg`<path d="M4 4l8 8M12 4l-8 8" stroke-linecap="round"/>`,
 	sound: svg`<path d="M2.5 6.2h2.3L8 3.5v9L4.8 9.8H2.5z" stroke-linejoin="round"/><path d="M10.3 6a2.8 2.8 0 0 1 0 4M12.2 4.2a5.4 5.4 0 0 1 0 7.6" stroke-linecap="round"/>`,
+	toTab: svg`<path d="M9.5 2.5h4v4M13.3 2.7L9 7M6.5 13.5h-4v-4M2.7 13.3L7 9" stroke-linecap="round" stroke-linejoin="round"/>`,
+	toMove: svg`<path d="M13 7H9V3M9.2 6.8L13.5 2.5M3 9h4v4M6.8 9.2L2.5 13.5" stroke-linecap="round" stroke-linejoin="round"/>`,
 	lock: svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.2"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
 	clock: svg`<circle cx="8" cy="8" r="5.7"/><path d="M8 4.6V8l2.4 1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
 	done: svg`<path d="M3 8.5l3.3 3.3L13 4.8" stroke-linecap="round" stroke-linejoin="round"/>`,
@@ -27,10 +29,6 @@ const lines = {
 
 export type IconName = keyof typeof lines;
 
-/**
- * Draws an icon in the colour of the text around it. It is hidden from screen readers.
- * @param size CSS pixels
- */
 export function icon(name: IconName, size = 16): TemplateResult {
 	return html`<svg
 		width=${size}

@@ -68,6 +68,21 @@ export function cueNow(showing: PlayerViewModel): TemplateResult {
 	</div>`;
 }
 
+/** Widths of letters from which a cue is long, and very long. Our choice: what fits in three lines, large. */
+const longFrom = 34;
+const longerFrom = 62;
+
+/** How long the longest cue of the exercise is, so that the large player can give all of them room at one size. */
+export function cueLength({ position }: PlayerViewModel): "" | "long" | "longer" {
+	const longest = Math.max(...position.step.blocks.map(({ cue }) => widthOf(cue)));
+	return longest > longerFrom ? "longer" : longest > longFrom ? "long" : "";
+}
+
+/** In widths of a Latin letter: those of Chinese and Japanese are two. */
+function widthOf(cue: string): number {
+	return [...cue].reduce((width, letter) => width + (letter > "\u2e7f" ? 2 : 1), 0);
+}
+
 function where(showing: PlayerViewModel): readonly string[] {
 	const { block, rep } = showing.position;
 	const { side, step } = showing;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { cursorAt } from "../../exercises/timeline";
 import type { SessionIntent, SessionView } from "../../protocol";
-import { SpeakEvent, sendIntent } from "../events";
+import { PreferencesEvent, SpeakEvent, sendIntent } from "../events";
 import { Announcer } from "../parts/announcer";
 import { icon } from "../parts/icons";
 import { PageKeys } from "../parts/page-keys";
@@ -10,14 +10,15 @@ import { somethingNew } from "../parts/something-new";
 import { clockDrift } from "../player/clock-drift";
 import { Playback } from "../player/playback";
 import { focusOf, intentFor } from "../player/player-keymap";
-import { comingUp, controls, cueNow, guidance, tempoRing, wholeProgress } from "../player/player-parts";
+import { comingUp, controls, cueLength, cueNow, guidance, tempoRing, wholeProgress } from "../player/player-parts";
 import { adjustable, adjustments, confirmation, exerciseName, routineTitle, stage } from "../player/player-stage";
 import { examplePose, nextTextChange, type PlayerViewModel, playerViewModelAt } from "../player/player-view-model";
-import type { Sound } from "../player/sound";
+import { localVoice, type Sound } from "../player/sound";
 import type { Preferences } from "../preferences";
 import { strings } from "../strings";
 import { guidanceStyles } from "../styles/guidance";
 import { playerFrameStyles } from "../styles/player-frame";
+import { playerLargeStyles } from "../styles/player-large";
 import { playerNowStyles } from "../styles/player-now";
 import { playerStageStyles } from "../styles/player-stage";
 import { sharedStyles } from "../styles/shared";
@@ -30,13 +31,22 @@ const text = strings.player;
  * for every change.
  */
 export class PlayerScreen extends LitElement {
-	static override styles = [sharedStyles, playerFrameStyles, playerStageStyles, playerNowStyles, guidanceStyles];
+	static override styles = [
+		sharedStyles,
+		playerFrameStyles,
+		playerStageStyles,
+		playerNowStyles,
+		guidanceStyles,
+		playerLargeStyles,
+	];
 
 	static override properties = {
 		session: { attribute: false },
 		receivedAt: { attribute: false },
 		preferences: { attribute: false },
 		sound: { attribute: false },
+		place: { attribute: false },
+		large: { type: Boolean, reflect: true },
 		soundOpen: { state: true },
 	};
 
@@ -45,6 +55,10 @@ export class PlayerScreen extends LitElement {
 	declare receivedAt: number;
 	declare preferences: Preferences | undefined;
 	declare sound: Sound | undefined;
+	/** Where it is shown; undefined where there is no other place to go to. */
+	declare place: "move" | "tab" | undefined;
+	/** To be read from the floor, some metres away. */
+	declare large: boolean;
 	declare private soundOpen: boolean;
 
 	/** When the snapshot's cursor was true, by this machine's clock. */
@@ -61,6 +75,7 @@ export class PlayerScreen extends LitElement {
 		super();
 		new PageKeys(this, (event) => this.onKey(event));
 		this.receivedAt = 0;
+		this.large = false;
 		this.soundOpen = false;
 		new Playback(this, {
 			running: () => this.running || this.previewing,
@@ -90,7 +105,8 @@ export class PlayerScreen extends LitElement {
 		const act = (intent: SessionIntent): void => this.act(intent);
 		return html`<header>
 				<div class="title-row">
-					${routineTitle(plan, showing)} ${this.soundButton()}
+					${routineTitle(plan, showing)} ${this.large ? this.soundSwitches() : nothing} ${this.soundButton()}
+					${this.placeButton()}
 					<button class="plain icon-only" aria-label=${text.close} title=${text.close} @click=${() => act("close")}>
 						${icon("close")}
 					</button>
@@ -102,7 +118,7 @@ export class PlayerScreen extends LitElement {
 				${this.soundOpen ? this.soundPanel() : nothing} ${stage(plan, showing, this.stillness.wanted, playing)}
 				<div class="words">
 					${exerciseName(showing)}
-					<div class="now">${tempoRing(showing)} ${cueNow(showing)}</div>
+					<div class="now ${cueLength(showing)}">${tempoRing(showing)} ${cueNow(showing)}</div>
 					${confirm === undefined ? nothing : confirmation(confirm, act)}
 					${adjustments(showing, session.easier, act)} ${comingUp(showing)} ${guidance(showing.step, showing.preview)} ${somethingNew()}
 				</div>
@@ -138,6 +154,36 @@ export class PlayerScreen extends LitElement {
 			}}
 		>
 			${icon("sound")}
+		</button>`;
+	}
+
+	/** Tones and voice by one press, for somebody who is about to lie down. */
+	private soundSwitches(): TemplateResult | typeof nothing {
+		const kept = this.preferences;
+		if (kept === undefined) return nothing;
+		const button = (what: "tones" | "speech"): TemplateResult => html`<button
+			class="plain switch"
+			aria-pressed=${kept[what]}
+			@click=${() => this.dispatchEvent(new PreferencesEvent({ ...kept, [what]: !kept[what] }))}
+		>
+			${kept[what] ? icon("done") : nothing}${strings.sound[what]}
+		</button>`;
+		return html`${button("tones")} ${localVoice() === undefined ? nothing : button("speech")}`;
+	}
+
+	private placeButton(): TemplateResult | typeof nothing {
+		if (this.place === undefined) return nothing;
+		const [name, shape, command] =
+			this.place === "move"
+				? ([text.toTab, "toTab", "playInTab"] as const)
+				: ([text.toMove, "toMove", "playInMove"] as const);
+		return html`<button
+			class="plain icon-only"
+			aria-label=${name}
+			title=${name}
+			@click=${() => sendIntent(this, { type: "run-command", command })}
+		>
+			${icon(shape)}
 		</button>`;
 	}
 

@@ -24,6 +24,15 @@ export const appStyles = css`
 		overflow-y: auto;
 	}
 
+	/* Questions and what to do are read from as far as the routine was. */
+	@media (min-width: 600px) and (min-height: 340px) {
+		:host([large]) .screen > :not(dg-player) {
+			max-width: 40em;
+			margin-inline: auto;
+			font-size: clamp(1em, 2.8vh, 2.4em);
+		}
+	}
+
 	.problem {
 		display: flex;
 		gap: 8px;

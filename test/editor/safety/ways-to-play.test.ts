@@ -139,6 +139,7 @@ const messages: {
 	"dismiss-card": () => [{ type: "dismiss-card", card: "weekly" }],
 	"accept-notice": () => [{ type: "accept-notice" }],
 	"decline-notice": () => [{ type: "decline-notice" }],
+	sound: () => [{ type: "sound", tones: true, speech: false, volume: 0.5 }],
 	"run-command": () => [{ type: "run-command", command: "quickStretch" }],
 };
 

@@ -3,6 +3,7 @@ import type { DiaryEvent, EventBody, EventKind, EventOf } from "../../../src/dia
 import { mergeJournals } from "../../../src/diary/journal";
 import { Recorder } from "../../../src/editor/diary/recorder";
 import { MoveViewController } from "../../../src/editor/move/move-view-controller";
+import type { PanelPlace } from "../../../src/editor/move/panel-page";
 import { RequestedCard } from "../../../src/editor/move/requested-card";
 import { SessionHost } from "../../../src/editor/move/session-host";
 import { SessionRecorder } from "../../../src/editor/move/session-recorder";
@@ -15,6 +16,7 @@ import { LibraryGuard } from "../../../src/editor/safety/play-guard";
 import { SafetyController } from "../../../src/editor/safety/safety-controller";
 import type { SittingService } from "../../../src/editor/timer/sitting-service";
 import { catalogue, routines } from "../../../src/exercises/catalogue/all";
+import type { SoundView } from "../../../src/protocol";
 import { noon } from "../../diary/make";
 
 /** A clock that only tests turn. Timers run when it is turned past them. */
@@ -151,6 +153,9 @@ export class TestWindow {
 	readonly panel: MoveViewController;
 	readonly follower: DiaryFollower;
 	readonly recorder: Recorder;
+	/** Where the person can see the panel. */
+	readonly seen = new Set<PanelPlace>();
+	private sound: SoundView | undefined;
 
 	constructor(
 		readonly diary: SharedDiary,
@@ -209,6 +214,12 @@ export class TestWindow {
 			emergencyNumbers: () => ["112"],
 			restored: async () => undefined,
 			refresh: async () => undefined,
+			seen: () => this.seen.size > 0,
+			seenInTab: () => this.seen.has("tab"),
+			sound: () => this.sound,
+			keepSound: async (sound) => {
+				this.sound = sound;
+			},
 			reportWriteFailure: (error) => {
 				throw error;
 			},

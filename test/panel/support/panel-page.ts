@@ -18,6 +18,8 @@ export interface PanelOptions {
 	/** The system's. */
 	readonly systemReducedMotion?: boolean;
 	readonly zoom?: number;
+	/** As in the editor tab. */
+	readonly large?: boolean;
 	/** Withholds the player's part of the panel. */
 	readonly withoutPlayer?: boolean;
 	/** The page's time stands still but for `pass`. */
@@ -212,7 +214,7 @@ function skeleton(options: PanelOptions): string {
 <link rel="stylesheet" href="/theme.css">
 </head>
 <body class="${classes}" data-vscode-theme-kind="${theme.kind}"${givenWords(options.words)}>
-<dg-app></dg-app>
+<dg-app${options.large === true ? " large" : ""}></dg-app>
 <script type="module" nonce="test" src="/panel.js"></script>
 </body>
 </html>`;
