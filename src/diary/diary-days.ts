@@ -35,6 +35,7 @@ export function diaryDays(events: readonly DiaryEvent[], dayEnd: number = usualD
 		.reverse();
 }
 
+/** Whether the event is an entry of its own in the diary: a routine, an activity, a note or one of the person's own marks. */
 export function isEntry(event: DiaryEvent): event is DiaryEntry {
 	return event.kind === "routine" || event.kind === "activity" || event.kind === "note" || isOwn(event);
 }

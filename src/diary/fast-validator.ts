@@ -17,6 +17,7 @@ type Known =
 	| { readonly type: "custom"; readonly check: (value: unknown) => boolean }
 	| { readonly type: "other" };
 
+/** Compiles a schema into such a check. A kind of schema it does not know makes one that always says no. */
 export function fastValidator(schema: GenericSchema): FastValidator {
 	return checkOf(schema as unknown as Known);
 }

@@ -45,14 +45,27 @@ export function parseJournalName(name: string): JournalName | undefined {
 	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
 }
 
+/**
+ * Returns the name of the journal that a window writes.
+ * @param day its label, `YYYY-MM-DD` in UTC (`fileDay`)
+ */
 export function windowFileName(day: string, window: string, turn: FileSlot): string {
 	return `${day}.${window}.${turn}.jsonl`;
 }
 
+/**
+ * Returns the name of a file that holds a month of closed journals.
+ * @param month `YYYY-MM`
+ * @param day the day it was written: `fileDay`
+ */
 export function archiveFileName(month: string, day: string, unique: string): string {
 	return `archive.${month}.${day}.${unique}.jsonl`;
 }
 
+/**
+ * Returns the name of the file that keeps what came in with an import.
+ * @param day the day of the import: `fileDay`
+ */
 export function importFileName(day: string, unique: string): string {
 	return `import.${day}.${unique}.jsonl`;
 }
@@ -85,6 +98,7 @@ export function fileDay(at: number): string {
 	return new Date(at).toISOString().slice(0, 10);
 }
 
+/** Returns the month (`YYYY-MM`) of a day (`YYYY-MM-DD`). */
 export function monthOf(day: string): string {
 	return day.slice(0, 7);
 }

@@ -20,6 +20,7 @@ export interface JournalText {
 	readonly doubts: readonly ("damaged" | "newer")[];
 }
 
+/** Returns an event as the line of a journal: JSON and its line feed. */
 export function eventLine(event: DiaryEvent): string {
 	return `${JSON.stringify(event)}\n`;
 }
@@ -268,6 +269,7 @@ export function* together(first: readonly DiaryEvent[], second: readonly DiaryEv
 	return [...all, ...second.slice(index)];
 }
 
+/** Returns how far everything is erased after one more erasure. An earlier one takes nothing back. */
 export function laterErasure(erased: Erased, { n, before }: { readonly n?: number; readonly before: number }): Erased {
 	return n === undefined
 		? { ...erased, before: Math.max(erased.before, before) }

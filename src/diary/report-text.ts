@@ -42,6 +42,10 @@ export const reportFooter = l10n.t(
 const changedPoints = 2;
 const changedShare = 0.3;
 
+/**
+ * Returns the report for a clinician, block by block, for whichever format it is written in.
+ * @param safety what the safety rules say now; undefined leaves that chapter out
+ */
 export function reportBlocks(report: Report, safety: SafetySummary | undefined): readonly ReportBlock[] {
 	return [
 		{ type: "heading", level: 1, text: l10n.t("Movement diary") },

@@ -6,6 +6,7 @@ import type { Exercise, Segment, Side, TimerDose } from "./types";
 /** Seconds to change sides in. Our choice: the "swap 5" of the knee-to-chest, for all. */
 export const switchSideSeconds = 5;
 
+/** Returns the other side of the body. */
 export function otherSide(side: Side): Side {
 	return side === "left" ? "right" : "left";
 }

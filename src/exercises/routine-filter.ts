@@ -9,6 +9,7 @@ export interface RoutineFilter {
 	readonly phases?: readonly Phase[];
 }
 
+/** Whether anything is filtered by. */
 export function isFiltering(filter: RoutineFilter): boolean {
 	return Object.values(filter).some((wish) => wish !== undefined);
 }

@@ -42,6 +42,7 @@ export function doneSoFar(state: SessionState): readonly Done[] {
 	return [...state.replaced, ...lines].filter((done) => done.seconds > 0 || done.reps > 0);
 }
 
+/** Returns what the diary keeps of a session that ends with this outcome. */
 export function recordOf(state: SessionState, outcome: SessionOutcome): SessionRecord {
 	const done = doneSoFar(state);
 	const current = state.plan.steps[state.cursor.step];

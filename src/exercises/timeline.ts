@@ -80,6 +80,7 @@ export function cursorAt(plan: SessionPlan, cursor: Cursor, elapsedMs: number): 
 	return advance(plan, cursor, elapsedMs).cursor;
 }
 
+/** Returns the length of a step, milliseconds. */
 export function stepMs(step: PlanStep): number {
 	return step.blocks.reduce((sum, block) => sum + blockMs(block), 0);
 }

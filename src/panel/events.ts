@@ -28,6 +28,7 @@ export class PreferencesEvent extends Event {
 	}
 }
 
+/** Sends an intent up to the app, which hands it to the editor. */
 export function sendIntent(from: EventTarget, message: FromPanel): void {
 	from.dispatchEvent(new IntentEvent(message));
 }

@@ -23,6 +23,7 @@ export function formatEffect(effect: Effect): string | undefined {
 		: JSON.stringify({ t: round(effect.at), event: effect.type, ...details(effect) });
 }
 
+/** Returns the summary of a replay as one line of JSON. */
 export function formatSummary(summary: Summary): string {
 	return JSON.stringify({
 		event: "summary",

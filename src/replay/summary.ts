@@ -18,6 +18,7 @@ export interface Summary {
 /** Evidence nearer than this on both sides is the middle of typing. Seconds. */
 const MID_TYPING = 5;
 
+/** Counts what the engine did in a replay, and how often it would have spoken in the middle of typing. */
 export function summarise(effects: readonly Effect[], rows: readonly TraceRow[]): Summary {
 	const touched = rows.flatMap(({ at, body }) => (body.type === "evidence" ? [at] : []));
 	const of = (type: Effect["type"]) => effects.filter((effect) => effect.type === type);

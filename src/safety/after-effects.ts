@@ -65,6 +65,7 @@ function blamedFor({ exercises, which }: EventOf<"after-effect">): string | unde
 	return different.size === 1 && which !== "untold" ? exercises[0] : undefined;
 }
 
+/** Returns the after-effects that count against an exercise, with their moments in epoch milliseconds. */
 export function flagsIn(events: readonly DiaryEvent[]): readonly Flag[] {
 	return events.flatMap((event) => {
 		const exercise = event.kind === "after-effect" && isFlagged(event) ? blamedFor(event) : undefined;

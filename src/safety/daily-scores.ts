@@ -108,6 +108,7 @@ export function risen(
 	return usual !== undefined && days.every((day) => (figures.on(day)[figure] ?? Number.NaN) >= usual + 2);
 }
 
+/** Folds the ten-second days into the scores of each day. Events come in their order. */
 export function dailyScores(events: readonly DiaryEvent[]): DailyScores {
 	const figures = new DailyScores();
 	for (const event of events) {

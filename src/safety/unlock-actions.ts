@@ -36,6 +36,10 @@ export const haveSymptoms: Action = {
 
 export const seePhases: Action = { label: l10n.t("See the phases"), intent: { type: "open-phases" } };
 
+/**
+ * Returns the button that puts a card away for its time.
+ * @param card its id
+ */
 export function dismissAction(card: string, label = l10n.t("Not now")): Action {
 	return { label, intent: { type: "dismiss-card", card } };
 }

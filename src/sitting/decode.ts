@@ -34,6 +34,7 @@ export const flag: Decoder<boolean> = (value, path) => {
 	return value;
 };
 
+/** One of these values. */
 export function oneOf<Value extends string | number>(...values: readonly Value[]): Decoder<Value> {
 	return (value, path) => {
 		const found = values.find((each) => each === value);
@@ -44,10 +45,12 @@ export function oneOf<Value extends string | number>(...values: readonly Value[]
 
 export const breakpointKind = oneOf("save", "task", "test", "debug", "terminal", "commit", "editor");
 
+/** What the decoder reads, or `null`. */
 export function nullable<Value>(reader: Decoder<Value>): Decoder<Value | null> {
 	return (value, path, shift) => (value === null ? null : reader(value, path, shift));
 }
 
+/** What the decoder reads, or nothing. */
 export function optional<Value>(reader: Decoder<Value>): Decoder<Value | undefined> {
 	return (value, path, shift) => (value === undefined ? undefined : reader(value, path, shift));
 }
@@ -71,6 +74,7 @@ export function record<Value extends object>(fields: Fields<Value>): Decoder<Val
 
 const MOST_ENTRIES = 1000;
 
+/** A record by any keys. At most 1,000 of them are read (our choice), the others are left behind. */
 export function entries<Value>(reader: Decoder<Value>): Decoder<Record<string, Value>> {
 	return (value, path, shift) => {
 		if (!isObject(value)) throw new DecodeError(`${path} is not an object`);
@@ -79,6 +83,10 @@ export function entries<Value>(reader: Decoder<Value>): Decoder<Record<string, V
 	};
 }
 
+/**
+ * A list.
+ * @param most how many entries it may have
+ */
 export function list<Value>(reader: Decoder<Value>, most: number): Decoder<Value[]> {
 	return (value, path, shift) => {
 		if (!Array.isArray(value)) throw new DecodeError(`${path} is not a list`);

@@ -15,6 +15,7 @@ import type { State, StepContext } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** Returns when a break becomes due if the person goes on as now: sitting, or standing too long. Monotonic seconds. */
 export function whenDue(context: StepContext): number {
 	const { state, rules } = context;
 	if (state.dueAt !== null) return NEVER;
@@ -30,6 +31,7 @@ export function amountDue(state: State, settings: Settings): { readonly load: nu
 		: { load: shownStood(state, settings) - state.standing.stoodBefore, limit: settings.standingLimit };
 }
 
+/** Makes a break due, and begins its episode of prompts unless the person has skipped or put it off. */
 export function becomeDue(context: StepContext): void {
 	const { state, rules } = context;
 	state.dueAt = state.at;
@@ -53,6 +55,7 @@ export function whenDueEnds(context: StepContext): number {
 	return state.episode !== null && !isSitting(state, rules.settings) ? state.at : NEVER;
 }
 
+/** Ends what is due: the load has fallen below the limit. */
 export function endDue(context: StepContext): void {
 	// Below the limit while still sitting: the limit was raised, or time counted otherwise. Nobody answered by moving.
 	end(context, isSitting(context.state, context.rules.settings) ? "limit" : "moved");
@@ -65,6 +68,7 @@ export function endFallenDue(context: StepContext): void {
 	if (state.dueAt === null ? state.episode !== null : isOver) end(context, "moved");
 }
 
+/** Ends what is due and its prompts. */
 export function end(context: StepContext, why: WithdrawnBecause): void {
 	if (context.state.dueAt !== null) {
 		context.state.dueAt = null;
@@ -73,11 +77,13 @@ export function end(context: StepContext, why: WithdrawnBecause): void {
 	endEpisode(context, why);
 }
 
+/** Returns when the person has sat as long as a skip lasts. Monotonic seconds. */
 export function whenSkipIsOver(context: StepContext): number {
 	const { state, rules } = context;
 	return state.skipUntilSat === null ? NEVER : whenCountReaches(state, rules.settings, state.skipUntilSat);
 }
 
+/** Ends a skip: what is still due is prompted for again. */
 export function endSkip(context: StepContext): void {
 	const { state } = context;
 	state.skipUntilSat = null;
@@ -86,12 +92,14 @@ export function endSkip(context: StepContext): void {
 	if (state.dueAt !== null) beginEpisode(context, Math.max(state.at, state.snoozedUntilAt ?? state.at));
 }
 
+/** Returns when the person has sat on long enough for another prompt. Monotonic seconds. */
 export function whenRepeatIsWanted(context: StepContext): number {
 	const { state, rules } = context;
 	if (state.dueAt === null || state.episode === null || state.episode.repeatSat === null) return NEVER;
 	return whenCountReaches(state, rules.settings, state.episode.repeatSat);
 }
 
+/** Asks for another prompt, or takes the last one for ignored where no more are allowed. */
 export function wantRepeat(context: StepContext): void {
 	const { state } = context;
 	if (state.episode === null) return;

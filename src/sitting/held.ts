@@ -8,6 +8,7 @@ import type { Call, Draft, State, StepContext } from "./state";
  * In a meeting and on a call one sits, or stands, at the desk without touching anything: what would be a gap is *held*.
  */
 
+/** Whether a meeting or a call keeps the person at the desk, however still they are. */
 export function isHeld(state: State): boolean {
 	return state.meeting !== null || isSpeaking(state.call) || isSpeaking(state.reportedCall);
 }
@@ -48,6 +49,7 @@ export function whenHoldEnds({ state }: StepContext): number {
 	return state.stretch === "held" ? state.anchor + engineConstants.heldAtMost : Number.POSITIVE_INFINITY;
 }
 
+/** Ends that: the time until now was sitting, and what follows is a gap. */
 export function endHold(context: StepContext): void {
 	addSitting(context.state, context.state.at - context.state.anchor);
 	openPeriod(context, "gap");

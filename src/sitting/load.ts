@@ -24,6 +24,7 @@ export function sittingEnd(state: State, settings: Settings): number {
 	}
 }
 
+/** Whether the person sits at the state's own moment, as far as their last sign reaches. */
 export function isSitting(state: State, settings: Settings): boolean {
 	return state.at < sittingEnd(state, settings);
 }

@@ -6,6 +6,7 @@ import type { StepContext } from "./state";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** Returns when the next posture check is wanted. Monotonic seconds; never where they are off. */
 export function whenPostureIsWanted(context: StepContext): number {
 	const { state, rules } = context;
 	if (rules.settings.postureReminder === "off" || rules.settings.postureEvery <= 0) return NEVER;
@@ -13,6 +14,7 @@ export function whenPostureIsWanted(context: StepContext): number {
 	return whenTotalReaches(state, rules.settings, state.postureSat + rules.settings.postureEvery);
 }
 
+/** Asks for a posture check at the next good moment. */
 export function wantPosture(context: StepContext): void {
 	context.state.postureWantedAt = context.state.at;
 }
@@ -26,16 +28,19 @@ export function whenPostureIsMoot(context: StepContext): number {
 	return whenLoadReaches(state, settings, settings.limit - settings.breakLength);
 }
 
+/** Returns when a posture check that found no good moment is dropped. Monotonic seconds. */
 export function whenPostureIsTooLate(context: StepContext): number {
 	const { state, rules } = context;
 	return state.postureWantedAt === null ? NEVER : Math.max(state.at, state.postureWantedAt + rules.settings.patience);
 }
 
+/** Drops a posture check and counts anew. */
 export function dropPosture(context: StepContext): void {
 	emit(context, { type: "posture-dropped" });
 	startPosture(context);
 }
 
+/** Returns the next good moment for the posture check that is wanted. Monotonic seconds. */
 export function nextPosture(context: StepContext): number {
 	const { state, rules } = context;
 	const wantedAt = state.postureWantedAt;
@@ -47,6 +52,7 @@ export function nextPosture(context: StepContext): number {
 	return at <= latest && at < sittingEnd(state, rules.settings) ? at : NEVER;
 }
 
+/** Shows the posture check, and counts anew. */
 export function nudgePosture(context: StepContext): void {
 	const { state, rules } = context;
 	const { postureReminder } = rules.settings;

@@ -25,6 +25,7 @@ function greet(context: StepContext): void {
 	emit(context, { type: "greeting" });
 }
 
+/** Notes that a window of ours has the focus. Time without it ends there. */
 export function focus(context: StepContext, window: string): void {
 	const { state } = context;
 	state.focus = window;

@@ -19,6 +19,7 @@ export function endEpisode(context: StepContext, why: WithdrawnBecause): void {
 	endSnooze(context);
 }
 
+/** Ends a snooze, if there is one. */
 export function endSnooze(context: StepContext): void {
 	if (context.state.snoozedUntilAt === null) return;
 	context.state.snoozedUntilAt = null;
@@ -107,6 +108,7 @@ export function repeatLater(context: StepContext): void {
 	state.episode = { ...state.episode, wantedAt: null, repeatSat };
 }
 
+/** Whether this episode, and this day, allow one more prompt. */
 export function canPromptAgain(context: StepContext): boolean {
 	const { state, rules } = context;
 	const { promptsPerEpisode, promptsPerDay } = rules.settings;

@@ -32,6 +32,7 @@ export function nextBreakpoint(state: State, from: number): PromptOpportunity {
 	return { at: Math.max(from, (state.lastEvidenceAt ?? NEVER) + engineConstants.pause), moment: "pause" };
 }
 
+/** Returns the next moment at which a break prompt may be shown, and which kind of moment it is. */
 export function nextPrompt(context: StepContext): PromptOpportunity {
 	const { state, rules } = context;
 	const { settings } = rules;
@@ -95,6 +96,7 @@ function earliest(one: PromptOpportunity, other: PromptOpportunity): PromptOppor
 	return other.at < one.at ? other : one;
 }
 
+/** Shows a break prompt. One that is still open counts as ignored. */
 export function prompt(context: StepContext, moment: PromptMoment): void {
 	const { state, rules } = context;
 	if (state.prompt !== null && ignorePrompt(context)) {
@@ -136,6 +138,7 @@ export function nextTimingQuestion(context: StepContext): number {
 	return at <= presentUntil(state) ? at : NEVER;
 }
 
+/** Asks whether the timing of the prompts suits, once. */
 export function askTiming(context: StepContext): void {
 	context.state.askTiming = false;
 	context.state.spokeAt = context.state.at;

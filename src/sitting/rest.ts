@@ -12,6 +12,10 @@ import type { State, StepContext } from "./state";
 
 /** Explicit rest: a break, a routine, or both; and after a whole break, the time until someone is back. */
 
+/**
+ * Starts a break, if none is under way.
+ * @param length seconds
+ */
 export function startBreak(context: StepContext, source: "prompt" | "manual", kind: PromptKind, length: number): void {
 	const { state } = context;
 	if (state.activeBreak !== null) return;
@@ -40,6 +44,7 @@ export function startRoutine(context: StepContext, id: string, posture: RoutineP
 	}
 }
 
+/** Ends the routine of this id; rest goes on at its full rate. */
 export function endRoutine(context: StepContext, id: string): void {
 	const { state } = context;
 	const { routine } = state;
@@ -59,6 +64,7 @@ export function endBreak(context: StepContext): void {
 	if (context.state.routine === null) endRest(context);
 }
 
+/** Returns when the break under way has run its length. Monotonic seconds. */
 export function whenBreakEnds(context: StepContext): number {
 	const { activeBreak } = context.state;
 	return activeBreak === null ? Number.POSITIVE_INFINITY : activeBreak.from + activeBreak.length;

@@ -97,6 +97,10 @@ function newDay(context: StepContext): void {
 	readDayAt(context, context.state.dayUntilWall);
 }
 
+/**
+ * Begins a new day where the wall clock says so.
+ * @param wall epoch milliseconds
+ */
 export function readDayAt(context: StepContext, wall: number): void {
 	const { state, rules } = context;
 	const { day } = state;

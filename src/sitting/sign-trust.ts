@@ -40,10 +40,18 @@ export function withStrongSign(log: SignLog, at: number): SignLog {
 	return { strongAt: at, weakAt: log.weakAt, toolAt: never, machine: "not-asked" };
 }
 
+/**
+ * Notes a sign that may not be the person's own.
+ * @param at monotonic seconds
+ */
 export function withWeakSign(log: SignLog, at: number): SignLog {
 	return { ...log, weakAt: at };
 }
 
+/**
+ * Notes an edit that a tool made.
+ * @param at monotonic seconds
+ */
 export function withToolEdit(log: SignLog, at: number): SignLog {
 	return { ...log, toolAt: at };
 }

@@ -50,12 +50,14 @@ export function restartStanding(state: Draft): void {
 	if (state.standing !== null) state.standing = { ...state.standing, since: state.at, stoodBefore: state.stood };
 }
 
+/** Begins a period of a kind, now. */
 export function openPeriod(context: StepContext, stretch: PeriodKind): void {
 	context.state.stretch = stretch;
 	context.state.anchor = context.state.at;
 	context.state.awaySaid = false;
 }
 
+/** Finds the period under way to be time away. */
 export function markAway(context: StepContext): void {
 	const { state } = context;
 	state.awaySaid = true;

@@ -11,6 +11,7 @@ import type { StepContext } from "./state";
  * the rate of a break: a change, not a movement.
  */
 
+/** Notes that the person stands at the desk from now on, by their own word. */
 export function stand(context: StepContext): void {
 	const { state } = context;
 	if (state.standing !== null) return;
@@ -24,6 +25,7 @@ export function stand(context: StepContext): void {
 	emit(context, { type: "stood-up", ...ended });
 }
 
+/** Notes that the person sits again. What standing was worth is taken off the load. */
 export function sit(context: StepContext): void {
 	const { state } = context;
 	if (state.standing === null) return;

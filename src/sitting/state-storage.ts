@@ -29,6 +29,7 @@ export interface SavedState {
 	readonly state: held.State;
 }
 
+/** Returns a state as it is kept, with the clock readings of its moment. */
 export function saveState(state: held.State, now: held.Moment): SavedState {
 	return { wall: now.wall, at: now.at, state };
 }

@@ -7,6 +7,7 @@ import { engineConstants } from "./settings";
 import type { State, StepContext, Until } from "./state";
 import { openState } from "./working-hours";
 
+/** Whether anything keeps messages back. */
 export function isQuiet(state: State): boolean {
 	return (
 		state.paused !== null ||
@@ -20,6 +21,7 @@ export function isQuiet(state: State): boolean {
 	);
 }
 
+/** Returns everything that keeps messages back. */
 export function suppressions(state: State): Suppression[] {
 	const reasons: Suppression[] = [];
 	if (state.paused !== null) reasons.push("paused");
@@ -43,6 +45,10 @@ export function pause(context: StepContext, seconds: number | undefined, until: 
 	if (before === null) begin(context, "paused");
 }
 
+/**
+ * Starts a meeting, or changes the end of the one under way.
+ * @param seconds how long; undefined: until the person says it is over
+ */
 export function startMeeting(context: StepContext, seconds: number | undefined): void {
 	const before = context.state.meeting;
 	context.state.meeting = lasting(context.state, seconds);
@@ -78,6 +84,7 @@ export function whenPauseIsTooLong({ state }: StepContext): number {
 	return isLonger ? Math.max(state.at, paused.asked + engineConstants.pauseSlack) : Number.POSITIVE_INFINITY;
 }
 
+/** Offers the end of a pause that lasts longer than it was asked for. */
 export function offerToEndPause(context: StepContext): void {
 	const { paused } = context.state;
 	if (paused === null) return;
@@ -101,6 +108,7 @@ function begin(context: StepContext, reason: Suppression): void {
 	withdrawPrompt(context, "suppressed");
 }
 
+/** Ends a pause. */
 export function resume(context: StepContext): void {
 	if (context.state.paused === null) return;
 	context.state.paused = null;
@@ -117,6 +125,7 @@ export function endMeeting(context: StepContext): void {
 	wantAnew(state);
 }
 
+/** Notes that a red flag stands and nothing asks for movement, or that it no longer does. */
 export function setLock(context: StepContext, on: boolean): void {
 	if (context.state.locked === on) return;
 	context.state.locked = on;
@@ -124,6 +133,7 @@ export function setLock(context: StepContext, on: boolean): void {
 	else emit(context, { type: "suppression-ended", reason: "lock" });
 }
 
+/** Notes that a debug session began. Messages wait while one runs, for as long as the settings say. */
 export function startDebug(context: StepContext, id: string): void {
 	const { state } = context;
 	if (id in state.debug) return;
@@ -134,6 +144,7 @@ export function startDebug(context: StepContext, id: string): void {
 	emit(context, { type: "suppression-began", reason: "debug" });
 }
 
+/** Notes that a debug session ended. */
 export function endDebug(context: StepContext, id: string): void {
 	const { state, rules } = context;
 	const { [id]: _ended, ...others } = state.debug;
@@ -142,6 +153,7 @@ export function endDebug(context: StepContext, id: string): void {
 	if (!Object.values(others).some((began) => began > held)) endDebugQuiet(context);
 }
 
+/** Ends the quiet of debugging. */
 export function endDebugQuiet(context: StepContext): void {
 	if (!context.state.debugQuiet) return;
 	context.state.debugQuiet = false;
@@ -156,6 +168,7 @@ export function debugQuietUntil(state: State, hold: number): number {
 	return latest;
 }
 
+/** Returns when a pause or meeting ends. Monotonic seconds; infinite where it has no end. */
 export function untilAt(state: State, until: Until | null): number {
 	if (until === null) return Number.POSITIVE_INFINITY;
 	const byWall = until.wall === null ? Number.POSITIVE_INFINITY : monotonicTimeAt(state, until.wall);

@@ -126,6 +126,7 @@ export function stateAt(state: State, now: Moment, rules: EngineConfig): State {
 	return context.state;
 }
 
+/** Returns how the timer stands at the state's own moment. */
 export function statusOf(state: State, rules: EngineConfig): TimerStatus {
 	if (state.activeBreak !== null) return "break";
 	if (state.paused !== null) return "paused";

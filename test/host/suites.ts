@@ -24,6 +24,11 @@ export function checks(): Suite[] {
 		{ name: "types", kind: "check", args: [join(modules, "typescript", "bin", "tsc"), "-p", "."] },
 		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
 		{
+			name: "docstrings",
+			kind: "check",
+			args: [join(__dirname, "../../scripts/run.mjs"), "docstrings-check"],
+		},
+		{
 			name: "texts in every language",
 			kind: "check",
 			args: [join(__dirname, "../../scripts/run.mjs"), "texts", "--check"],

@@ -25,6 +25,7 @@ export interface Permission {
 
 const padded = (length: number): number => (length + 3) & ~3;
 
+/** Returns the bytes that open a connection, with the permission from the authority file where there is one. */
 export function setupRequest(permission: Permission | undefined): Uint8Array {
 	const name = new TextEncoder().encode(permission?.name ?? "");
 	const data = permission?.data ?? new Uint8Array();
@@ -54,6 +55,7 @@ export function rootWindow(reply: Uint8Array): number | undefined {
 	return screens + 4 <= reply.length ? view.getUint32(screens, true) : undefined;
 }
 
+/** Returns the bytes that ask for the opcode of the screen saver extension. */
 export function queryExtensionRequest(): Uint8Array {
 	const name = new TextEncoder().encode(screenSaver);
 	const bytes = new Uint8Array(8 + padded(name.length));
@@ -70,6 +72,11 @@ export function extensionOpcode(reply: Uint8Array): number | undefined {
 	return isReply(reply) && reply[8] === 1 ? reply[9] : undefined;
 }
 
+/**
+ * Returns the bytes that ask how long the person has been idle.
+ * @param opcode of the screen saver extension
+ * @param window the root window
+ */
 export function queryInfoRequest(opcode: number, window: number): Uint8Array {
 	const bytes = new Uint8Array(8);
 	const view = new DataView(bytes.buffer);

@@ -8,6 +8,10 @@ import { breaksInWords, dayInWords, roundedDuration, routinesInWords, timeOfDay 
 
 /** The rows of the Diary view. Each says in its label for screen readers what icon and colour show. */
 
+/**
+ * Returns the row of a day, with its breaks and routines.
+ * @param today `YYYY-MM-DD`; its row stands open
+ */
 export function dayItem({ summary }: DiaryDay, today: string): TreeItem {
 	const name = dayInWords(summary.day, today);
 	const expanded = summary.day === today;
@@ -24,6 +28,7 @@ export function dayItem({ summary }: DiaryDay, today: string): TreeItem {
 	return item;
 }
 
+/** Returns the row of a day's breaks; its tooltip says which were started and how prompts were answered. */
 export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
 	const item = new TreeItem(breaksInWords(breaks.taken + breaks.natural));
 	item.id = `${day} breaks`;
@@ -44,6 +49,7 @@ export function breaksItem({ summary: { day, breaks } }: DiaryDay): TreeItem {
 	return item;
 }
 
+/** Returns the row of the time a day was spent standing at the desk. */
 export function standingItem({ summary: { day, standing } }: DiaryDay): TreeItem {
 	const item = new TreeItem(l10n.t("{0} standing at the desk", roundedDuration(standing.seconds)));
 	item.id = `${day} standing`;
@@ -52,6 +58,7 @@ export function standingItem({ summary: { day, standing } }: DiaryDay): TreeItem
 	return item;
 }
 
+/** Returns the row of a day's time at the desk, with its longest stretch. */
 export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
 	const item = new TreeItem(l10n.t("{0} at the desk", roundedDuration(sitting.seconds)));
 	item.id = `${day} sitting`;
@@ -63,6 +70,7 @@ export function sittingItem({ summary: { day, sitting } }: DiaryDay): TreeItem {
 	return item;
 }
 
+/** Returns the row of an entry of the diary. */
 export function entryItem(entry: DiaryEntry): TreeItem {
 	switch (entry.kind) {
 		case "routine":

@@ -38,15 +38,18 @@ function shown(at: number, format: Intl.DateTimeFormatOptions): string {
 	return new Intl.DateTimeFormat(language(), { ...format, timeZone: "UTC" }).format(at);
 }
 
+/** Says seconds to the nearest minute, and what is less as “under 1 min”. */
 export function roundedDuration(seconds: number): string {
 	const minutes = Math.round(seconds / 60);
 	return minutes < 1 ? l10n.t("under 1 min") : hoursAndMinutes(minutes);
 }
 
+/** Says a number of breaks. */
 export function breaksInWords(count: number): string {
 	return plural(count, l10n.t("{0} break", count), l10n.t("{0} breaks", count));
 }
 
+/** Says a number of routines. */
 export function routinesInWords(count: number): string {
 	return plural(count, l10n.t("{0} routine", count), l10n.t("{0} routines", count));
 }

@@ -7,6 +7,10 @@ import type { DiaryContext } from "./diary-context";
 import { editActivity } from "./log-activity";
 import { askNote, logDay, logFortnight, logWeek } from "./log-entries";
 
+/**
+ * Asks for the new values of an entry and records them as its revision. Escape leaves it as it is.
+ * @throws {InvalidArgumentError} for a routine, which stays as it was done
+ */
 export async function editEntry(parts: DiaryContext, entry: DiaryEntry): Promise<void> {
 	switch (entry.kind) {
 		case "routine":

@@ -31,6 +31,7 @@ export async function eraseDiary(parts: DiaryContext, exportFirst: () => Promise
 	}
 }
 
+/** Erases the whole diary, in this window and in every other. */
 export async function eraseAll({ journal, recorder, clock }: DiaryContext): Promise<void> {
 	const { workspace: _left, ...erasure } = recorder.stamp<"erasure">({
 		kind: "erasure",

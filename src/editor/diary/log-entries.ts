@@ -93,6 +93,10 @@ interface WeekAnswers {
 	readonly bother?: EventOf<"weekly">["bother"];
 }
 
+/**
+ * Asks the weekly minute, with what was given before already chosen, and records what was answered.
+ * @param day `YYYY-MM-DD`
+ */
 export async function logWeek(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "weekly");
 	const today = ownEntriesOn(entries, "weekly", day).at(-1);
@@ -147,6 +151,10 @@ function isMinutesOfADay(minutes: number | undefined): boolean {
 	return minutes !== undefined && minutes <= 24 * 60;
 }
 
+/**
+ * Asks the fortnightly questions and records what was answered.
+ * @param day `YYYY-MM-DD`
+ */
 export async function logFortnight(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const entries = (await parts.journal.events()).filter((event) => event.kind === "fortnightly");
 	const today = ownEntriesOn(entries, "fortnightly", day).at(-1);
@@ -212,6 +220,10 @@ async function askActivity(step: number, of: number, known: string | undefined):
 	return text?.trim();
 }
 
+/**
+ * Asks for a note and records it; an empty one is none.
+ * @param day `YYYY-MM-DD`
+ */
 export async function addNote(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const today = todayOf(parts);
 	const text = await askNote("", day === today ? undefined : dayInWords(day, today));

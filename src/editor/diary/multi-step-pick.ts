@@ -22,6 +22,7 @@ export type StepAnswer<T> =
 	| { readonly type: "passed" }
 	| { readonly type: "left" };
 
+/** Asks one step of several. Resolves with the answer, with the wish to pass it over or to go back, or with the end by Escape. */
 export function askStep<T>({ title, step, of, rows, current }: PickStep<T>): Promise<StepAnswer<T>> {
 	const pick = window.createQuickPick<QuickPickItem & { readonly answer: StepAnswer<T> }>();
 	const known = rows.find(({ value }) => value === current);

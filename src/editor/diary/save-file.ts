@@ -40,7 +40,7 @@ async function exportFolder(): Promise<Uri | undefined> {
 	if (!isNodeHost()) {
 		return undefined;
 	}
-	const { homedir } = require("node:os") as typeof import("node:os");
+	const { homedir } = process.getBuiltinModule("node:os");
 	const home = Uri.file(homedir());
 	for (const folder of [Uri.joinPath(home, "Documents"), home]) {
 		if ((await isThere(folder)) && !isInProject(folder)) {

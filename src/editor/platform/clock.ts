@@ -92,6 +92,6 @@ function uptimeOfMachine(): (() => number) | undefined {
 	if (!isNodeHost()) {
 		return undefined;
 	}
-	const { uptime } = require("node:os") as typeof import("node:os");
+	const { uptime } = process.getBuiltinModule("node:os");
 	return uptime;
 }

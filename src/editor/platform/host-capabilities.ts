@@ -18,7 +18,7 @@ export function writeSync(file: Uri, content: Uint8Array): boolean {
 	if (!isNodeHost() || file.scheme !== "file") {
 		return false;
 	}
-	const { writeFileSync } = require("node:fs") as typeof import("node:fs");
+	const { writeFileSync } = process.getBuiltinModule("node:fs");
 	writeFileSync(file.fsPath, content);
 	return true;
 }

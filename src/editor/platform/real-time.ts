@@ -19,6 +19,7 @@ export const realTime: RealTime = {
 	},
 };
 
+/** Resolves after so many milliseconds of the given time. */
 export function waitFor(time: RealTime, milliseconds: number): Promise<void> {
 	return new Promise((done) => time.after(milliseconds, done));
 }

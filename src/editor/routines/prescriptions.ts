@@ -10,10 +10,12 @@ export function prescriptionsOf({ exercises, routines }: Pick<Catalogue, "exerci
 	];
 }
 
+/** Returns how often the person's own plan asks for a routine; undefined where it does not say. */
 export function prescriptionOfRoutine({ id, name, frequency }: Routine): Prescription | undefined {
 	return frequency === undefined ? undefined : { name, frequency, routine: id };
 }
 
+/** Returns how often the person's own plan asks for an exercise; undefined where it does not say. */
 export function prescriptionOfExercise({ id, name, frequency }: Exercise): Prescription | undefined {
 	return frequency === undefined ? undefined : { name, frequency, exercise: id };
 }

@@ -5,6 +5,7 @@ import { plural } from "../../l10n/locale";
 
 /** How the Routines view and its filter name things. */
 
+/** Says the posture of a routine within a line of several. */
 export function postureInWords(posture: Routine["posture"]): string {
 	switch (posture) {
 		case "seated":
@@ -29,6 +30,7 @@ function placeInWords(place: Place): string {
 	}
 }
 
+/** Says a phase with what it is about. */
 export function phaseInWords(phase: Phase): string {
 	switch (phase) {
 		case 1:
@@ -40,6 +42,7 @@ export function phaseInWords(phase: Phase): string {
 	}
 }
 
+/** Says what routines are filtered by. */
 export function optionInWords({ kind, value }: FilterOption): string {
 	switch (kind) {
 		case "minutes":
@@ -53,6 +56,7 @@ export function optionInWords({ kind, value }: FilterOption): string {
 	}
 }
 
+/** Says the heading of a kind of filter. */
 export function kindInWords(kind: FilterOption["kind"]): string {
 	switch (kind) {
 		case "minutes":

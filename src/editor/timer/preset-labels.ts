@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { PresetChange, PresetKey, PresetName } from "../../sitting/presets";
 
+/** Returns the name of a preset. */
 export function presetTitle(preset: PresetName): string {
 	switch (preset) {
 		case "gentle":
@@ -12,6 +13,7 @@ export function presetTitle(preset: PresetName): string {
 	}
 }
 
+/** Says in a sentence what a preset does. */
 export function presetPurpose(preset: PresetName): string {
 	switch (preset) {
 		case "gentle":

@@ -6,10 +6,18 @@ interface SegmentExtras {
 	readonly breath?: "in" | "out";
 }
 
+/**
+ * A movement from the pose before it to `pose`.
+ * @param seconds more than 0
+ */
 export function move(pose: string, seconds: number, cue?: string, extras: SegmentExtras = {}): Segment {
 	return { pose, kind: "move", seconds, ...(cue === undefined ? {} : { cue }), ...extras };
 }
 
+/**
+ * A hold of `pose`.
+ * @param seconds more than 0, or `dose` for the hold that the dose lengthens
+ */
 export function hold(pose: string, seconds: number | "dose", cue?: string, extras: SegmentExtras = {}): Segment {
 	return { pose, kind: "hold", seconds, ...(cue === undefined ? {} : { cue }), ...extras };
 }

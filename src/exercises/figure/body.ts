@@ -9,6 +9,7 @@ export interface Body extends Core {
 	readonly arms: Readonly<Record<Side, ArmPlace>>;
 }
 
+/** Places every joint of the body in space: trunk, then legs, then arms, which may rest on both. */
 export function placeBody(pose: Pose): Body {
 	const core = placeCore(pose.trunk, hipFor(pose.trunk, pose.anchor.point, pose.anchor.at));
 	const legs = placeLegs(pose.legs, core);

@@ -15,6 +15,7 @@ export interface Camera {
 	readonly near: Vec;
 }
 
+/** Returns the axes of a view. Its angles are in degrees. */
 export function cameraFor({ heading, tilt }: View): Camera {
 	const [h, t] = [radians(heading), radians(tilt)];
 	const near = vec(Math.sin(h) * Math.cos(t), Math.sin(t), Math.cos(h) * Math.cos(t));

@@ -105,6 +105,7 @@ function ordered(layers: readonly Layer[], hanging: ReadonlySet<LayerName>): Lay
 	return done;
 }
 
+/** Draws a body as flat shapes, the farthest first. */
 export function drawBody(body: Body, look: BodyLook): Shape[] {
 	const { camera, person, dress, bounds } = look;
 	const path = (hulls: readonly Hull[]): string => pathOf(hulls, bounds);

@@ -180,6 +180,7 @@ export interface TrunkFlesh {
 	readonly neck: Hull[];
 }
 
+/** Returns the outlines of seat, shirt and neck around the spine, as the camera sees them. */
 export function trunkFlesh(body: Body, person: Person, camera: Camera): TrunkFlesh {
 	const { hip, pelvis, trunk } = body;
 	const { breath } = trunk;
@@ -242,6 +243,7 @@ export interface LegFlesh {
 	readonly sole: Hull[];
 }
 
+/** Returns the outlines of a leg with its foot, as the camera sees them. */
 export function legFlesh(leg: LegPlace, side: Side, dress: Dress, camera: Camera): LegFlesh {
 	const long = dress !== "swim";
 	const { foot, sole } = footHulls(leg, side, dress, camera);
@@ -267,6 +269,7 @@ export interface ArmFlesh {
 /** Part of the upper arm a short sleeve covers. */
 const SLEEVE_END = 0.56;
 
+/** Returns the outlines of an arm with its hand, as the camera sees them. */
 export function armFlesh(arm: ArmPlace, side: Side, dress: Dress, camera: Camera): ArmFlesh {
 	const upper = (range: readonly [number, number], count: number, more = 0, flare = 0): Hull[] =>
 		chain(sleeve(arm.shoulder, arm.upper, SEGMENT.upperArm, UPPER_ARM, range, count, more, flare), camera);

@@ -82,6 +82,7 @@ function browOf(skull: Vec, head: Frame, camera: Camera): string {
 	return polygon(corners);
 }
 
+/** Returns the outlines of face, ear and hair, as the camera sees them. */
 export function headFlesh(skull: Vec, head: Frame, { hair }: Person, camera: Camera): HeadFlesh {
 	const part = (at: Row, radii: Row): Bead => beadIn(skull, head, at, radii);
 	const link = (...beads: readonly Bead[]): Hull => linkOf(beads, camera);

@@ -46,6 +46,7 @@ export interface Highlight {
 	readonly beads: (body: Body) => readonly Bead[];
 }
 
+/** Returns the outlines of what is highlighted: a soft edge, and a core of two thirds of its size. */
 export function highlightHulls(
 	{ beads, round }: Highlight,
 	body: Body,

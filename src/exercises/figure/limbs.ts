@@ -134,6 +134,7 @@ function placeLeg(leg: Leg, side: Side, core: Core, other?: LegPlace): LegPlace 
 	}
 }
 
+/** Places both legs. One that lies over the other is placed after it. */
 export function placeLegs(legs: Readonly<Record<Side, Leg>>, core: Core): Record<Side, LegPlace> {
 	if (legs.right.by === "crossed") {
 		const left = placeLeg(legs.left, "left", core);
@@ -214,6 +215,7 @@ function finishArm(shoulder: Vec, upper: Frame, elbow: number, handTurn: Frame, 
 	};
 }
 
+/** Places an arm by its joints, by the angles of its shoulder, or by where its hand lies. */
 export function placeArm(
 	arm: Arm,
 	side: Side,

@@ -8,6 +8,7 @@ export type Solid =
 	| { readonly key: string; readonly tone: Tone; readonly links: readonly (readonly Bead[])[] }
 	| { readonly key: string; readonly tone: Tone; readonly line: readonly Vec[]; readonly width: number };
 
+/** Draws furniture and props as flat shapes, in the order given. `bounds`, where given, grows to hold them. */
 export function drawSolids(solids: readonly Solid[], camera: Camera, bounds?: Bounds): Shape[] {
 	return solids.map((solid): Shape => {
 		const { key, tone } = solid;
@@ -111,6 +112,11 @@ export function chair(back: number = CHAIR.back, front: number = CHAIR.front, mi
 /** Height of a mat's surface, and of the hips of somebody lying on the back on it. */
 export const MAT = { top: 2.4, hip: 13 } as const;
 
+/**
+ * A mat on the floor.
+ * @param left where it begins, in the figure's units; `right` where it ends
+ * @param wide from its middle to each side
+ */
 export function mat(left: number, right: number, wide = 23): readonly Solid[] {
 	return [
 		{ key: "mat", tone: "furniture", links: [box([left, right], [0, MAT.top], [-wide, wide], 1.6)] },

@@ -83,6 +83,7 @@ export interface Core {
 	readonly shoulders: Readonly<Record<Side, Vec>>;
 }
 
+/** Places pelvis, spine, ribs and head on the hip, each vertebral station bent by its share. */
 export function placeCore(trunk: Trunk, hip: Vec): Core {
 	const pelvis = tilt(flex(twist(WORLD, trunk.turn), trunk.pelvis), trunk.side);
 	const sacrum: Station = {

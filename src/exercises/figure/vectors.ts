@@ -27,6 +27,7 @@ export const dot = (a: Vec, b: Vec): number => a.x * b.x + a.y * b.y + a.z * b.z
 export const cross = (a: Vec, b: Vec): Vec => vec(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x);
 export const distance = (a: Vec, b: Vec): number => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
 
+/** Returns a vector of length 1 in the same direction; one without length stays as it is. */
 export function unit(a: Vec): Vec {
 	const length = Math.hypot(a.x, a.y, a.z) || 1;
 	return scale(a, 1 / length);
@@ -85,6 +86,7 @@ export function relative(frame: Frame, to: Frame): Frame {
 	return { f: seen(frame.f), u: seen(frame.u), s: seen(frame.s) };
 }
 
+/** Returns a frame that was given within another frame in the axes of the world. */
 export function absolute(frame: Frame, of: Frame): Frame {
 	const origin = vec(0, 0);
 	const back = (a: Vec): Vec => inFrame(origin, of, a.x, a.y, a.z);

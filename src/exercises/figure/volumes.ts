@@ -45,6 +45,7 @@ export interface Disc extends Spot {
 	readonly size: number;
 }
 
+/** Returns what the camera sees of an ellipsoid: an ellipse. */
 export function discOf({ at, axes }: Bead, camera: Camera): Disc {
 	let [xx, xy, yy] = [0, 0, 0];
 	for (const axis of axes) {
@@ -85,6 +86,7 @@ export interface Bounds {
 
 export const noBounds = (): Bounds => ({ left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity });
 
+/** Widens bounds to hold a point with a margin around it. */
 export function cover(bounds: Bounds, { x, y }: Spot, margin = 0): void {
 	bounds.left = Math.min(bounds.left, x - margin);
 	bounds.right = Math.max(bounds.right, x + margin);

@@ -35,6 +35,11 @@ function postureOf(exercises: readonly Exercise[]): Routine["posture"] {
 	return exercises.some((exercise) => exercise.place === "home") ? "floor" : "any";
 }
 
+/**
+ * Returns a routine of the person's own plan; undefined where nothing of it can be played.
+ * @param unknown advice for a name that no exercise has
+ * @param complain is called for each mistake, with its place
+ */
 export function ownRoutine(
 	id: string,
 	written: OwnRoutine,

@@ -12,6 +12,7 @@ const seen = /[^\p{M}\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** UTF-16 units a character may have at most, its marks included. Our choice: a family of four has 11. */
 const mostUnits = 16;
 
+/** Whether a text holds only characters that are shown as they are written. */
 export function isPlainText(text: string): boolean {
 	return plain.test(text);
 }

@@ -29,6 +29,10 @@ const lines = {
 
 export type IconName = keyof typeof lines;
 
+/**
+ * Draws an icon in the colour of the text around it. It is hidden from screen readers.
+ * @param size CSS pixels
+ */
 export function icon(name: IconName, size = 16): TemplateResult {
 	return html`<svg
 		width=${size}

@@ -22,6 +22,7 @@ export interface AnnouncedState {
 	readonly cue: string;
 }
 
+/** Returns what an announcement is made of: when it changes, something may have to be said. */
 export function announcedStateAt(status: SessionView["status"], { cursor, position }: PlayerViewModel): AnnouncedState {
 	const { side, cue } = position.block;
 	return { status, step: cursor.step, block: cursor.block, side, cue };

@@ -33,6 +33,11 @@ export interface Drawing {
 	readonly pointAt: (x: number, y: number) => number;
 }
 
+/**
+ * Draws a chart of lines or columns.
+ * @param width CSS pixels
+ * @param chosen index of the point whose value is shown
+ */
 export function draw(chart: ChartModel, width: number, chosen: number | undefined): Drawing {
 	const left = leftOf(chart);
 	const { points } = chart;

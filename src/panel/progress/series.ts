@@ -54,6 +54,7 @@ export interface ChartPoint {
 	readonly words: string;
 }
 
+/** Returns the charts of the Progress tab, in their order. */
 export function chartsOf(view: ProgressView): readonly ChartModel[] {
 	return [
 		legChart(view),

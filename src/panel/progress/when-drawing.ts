@@ -19,6 +19,7 @@ interface Grid {
 	readonly chosen: number | undefined;
 }
 
+/** Draws the hours of the day by weekday: a bar of sitting and standing for each, and a dot for its breaks. */
 export function drawHours(grid: Grid): Drawing {
 	const { chart, width, chosen } = grid;
 	const rowHeight = 32;
@@ -61,6 +62,7 @@ export function drawHours(grid: Grid): Drawing {
 	};
 }
 
+/** Draws twelve weeks as a calendar: a square for each day, larger the longer it was sat. */
 export function drawCalendar(grid: Grid): Drawing {
 	const { chart, width, chosen } = grid;
 	const rowHeight = 22;
@@ -98,6 +100,7 @@ export function drawCalendar(grid: Grid): Drawing {
 	};
 }
 
+/** Draws the longest stretches of sitting as bars with their times. */
 export function drawStretches({ chart, width, chosen }: Grid): Drawing {
 	const rowHeight = 36;
 	const room = width - (max(chart.points, ({ words }) => labelWidth(words)) ?? 0) - right;

@@ -14,6 +14,7 @@ const monday = "2024-01-01";
 /** Fewer hours than this are widened: a day of two columns would be all bars (our choice). */
 const leastHours = 8;
 
+/** Returns the charts of when one sits, in their order. */
 export function whenCharts(view: ProgressView): readonly ChartModel[] {
 	return [hoursChart(view), calendarChart(view), stretchesChart(view)];
 }

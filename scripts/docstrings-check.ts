@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../test/host/paths";
+
+const source = join(projectFolder, "src");
+
+/** Fails when a function that other files use does not say what it is for. */
+export async function main(): Promise<void> {
+	const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+	const silent = files.sort().flatMap((name) => withoutDocstring(readFileSync(join(source, name), "utf8"), name));
+	if (silent.length > 0) {
+		throw new Error(`These exported functions have no docstring:\n  ${silent.join("\n  ")}`);
+	}
+	console.log("Every exported function says what it is for.");
+}
+
+function withoutDocstring(text: string, file: string): string[] {
+	const lines = text.split("\n");
+	return lines.flatMap((line, at) => {
+		const name = /^export (?:async )?function\*? (\w+)/.exec(line)?.[1];
+		return name !== undefined && !lines[at - 1]?.trimEnd().endsWith("*/") ? [`src/${file}: ${name}`] : [];
+	});
+}
