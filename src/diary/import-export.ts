@@ -7,9 +7,13 @@ import { atOnce, entriesAtOnce, type Slices } from "./slices";
 const format = "deskglide-diary";
 const formatVersion = 1;
 
-/** @param exported epoch milliseconds */
-export function toJson(events: readonly DiaryEvent[], exported: number): string {
-	const head = { format, version: formatVersion, exported: new Date(exported).toISOString() };
+/**
+ * @param exported epoch milliseconds
+ * @param belongings what comes along beside the diary (`belongings.ts`); versions that know nothing of it pass over it
+ */
+export function toJson(events: readonly DiaryEvent[], exported: number, belongings?: unknown): string {
+	const when = new Date(exported).toISOString();
+	const head = { format, version: formatVersion, exported: when, ...(belongings !== undefined && { belongings }) };
 	// One event a line: a file that was cut or edited by hand can still be looked through.
 	const lines = events.map((event) => JSON.stringify(event)).join(",\n");
 	return `${JSON.stringify(head).slice(0, -1)},"events":[\n${lines}\n]}\n`;
@@ -31,7 +35,7 @@ export class DiaryFormatError extends Error {}
  * @throws DiaryFormatError
  */
 export function* readJson(text: string): Slices<ReadDiary> {
-	const { format: name, version, events } = linesOf(text) ?? contentOf(text);
+	const { format: name, version, events } = headOf(text);
 	if (name !== format || events === undefined || !isIterable(events)) {
 		throw new DiaryFormatError(l10n.t("This file is not a diary that Deskglide wrote."));
 	}
@@ -66,7 +70,12 @@ export function fromJson(text: string): ReadDiary {
 	return atOnce(readJson(text));
 }
 
-type Content = Partial<Record<"format" | "version" | "events", unknown>>;
+type Content = Partial<Record<"format" | "version" | "belongings" | "events", unknown>>;
+
+/** What a file holds, its entries still to be read one by one. @throws DiaryFormatError where it is no JSON */
+export function headOf(text: string): Content {
+	return linesOf(text) ?? contentOf(text);
+}
 
 /**
  * The content of a file as it was written, an entry a line, so that it can be read piece by piece. Undefined for any other

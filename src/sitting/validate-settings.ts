@@ -46,6 +46,14 @@ export function validateSettings(written: WrittenSettings, phase: 1 | 2 | 3): Va
 	return { settings, problems };
 }
 
+/** What is wrong with a value of one setting; undefined where it can be used as it is. */
+export function settingProblem(key: SettingKey, value: unknown): SettingProblem | undefined {
+	const problems: SettingProblem[] = [];
+	readOne(specOf(key), value, problems);
+	if (key === "workingHours") readWorkingHours(value, problems);
+	return problems[0];
+}
+
 function specOf(key: SettingKey): SettingSpec {
 	const spec: SettingSpec | undefined = settingSpecs.find((each) => each.key === key);
 	if (spec === undefined) throw new Error(`no such setting: ${key}`);

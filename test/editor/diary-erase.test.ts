@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { toJson } from "../../src/diary/import-export";
+import { BelongingsKeeper } from "../../src/editor/diary/belongings-keeper";
 import type { DiaryContext } from "../../src/editor/diary/diary-context";
 import { entryOfRow } from "../../src/editor/diary/diary-rows";
 import { deleteEntry } from "../../src/editor/diary/edit-entries";
@@ -8,6 +9,7 @@ import { importText } from "../../src/editor/diary/import";
 import { JournalFiles } from "../../src/editor/diary/journal-files";
 import { Recorder } from "../../src/editor/diary/recorder";
 import { WorkspaceRecord } from "../../src/editor/diary/workspace-record";
+import { Favourites } from "../../src/editor/routines/favourites";
 import { at, routine } from "../diary/make";
 import * as assert from "./assert";
 import { testStorage } from "./test-storage";
@@ -41,6 +43,17 @@ describe("erasing the diary", () => {
 			safety: async () => ({ phase: 1, held: [], approvals: [] }),
 			names: async () => (exercise: string) => exercise,
 			prescriptions: async () => [],
+			belongings: new BelongingsKeeper(
+				{
+					text: async () => undefined,
+					mistakeIn: async () => undefined,
+					replace: async () => undefined,
+					beingEdited: false,
+				},
+				new Favourites(memory),
+				memory,
+				clock.wall,
+			),
 			catalogue: async () => ({ exercises: [], routines: [] }),
 			moved: () => undefined,
 			showMove: () => undefined,

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import fc from "fast-check";
 import { safeParse } from "valibot";
+import { belongingChanges, belongingsFor, belongingsIn, isChange } from "../../src/diary/belongings";
 import { type DiaryEvent, readEvent } from "../../src/diary/events";
 import { DiaryFormatError, fromJson, toJson } from "../../src/diary/import-export";
 import { eventLine, readJournal } from "../../src/diary/journal";
@@ -123,6 +124,21 @@ describe("whatever is thrown at Deskglide", () => {
 				const { events: read, unreadable, newer } = fromJson(text);
 				assert.ok(read.every((event) => readEvent(event).type === "event"));
 				assert.ok(unreadable >= 0 && newer >= 0);
+			} catch (error) {
+				assert.ok(error instanceof DiaryFormatError, String(error));
+			}
+		};
+		expectNoThrow(mutatedText(whole), 5000, take);
+		expectNoThrow(mutated(JSON.parse(whole)), 5000, (value) => take(JSON.stringify(value) ?? ""));
+	});
+
+	it("what comes along with a diary is changes that can be shown, or a reason why not", () => {
+		const belongings = belongingsFor({ plan: "{}", favourites: ["a"], settings: { breakLength: 7, dayEnd: "03:00" } });
+		const whole = toJson([], 1_790_000_400_000, belongings);
+		const take = (text: string) => {
+			try {
+				const changes = belongingChanges(belongingsIn(text) ?? {}, { inForce: () => undefined });
+				assert.ok(changes.every((change) => typeof isChange(change) === "boolean"));
 			} catch (error) {
 				assert.ok(error instanceof DiaryFormatError, String(error));
 			}

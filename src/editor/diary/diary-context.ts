@@ -5,6 +5,7 @@ import type { SafetySummary } from "../../diary/report-text";
 import type { Exercise, Routine } from "../../exercises/types";
 import type { Clock } from "../platform/clock";
 import type { WorkspaceState } from "../platform/stored";
+import type { BelongingsKeeper } from "./belongings-keeper";
 import type { JournalFiles } from "./journal-files";
 import type { Recorder } from "./recorder";
 import type { WorkspaceRecord } from "./workspace-record";
@@ -34,6 +35,8 @@ export interface DiaryContext {
 	readonly moved: () => void;
 	/** Brings the Move view to the front. */
 	readonly showMove: () => void;
+	/** What is the person's beside the diary: plan, favourites, settings. */
+	readonly belongings: BelongingsKeeper;
 	/** What the person's plan asks for so and so often. */
 	readonly prescriptions: () => Promise<readonly Prescription[]>;
 	readonly log: (line: string) => void;

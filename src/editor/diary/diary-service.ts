@@ -36,7 +36,7 @@ export class DiaryService implements Disposable {
 		private readonly media: Uri,
 		private readonly known: Pick<
 			DiaryContext,
-			"safety" | "names" | "prescriptions" | "catalogue" | "moved" | "showMove"
+			"safety" | "names" | "prescriptions" | "catalogue" | "moved" | "showMove" | "belongings"
 		>,
 	) {
 		const { extension, storage } = context;

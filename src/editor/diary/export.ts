@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { commands, env, type Uri } from "vscode";
+import { belongingsFor } from "../../diary/belongings";
 import { toCsv } from "../../diary/csv";
 import { dayName } from "../../diary/day";
 import { dayOfEvent } from "../../diary/day-of-event";
@@ -87,13 +88,18 @@ async function askForReport(
 /** Everything as JSON, which can be imported again, or the days as CSV. */
 export async function exportDiary(parts: DiaryContext): Promise<void> {
 	const events = await parts.journal.events();
-	if (events.length === 0) {
+	const belongings = belongingsFor(await parts.belongings.now());
+	if (events.length === 0 && belongings === undefined) {
 		void showInformation(l10n.t("The diary is empty: there is nothing to export yet."));
 		return;
 	}
 	const form = await choose(
 		[
-			{ label: "JSON", detail: l10n.t("Everything there is; can be imported again"), value: "json" },
+			{
+				label: "JSON",
+				detail: l10n.t("Everything there is, with your plan, favourites and settings; can be imported again"),
+				value: "json",
+			},
 			{ label: "CSV", detail: l10n.t("One line for each day, for a spreadsheet"), value: "csv" },
 		] as const,
 		l10n.t("Export the diary: as what?"),
@@ -101,7 +107,7 @@ export async function exportDiary(parts: DiaryContext): Promise<void> {
 	if (form === undefined) {
 		return;
 	}
-	const text = form === "json" ? toJson(events, parts.clock.wall()) : toCsv(events, parts.dayEnd());
+	const text = form === "json" ? toJson(events, parts.clock.wall(), belongings) : toCsv(events, parts.dayEnd());
 	const name = `deskglide-diary-${todayOf(parts)}`;
 	const saved = await saveAs(name, { [form]: { label: form.toUpperCase(), text: () => text } });
 	if (saved !== undefined) {

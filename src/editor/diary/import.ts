@@ -7,6 +7,7 @@ import { breathing } from "../platform/breathing";
 import { showError, showInformation } from "../platform/messages";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
+import { askForBelongings, type ChosenBelongings, takeBelongings } from "./import-belongings";
 
 /** For so long an import can be undone from the command palette (our choice). */
 const undoableFor = 60 * 60_000;
@@ -27,10 +28,16 @@ export async function importDiary(parts: DiaryContext): Promise<void> {
 		return;
 	}
 	try {
+		const text = await readText(file);
+		const chosen = await askForBelongings(parts.belongings, text);
+		if (chosen === undefined) {
+			throw new Cancelled();
+		}
+		parts.belongings.check(chosen.changes);
 		const title = l10n.t("Importing the diary");
 		const done = await window.withProgress(
 			{ location: ProgressLocation.Notification, title, cancellable: true },
-			async (_progress, token) => importText(parts, await readText(file), token),
+			async (_progress, token) => importText(parts, text, token, chosen),
 		);
 		await offerUndo(parts, done);
 	} catch (error) {
@@ -51,17 +58,21 @@ export async function importDiary(parts: DiaryContext): Promise<void> {
 export interface Imported {
 	/** The import's event; undefined where the file held nothing new. */
 	readonly id: string | undefined;
+	/** Something beside the diary was changed. */
+	readonly changed: boolean;
 	readonly words: string;
 }
 
 /**
  * One change of the diary, whatever the size of the file.
+ * @param chosen what to take in beside it
  * @throws DiaryFormatError before anything is written
  */
 export async function importText(
-	{ journal, recorder }: Pick<DiaryContext, "journal" | "recorder">,
+	{ journal, recorder, belongings }: Pick<DiaryContext, "journal" | "recorder" | "belongings">,
 	text: string,
 	token?: CancellationToken,
+	chosen: ChosenBelongings = { changes: [], leftOut: [] },
 ): Promise<Imported> {
 	const breathe = breathing();
 	const goOn = () => {
@@ -79,27 +90,46 @@ export async function importText(
 		await goOn();
 		return plan.entries;
 	});
-	return { id: done?.id, words: plan === undefined ? "" : inWords(plan, read) };
+	const beside = await takeBelongings(belongings, chosen, done?.id);
+	const words = [plan === undefined ? "" : inWords(plan, read), beside.words];
+	return { id: done?.id, changed: beside.changed, words: words.filter((line) => line !== "").join(" ") };
 }
 
 /** Undoes the last import, as long as it was within the hour. */
-export async function undoImport({ journal, recorder, clock }: DiaryContext): Promise<void> {
-	const events = await journal.events();
-	const last = events.findLast((event) => event.kind === "import");
-	if (last === undefined || Math.abs(clock.wall() - last.at) > undoableFor) {
+export async function undoImport(parts: DiaryContext): Promise<void> {
+	const recent = (at: number) => Math.abs(parts.clock.wall() - at) <= undoableFor;
+	const event = (await parts.journal.events()).findLast(({ kind, at }) => kind === "import" && recent(at));
+	const { last } = parts.belongings;
+	const beside = last !== undefined && recent(last.at) ? last : undefined;
+	// An import of things beside the diary alone has no event of its own.
+	const alone = beside !== undefined && beside.import === undefined && (event === undefined || beside.at > event.at);
+	if (event === undefined && !alone) {
 		void showInformation(l10n.t("There is no import of the last hour to undo."));
 		return;
 	}
-	await recorder.record({ kind: "deletion", of: last.id });
-	void showInformation(l10n.t("The import is undone. The diary is as it was before."));
+	await undo(parts, alone ? undefined : event?.id, alone || (beside !== undefined && beside.import === event?.id));
 }
 
-async function offerUndo({ recorder }: DiaryContext, { id, words }: Imported): Promise<void> {
-	const undo = l10n.t("Undo the Import");
-	const answer = await showInformation(words, ...(id === undefined ? [] : [undo]));
-	if (answer === undo && id !== undefined) {
+/** @param changed something beside the diary was changed by it too */
+async function undo({ recorder, belongings }: DiaryContext, id: string | undefined, changed: boolean): Promise<void> {
+	if (id !== undefined) {
 		await recorder.record({ kind: "deletion", of: id });
-		void showInformation(l10n.t("The import is undone. The diary is as it was before."));
+	}
+	if (changed) {
+		await belongings.undo();
+	}
+	void showInformation(
+		changed
+			? l10n.t("The import is undone. What you have changed since stays as it is.")
+			: l10n.t("The import is undone. The diary is as it was before."),
+	);
+}
+
+async function offerUndo(parts: DiaryContext, { id, changed, words }: Imported): Promise<void> {
+	const button = l10n.t("Undo the Import");
+	const answer = await showInformation(words, ...(id === undefined && !changed ? [] : [button]));
+	if (answer === button) {
+		await undo(parts, id, changed);
 	}
 }
 

@@ -25,6 +25,8 @@ export const globalKeys = {
 	sound: "stays",
 	/** What a preset changed last, for its undo: settings and their values. */
 	presetUndo: "stays",
+	/** What an import replaced last, for its undo: plan, favourites, settings and their values. */
+	importUndo: "stays",
 	/** The day Deskglide was first used on: posture checks begin on the third. */
 	firstDay: "stays",
 	/** Settings that cannot be used, and were told of. */

@@ -17,6 +17,12 @@ export class Favourites {
 		return this.all.includes(routine);
 	}
 
+	/** All of them at once. */
+	async replace(all: readonly string[]): Promise<void> {
+		await this.memento.update("favourites", all);
+		this.changed.fire();
+	}
+
 	async set(routine: string, favourite: boolean): Promise<void> {
 		const others = this.all.filter((id) => id !== routine);
 		await this.memento.update("favourites", favourite ? [routine, ...others] : others);

@@ -62,6 +62,32 @@ export class OwnPlan implements vscode.Disposable {
 		await this.catalogue();
 	}
 
+	/** The file as its person wrote it; undefined where there is none. */
+	text(): Promise<string | undefined> {
+		return textOf(this.file);
+	}
+
+	/** The first mistake in the text of a plan; undefined where it is good. */
+	async mistakeIn(text: string): Promise<string | undefined> {
+		return (await readingOf(text, await this.shipped())).problems[0]?.message;
+	}
+
+	/** Somebody is writing in it, and has not saved. */
+	get beingEdited(): boolean {
+		return this.openDocument?.isDirty === true;
+	}
+
+	/** Puts another text in the file's place; undefined takes the file away. */
+	async replace(text: string | undefined): Promise<void> {
+		if (text === undefined) {
+			await fs.delete(this.file);
+		} else {
+			await this.watch();
+			await writeText(this.file, text);
+		}
+		this.reread();
+	}
+
 	dispose(): void {
 		clearTimeout(this.checkTimer);
 		this.disposables.dispose();

@@ -4,6 +4,7 @@ import type { SessionEffect, SessionRecord } from "../../exercises/session-types
 import { emergencyNumbers } from "../../safety/emergency-numbers";
 import { adviceAfterStop, openInstead } from "../../safety/stop-advice";
 import { stopQuestion } from "../../safety/stop-cards";
+import { BelongingsKeeper } from "../diary/belongings-keeper";
 import type { DiaryCommand } from "../diary/diary-commands";
 import { DiaryService } from "../diary/diary-service";
 import { safetySummary } from "../diary/safety-summary";
@@ -73,11 +74,13 @@ export class RoutinesFeature implements vscode.Disposable {
 		const media = vscode.Uri.joinPath(extension.extensionUri, "media", "panel");
 		this.ownPlan = add(new OwnPlan(extension.globalStorageUri, catalogueReader(extension.extensionUri), log));
 		const catalogue = () => this.ownPlan.catalogue();
+		const favourites = add(new Favourites(extension.globalState));
 		this.diary = add(
 			new DiaryService(context, dates, dayEnd, media, {
 				safety: async () => safetySummary(await this.library.now(), dayEnd()),
 				prescriptions: async () => prescriptionsOf(await catalogue()),
 				catalogue,
+				belongings: new BelongingsKeeper(this.ownPlan, favourites, extension.globalState, dates.wall),
 				moved: () => this.movedJustNow(),
 				showMove: () => void this.show(),
 				names: async () => {
@@ -94,7 +97,6 @@ export class RoutinesFeature implements vscode.Disposable {
 		this.requested = new RequestedCard(recorder);
 		this.starter = new RoutineStarter(this.library, this.safety, this.session, this.requested);
 		this.sessionLog = new SessionRecorder(this.session, sitting, this.library, journal, recorder);
-		const favourites = add(new Favourites(extension.globalState));
 		const filter = add(new ChosenFilter(extension.workspaceState));
 		this.routinesTree = add(new RoutinesTree(this.library, this.ownPlan, favourites, filter));
 		this.routines = new RoutineActions(

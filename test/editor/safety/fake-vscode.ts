@@ -45,9 +45,12 @@ class TabInputWebview {
 const nobody = async () => undefined;
 
 const fake = {
+	ConfigurationTarget: { Global: 1 },
 	EventEmitter,
 	LanguageModelTextPart,
 	LanguageModelToolResult,
+	ProgressLocation: { Notification: 15 },
+	QuickPickItemKind: { Separator: -1 },
 	TabInputWebview,
 	TextEditorLineNumbersStyle: { Off: 0 },
 	ThemeIcon,
