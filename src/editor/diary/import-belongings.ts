@@ -118,7 +118,7 @@ function wordsOf(change: BelongingChange): QuickPickItem {
 		case "setting":
 			return {
 				label: `deskglide.${change.key}`,
-				description: `${valueOf(change.from)} → ${valueOf(change.to)}`,
+				description: `${written(change.from)} → ${written(change.to)}`,
 				...(change.written && { detail: l10n.t("You have set this here yourself.") }),
 			};
 		case "unusable":
@@ -136,6 +136,6 @@ function wordsLeftOut(change: BelongingChange): readonly string[] {
 }
 
 /** A value of a setting as it stands in a file of settings. */
-function valueOf(value: unknown): string {
+function written(value: unknown): string {
 	return typeof value === "string" ? sanitizeForMessage(value) : sanitizeForMessage(JSON.stringify(value));
 }
