@@ -49,6 +49,14 @@ export interface DeskglideApi {
 	 * time away. It can only put reminders off, for four hours at most, after which it counts as over.
 	 */
 	reportCall(goesOn: boolean): Promise<DeskglideAnswer>;
+	/**
+	 * Asks the person to write down what they did away from the editor, as a watch or a tracker can tell: a walk, a swim, a
+	 * routine done on the floor. They say when it was and how it felt, or leave it; what they do with it is not told. It
+	 * unlocks nothing. One is asked at a time.
+	 * @param id of an activity such as `walk-short`, `swim` or `cycle-upright`, or of a routine or exercise
+	 * @param minutes 1 to 1440
+	 */
+	logActivity(id: string, minutes: number): Promise<DeskglideAnswer>;
 }
 
 /** Moments are epoch milliseconds. */
@@ -59,7 +67,7 @@ export interface DeskglideState {
 	readonly sittingSeconds: number;
 	/** The sitting after which a break is due: the person's own setting, else that of phase 1. */
 	readonly limitSeconds: number;
-	/** Sitting until the next break is due; 0 when it is. */
+	/** Sitting until the next break is due, or while standing, standing until a change is suggested; 0 when it is. */
 	readonly secondsUntilBreak: number;
 	/** When a message of the next break is to be expected if sitting goes on; absent when it is due, or none is to come. */
 	readonly nextMessage?: { readonly from: number; readonly by: number };
@@ -98,5 +106,5 @@ export type DeskglideAnswer =
 export type DeskglideRefusal =
 	/** Something else comes first or goes on, whatever it is: a break, a routine, questions, a lock. */
 	| "not-now"
-	/** There is no routine or exercise of this id. */
+	/** There is no routine, exercise or activity of this id. */
 	| "unknown";

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { loggable, loggableWith } from "../../exercises/loggable";
 import { showClinicianWords } from "./clinician-words";
 import type { DiaryContext } from "./diary-context";
 import { dayOfRow, entryOfRow } from "./diary-rows";
@@ -6,7 +7,7 @@ import { deleteEntry, editEntry } from "./edit-entries";
 import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
 import { importDiary, undoImport } from "./import";
-import { logActivity } from "./log-activity";
+import { type Asker, askToLog, logActivity } from "./log-activity";
 import { addNote, logDay, logFortnight, logOtherDay, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
 import { ReportPage } from "./report-page";
@@ -36,6 +37,8 @@ export type DiaryCommand = keyof typeof commands;
 export class DiaryCommands implements vscode.Disposable {
 	readonly progress: ProgressTab;
 	private readonly report = new ReportPage();
+	/** A question of another program's is open. */
+	private asked = false;
 
 	constructor(private readonly parts: DiaryContext) {
 		this.progress = new ProgressTab(parts);
@@ -43,6 +46,23 @@ export class DiaryCommands implements vscode.Disposable {
 
 	async run(command: DiaryCommand, node: unknown): Promise<void> {
 		await commands[command](this.parts, node, this.report);
+	}
+
+	/** Asks the person to write down what another program says they did, one thing at a time. */
+	async logFor(id: string, minutes: number, by: Asker): Promise<"asked" | "unknown" | "busy"> {
+		const { exercises, routines } = await this.parts.catalogue();
+		const what = loggableWith(loggable(exercises, routines), id);
+		if (what === undefined || this.asked) {
+			return what === undefined ? "unknown" : "busy";
+		}
+		this.asked = true;
+		// Nobody but the person learns what becomes of it, not even when.
+		void askToLog(this.parts, what, minutes, by)
+			.catch((error) => this.parts.log(`What another program asked to write down was not written: ${error}`))
+			.finally(() => {
+				this.asked = false;
+			});
+		return "asked";
 	}
 
 	dispose(): void {

@@ -9,6 +9,7 @@ import { isId } from "../integrations/arguments";
 import { InvalidArgumentError } from "../integrations/invalid-argument-error";
 import { showInformation } from "../platform/messages";
 import type { Choice } from "../platform/quick-pick";
+import { sanitizeForMessage } from "../platform/sanitize-message";
 import type { DiaryContext } from "./diary-context";
 import { roundedDuration } from "./diary-labels";
 import { dayOfRow } from "./diary-rows";
@@ -42,8 +43,31 @@ export async function logActivity(parts: DiaryContext, argument: unknown): Promi
 	const given = givenBy(argument, all);
 	const what = given ?? (await askWhat(all));
 	const minutes = what === undefined ? undefined : await askLength(what.name, 15);
-	const when = minutes === undefined ? undefined : await askWhen(parts, dayOfRow(argument));
-	if (what === undefined || minutes === undefined || when === undefined) {
+	if (what !== undefined && minutes !== undefined) {
+		await writeDown(parts, what, minutes, dayOfRow(argument));
+	}
+}
+
+/** Another program that asks, as the person is told of it. */
+export type Asker = "link" | "extension";
+
+/** Tells the person what another program says they did, and writes it down if they want that: they say when, and how it felt. */
+export async function askToLog(parts: DiaryContext, what: Loggable, minutes: number, by: Asker): Promise<void> {
+	const write = l10n.t("Write It Down…");
+	const [name, length] = [sanitizeForMessage(what.name), roundedDuration(minutes * 60)];
+	const question =
+		by === "link"
+			? l10n.t("A link asks to write into your diary: {0}, {1}.", name, length)
+			: l10n.t("Another extension asks to write into your diary: {0}, {1}.", name, length);
+	if ((await showInformation(question, write)) === write) {
+		await writeDown(parts, what, minutes, undefined);
+	}
+}
+
+/** @param day of the row it was asked from */
+async function writeDown(parts: DiaryContext, what: Loggable, minutes: number, day: string | undefined): Promise<void> {
+	const when = await askWhen(parts, day);
+	if (when === undefined) {
 		return;
 	}
 	const feeling = await askFeeling(undefined);

@@ -107,6 +107,12 @@ export class ApiV1 implements DeskglideApi, Disposable {
 		return { done: true };
 	}
 
+	async logActivity(id: string, minutes: number): Promise<DeskglideAnswer> {
+		checkId(id);
+		checkMinutes(minutes, mostMinutes.activity);
+		return this.wishes.logActivity(id, Math.round(minutes), "extension");
+	}
+
 	dispose(): void {
 		this.disposables.dispose();
 	}

@@ -15,7 +15,7 @@ type Outcome = PlayOutcome | "unknown" | "busy" | "unreadable";
 export class ExternalRequests {
 	constructor(
 		private readonly sitting: Pick<SittingService, "view" | "feed">,
-		private readonly openDesk: () => Promise<Pick<RoutinesFeature, "playFor">>,
+		private readonly openDesk: () => Promise<Pick<RoutinesFeature, "playFor" | "logFor">>,
 		private readonly log: (line: string) => void,
 	) {}
 
@@ -36,6 +36,18 @@ export class ExternalRequests {
 	/** Asks to show a routine. Whether it is shown, or what holds it back instead, the person sees and nobody else. */
 	async previewRoutine(id: string): Promise<DeskglideAnswer> {
 		return (await this.play(id, "preview")) === "unknown" ? refusal("unknown") : { done: true };
+	}
+
+	/**
+	 * Asks the person to write down what they did. Whether they do, they know and nobody else.
+	 * @param by who asks, for the person to read
+	 */
+	async logActivity(id: string, minutes: number, by: "link" | "extension"): Promise<DeskglideAnswer> {
+		const outcome = await (await this.openDesk()).logFor(id, minutes, by);
+		if (outcome === "unknown") {
+			return { done: false, reason: outcome, message: l10n.t("There is no activity of this id.") };
+		}
+		return outcome === "asked" ? { done: true } : refusal("not-now");
 	}
 
 	/** Shows a routine to the person, who followed a link to it. Gives what to tell them where the Move view does not. */

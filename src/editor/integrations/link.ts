@@ -5,6 +5,7 @@ export type Link =
 	| { readonly kind: "routine"; readonly id: string }
 	| { readonly kind: "break"; readonly minutes?: number }
 	| { readonly kind: "quick-stretch" }
+	| { readonly kind: "activity"; readonly id: string; readonly minutes: number }
 	| { readonly kind: "stand" }
 	| { readonly kind: "sit" };
 
@@ -12,10 +13,12 @@ export type Link =
 export type LinkProblem =
 	| { readonly kind: "unknown-place" }
 	| { readonly kind: "no-routine" }
+	| { readonly kind: "no-activity" }
+	| { readonly kind: "not-activity-minutes" }
 	| { readonly kind: "unknown-parameter" }
 	| { readonly kind: "not-minutes" };
 
-const places: readonly string[] = ["routine", "break", "quick-stretch", "stand", "sit"];
+const places: readonly string[] = ["routine", "break", "activity", "quick-stretch", "stand", "sit"];
 
 export type LinkReading =
 	| { readonly link: Link; readonly problem?: undefined }
@@ -28,16 +31,20 @@ export type LinkReading =
  */
 export function readLink(path: string, query: string): LinkReading {
 	const [root, place = "", ...rest] = path.split("/");
-	if (root !== "" || !places.includes(place) || (place !== "routine" && rest.length > 0)) {
+	if (root !== "" || !places.includes(place) || (place !== "routine" && place !== "activity" && rest.length > 0)) {
 		return { problem: { kind: "unknown-place" } };
 	}
 	const parameters = [...new URLSearchParams(query)];
-	if (parameters.some(([name], index) => place !== "break" || name !== "minutes" || index > 0)) {
+	const takesMinutes = place === "break" || place === "activity";
+	if (parameters.some(([name], index) => !takesMinutes || name !== "minutes" || index > 0)) {
 		return { problem: { kind: "unknown-parameter" } };
 	}
 	if (place === "routine") {
 		const id = rest.join("/");
 		return isId(id) ? { link: { kind: "routine", id } } : { problem: { kind: "no-routine" } };
+	}
+	if (place === "activity") {
+		return readActivity(rest.join("/"), parameters[0]?.[1]);
 	}
 	if (place === "break") {
 		return readBreak(parameters[0]?.[1]);
@@ -45,11 +52,26 @@ export function readLink(path: string, query: string): LinkReading {
 	return { link: { kind: place as "quick-stretch" | "stand" | "sit" } };
 }
 
+function readActivity(id: string, minutes = ""): LinkReading {
+	const count = wholeNumber(minutes);
+	if (!isId(id)) {
+		return { problem: { kind: "no-activity" } };
+	}
+	return isMinutes(count, mostMinutes.activity)
+		? { link: { kind: "activity", id, minutes: count } }
+		: { problem: { kind: "not-activity-minutes" } };
+}
+
+/** Undefined for anything but one to four digits. */
+function wholeNumber(text: string): number | undefined {
+	return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
 function readBreak(minutes: string | undefined): LinkReading {
 	if (minutes === undefined) {
 		return { link: { kind: "break" } };
 	}
-	const count = /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;
+	const count = wholeNumber(minutes);
 	return isMinutes(count, mostMinutes.break)
 		? { link: { kind: "break", minutes: count } }
 		: { problem: { kind: "not-minutes" } };

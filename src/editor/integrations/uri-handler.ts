@@ -21,6 +21,13 @@ export async function openLink(uri: Uri, wishes: ExternalRequests): Promise<void
 			}
 			return;
 		}
+		case "activity": {
+			const answer = await wishes.logActivity(link.id, link.minutes, "link");
+			if (!answer.done) {
+				void showWarning(answer.message);
+			}
+			return;
+		}
 		case "break":
 			return askForBreak(link.minutes, wishes);
 		case "stand":
@@ -63,9 +70,15 @@ async function askForBreak(minutes: number | undefined, wishes: ExternalRequests
 function problemInWords(problem: LinkProblem): string {
 	switch (problem.kind) {
 		case "unknown-place":
-			return l10n.t("It can lead to a routine, a break, the quick stretch, or to standing or sitting at the desk.");
+			return l10n.t(
+				"It can lead to a routine, a break, an activity to write down, the quick stretch, or to standing or sitting at the desk.",
+			);
 		case "no-routine":
 			return l10n.t("It names no routine or exercise.");
+		case "no-activity":
+			return l10n.t("It names no activity.");
+		case "not-activity-minutes":
+			return l10n.t("An activity takes 1 to {0} minutes.", mostMinutes.activity);
 		case "unknown-parameter":
 			return l10n.t("It has a part that is not known.");
 		case "not-minutes":

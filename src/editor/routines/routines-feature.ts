@@ -7,6 +7,7 @@ import { stopQuestion } from "../../safety/stop-cards";
 import { BelongingsKeeper } from "../diary/belongings-keeper";
 import type { DiaryCommand } from "../diary/diary-commands";
 import { DiaryService } from "../diary/diary-service";
+import type { Asker } from "../diary/log-activity";
 import { safetySummary } from "../diary/safety-summary";
 import { availabilityNow } from "../move/available-time";
 import { MoveView } from "../move/move-view";
@@ -226,6 +227,11 @@ export class RoutinesFeature implements vscode.Disposable {
 	/** Resolves when everything is done that follows from the diary as it stands. */
 	followDiary(): Promise<void> {
 		return this.follower.follow();
+	}
+
+	/** Asks the person to write down what another program says they did. */
+	async logFor(id: string, minutes: number, by: Asker): Promise<"asked" | "unknown" | "busy"> {
+		return (await this.diary.open()).logFor(id, minutes, by);
 	}
 
 	async openProgress(restored?: vscode.WebviewPanel): Promise<void> {

@@ -12,6 +12,18 @@ describe("a link", () => {
 		assert.deepEqual(readLink("/quick-stretch", ""), { link: { kind: "quick-stretch" } });
 	});
 
+	it("leads to what was done away from the editor, with its minutes", () => {
+		assert.deepEqual(readLink("/activity/walk-short", "minutes=30"), {
+			link: { kind: "activity", id: "walk-short", minutes: 30 },
+		});
+		assert.deepEqual(readLink("/activity/exercise:swim", "minutes=1440").link?.kind, "activity");
+		for (const query of ["", "minutes=0", "minutes=1441", "minutes=14400", "minutes=-5", "minutes=1.5"]) {
+			assert.deepEqual(readLink("/activity/swim", query).problem, { kind: "not-activity-minutes" }, query);
+		}
+		assert.deepEqual(readLink("/activity", "minutes=5").problem, { kind: "no-activity" });
+		assert.deepEqual(readLink("/activity/swim", "minutes=5&feeling=fine").problem, { kind: "unknown-parameter" });
+	});
+
 	it("leads nowhere else", () => {
 		for (const path of [
 			"",

@@ -136,6 +136,7 @@ async function windowIn({ events, unreadable, limit = 1800 }: SafetyCase, minute
 	const sitting = timer as unknown as SittingService;
 	const desk = {
 		playFor: (id: string, mode: "play" | "preview") => window.flow.playFor(id, mode),
+		logFor: async (id: string) => (ids.includes(id) ? ("asked" as const) : ("unknown" as const)),
 		routines: new RoutineActions(
 			window.library,
 			{ set: async () => undefined } as never,
@@ -185,6 +186,7 @@ const calls: {
 	stand: [undefined],
 	sit: [undefined],
 	reportCall: [true, false],
+	logActivity: ["walk-short", "squat-bodyweight", "nonsense"],
 };
 
 /** Everything that can be heard from outside in one life of a window. */
@@ -196,8 +198,8 @@ async function heard(safetyCase: SafetyCase, minutes: number): Promise<readonly 
 	for (const [name, values] of Object.entries(calls)) {
 		for (const value of values) {
 			const here = await windowIn(safetyCase, minutes);
-			const api = here.api as unknown as Record<string, (argument: unknown) => unknown>;
-			await hear(`${name} ${value}`, api[name]?.call(here.api, value));
+			const api = here.api as unknown as Record<string, (argument: unknown, minutes: number) => unknown>;
+			await hear(`${name} ${value}`, api[name]?.call(here.api, value, 30));
 			await settled();
 			await hear("state", here.api.state());
 			here.timer.sit(2);

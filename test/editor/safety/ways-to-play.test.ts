@@ -181,6 +181,7 @@ function deskOf(window: TestWindow): RoutinesFeature {
 		stopBecauseItHurts: () => window.session.stopBecauseItHurts(),
 		openCheck: () => window.panel.intend({ type: "open-check" }),
 		playFor: (id: string, manner: PlayMode) => window.flow.playFor(id, manner),
+		logFor: async () => "asked",
 	} as unknown as RoutinesFeature;
 }
 
@@ -214,7 +215,7 @@ const wishesOf = (window: TestWindow) =>
 		() => undefined,
 	);
 
-const uri = (path: string) => ({ path, query: "" }) as never;
+const uri = (path: string, query = "") => ({ path, query }) as never;
 
 const toolWays = Object.fromEntries(
 	manifest.contributes.languageModelTools.map(({ name }: { name: string }) => [
@@ -236,9 +237,10 @@ const apiWays = Object.fromEntries(
 					() => noon,
 					() => 1800,
 				);
-				return (api as unknown as Record<string, (argument: unknown) => unknown>)[name]?.call(
+				return (api as unknown as Record<string, (argument: unknown, minutes: number) => unknown>)[name]?.call(
 					api,
-					name.endsWith("Routine") ? "desk-calm" : 5,
+					name.endsWith("Routine") || name === "logActivity" ? "desk-calm" : 5,
+					5,
 				);
 			},
 		]),
@@ -247,6 +249,7 @@ const apiWays = Object.fromEntries(
 const linkWays = {
 	routine: (window: TestWindow) => openLink(uri("/routine/desk-calm"), wishesOf(window)),
 	break: (window: TestWindow) => openLink(uri("/break"), wishesOf(window)),
+	activity: (window: TestWindow) => openLink(uri("/activity/desk-calm", "minutes=5"), wishesOf(window)),
 	"quick-stretch": (window: TestWindow) => openLink(uri("/quick-stretch"), wishesOf(window)),
 };
 
