@@ -143,7 +143,11 @@ const withoutIndentation = {
  */
 const pages = {
 	...common,
-	entryPoints: { panel: "src/panel/main.ts", progress: "src/panel/progress/main.ts" },
+	entryPoints: {
+		panel: "src/panel/main.ts",
+		progress: "src/panel/progress/main.ts",
+		guide: "src/panel/guide/main.ts",
+	},
 	outdir: "media/panel",
 	splitting: true,
 	chunkNames: "[name]-[hash]",
@@ -237,16 +241,28 @@ async function exportsOf(entry, words = {}) {
 	return module.exports;
 }
 
-/** The catalogue and the guide, once for each language there are words for. Returns the names of the files. */
+/**
+ * The catalogue and the guide, once for each language there are words for, and the pages in English only. Returns the
+ * names of the files.
+ */
 async function writeData() {
 	const { catalogue, routines, translatableTexts } = await exportsOf("src/exercises/catalogue/all.ts");
 	const data = { catalogue, routines };
+	const { guideCommands } = await exportsOf("src/safety/guide-view.ts");
 	const files = wordFiles();
 	for (const [suffix, words] of contentLanguages()) {
 		// The texts of other languages, in the order of the English ones in the data.
 		const content = suffix === "" ? data : translatableTexts(data).map((text) => words[text] ?? null);
 		files.set(`catalogue${suffix}.json`, JSON.stringify(content));
-		files.set(`guide${suffix}.md`, (await exportsOf("src/safety/guide.ts", words)).guideMarkdown());
+		const { guidePage } = await exportsOf("src/safety/guide.ts", words);
+		const manifest = JSON.parse(readFileSync(join(__dirname, `package.nls${suffix}.json`), "utf8"));
+		const titles = Object.fromEntries(guideCommands.map((name) => [name, manifest[`command.${name}`]]));
+		files.set(`guide${suffix}.json`, JSON.stringify({ page: guidePage(), titles }));
+	}
+	const { markdownPage } = await exportsOf("scripts/lib/markdown-page.ts");
+	for (const [id, name] of Object.entries({ rules: "for-clinicians", keys: "accessibility" })) {
+		const text = readFileSync(join(__dirname, "media", "docs", `${name}.md`), "utf8");
+		files.set(`${id}.json`, JSON.stringify(markdownPage(id, text)));
 	}
 	for (const [name, text] of files) {
 		writeFileSync(join(dist, name), text);

@@ -46,8 +46,8 @@ function registerContributions(context: vscode.ExtensionContext): DeskglideExpor
 		}),
 	);
 	add(
-		vscode.workspace.registerTextDocumentContentProvider("deskglide-guide", {
-			provideTextDocumentContent: async (page) => (await openRoutines()).pageText(page),
+		vscode.window.registerWebviewPanelSerializer("deskglide.guide", {
+			deserializeWebviewPanel: async (panel) => (await openRoutines()).guide.restore(panel),
 		}),
 	);
 	add(vscode.window.registerUriHandler({ handleUri: async (uri) => (await openIntegrations()).openLink(uri) }));

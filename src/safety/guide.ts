@@ -4,9 +4,8 @@ import { alternatives } from "../exercises/catalogue/alternatives";
 import { glideSpacingWords } from "../exercises/glide-cap";
 import { onwardNames } from "../exercises/planner";
 import type { Exercise, Lookup } from "../exercises/types";
-import { apart } from "../l10n/beside-english";
 import { frequentQuestions } from "./guide-faq";
-import { topicMark } from "./heading-slug";
+import type { GuideBlock, GuideCommand, GuidePage, GuidePageSection, GuideRun } from "./guide-view";
 import { safetyNotice } from "./notice";
 
 /** The guide: what is worth knowing, readable at any time and without a network. Information, never a verdict. */
@@ -181,69 +180,104 @@ export function guideSections(): readonly GuideSection[] {
 	];
 }
 
-/** The whole guide as one Markdown page. */
-export function guideMarkdown(): string {
-	const questions = frequentQuestions.flatMap(({ id, question, answer }) => [
-		topicMark(id),
-		`### ${question}`,
-		...answer,
-	]);
-	return `${[
-		`# ${l10n.t("Guide")}`,
-		...guideSections().flatMap(sectionLines),
-		`## ${l10n.t("Questions and answers")}`,
-		...questions,
-		topicMark("exercises"),
-		`## ${l10n.t("The exercises, one by one")}`,
-		...catalogue.flatMap(exerciseLines),
-	].join("\n\n")}\n`;
+/** The whole guide as a page. */
+export function guidePage(): GuidePage {
+	const section = (
+		level: 2 | 3,
+		one: Pick<GuidePageSection, "id" | "title" | "blocks" | "exercise">,
+	): GuidePageSection => ({
+		level,
+		ways: [...(waysOf[one.id] ?? [])],
+		...one,
+	});
+	return {
+		id: "guide",
+		title: l10n.t("Guide"),
+		sections: [
+			...guideSections().map((one) => section(2, { id: one.id, title: one.title, blocks: blocksOf(one) })),
+			section(2, { id: "questions", title: l10n.t("Questions and answers"), blocks: [] }),
+			...frequentQuestions.map(({ id, question, answer }) =>
+				section(3, { id, title: question, blocks: answer.map(paragraph) }),
+			),
+			section(2, { id: "exercises", title: l10n.t("The exercises, one by one"), blocks: [] }),
+			...catalogue.map((exercise) => section(3, exerciseSection(exercise))),
+		],
+	};
 }
+
+/** Where what a section speaks of is done. */
+const waysOf: Readonly<Record<string, readonly GuideCommand[]>> = {
+	"what-this-is": ["openCheck"],
+	emergency: ["somethingNew"],
+	"doctor-today": ["somethingNew"],
+	"is-it-sciatica": ["openCheck"],
+	"how-much": ["logDay"],
+	phases: ["choosePhase"],
+	desk: ["setSittingLimit"],
+	"see-whom": ["exportReport"],
+	"faq-breaks": ["usePreset"],
+	"faq-walk": ["logActivity"],
+	"faq-phases": ["choosePhase"],
+	"faq-how-long": ["openProgress"],
+	"faq-when": ["exportReport"],
+	exercises: ["quickStretch", "openMyPlan", "takeHome"],
+};
 
 const nameOf: Lookup = (id) => catalogue.find((exercise) => exercise.id === id);
 
 /** All that is written about an exercise, but its timing. The texts are data, translated with the catalogue. */
-function exerciseLines(exercise: Exercise): readonly string[] {
-	const { name, purpose, how, mayFeel, avoid, mistakes, progress, stepDown, stop, note, checklist = [] } = exercise;
-	const line = (title: string, texts: readonly string[]): readonly string[] =>
-		texts.length === 0 ? [] : [`- **${title}:** ${texts.map((text) => l10n.t(text)).join("; ")}`];
+function exerciseSection(exercise: Exercise): Pick<GuidePageSection, "id" | "title" | "blocks" | "exercise"> {
+	const { id, name, purpose, how, mayFeel, avoid, mistakes, progress, stepDown, stop, note, checklist = [] } = exercise;
+	const line = (title: string, texts: readonly string[]): readonly GuideRun[][] =>
+		texts.length === 0
+			? []
+			: [[{ text: `${title}:`, look: "strong" }, ` ${texts.map((text) => l10n.t(text)).join("; ")}`]];
+	return {
+		id: `exercise-${id}`,
+		title: l10n.t(name),
+		exercise: { id, poses: keyPoses(exercise), plays: exercise.logOnly !== true },
+		blocks: [
+			paragraph(l10n.t(purpose)),
+			paragraph([...how, ...(note === undefined ? [] : [note])].map((text) => l10n.t(text)).join(" ")),
+			{
+				kind: "list",
+				items: [
+					...checklist.map((text) => [l10n.t(text)]),
+					...line(l10n.t("You may feel"), [mayFeel]),
+					...line(l10n.t("Avoid"), avoid),
+					...line(l10n.t("Common mistakes"), mistakes),
+					...line(l10n.t("Stop"), [stop]),
+					...line(l10n.t("Gentler"), onwardNames(stepDown, nameOf)),
+					...line(l10n.t("Harder, later"), onwardNames(progress, nameOf)),
+				],
+			},
+		],
+	};
+}
+
+/** The poses a movement runs through, in order: where it starts from, and the turning points of a repetition. */
+function keyPoses({ setUp, rep, dose }: Exercise): string[] {
+	const start = setUp.at(-1)?.pose ?? "rest";
+	const moving = rep.length > 0 ? rep : (dose.timer?.motion ?? []);
+	return [...new Set([start, ...moving.map(({ pose }) => pose)])];
+}
+
+function paragraph(text: string): GuideBlock {
+	return { kind: "text", words: [text] };
+}
+
+function blocksOf({ paragraphs = [], list = [], table }: GuideSection): GuideBlock[] {
 	return [
-		`### ${l10n.t(name)}`,
-		[purpose, ...how, ...(note === undefined ? [] : [note])].map((text) => l10n.t(text)).join(" "),
-		[
-			...checklist.map((text) => `- ${l10n.t(text)}`),
-			...line(l10n.t("You may feel"), [mayFeel]),
-			...line(l10n.t("Avoid"), avoid),
-			...line(l10n.t("Common mistakes"), mistakes),
-			...line(l10n.t("Stop"), [stop]),
-			...line(l10n.t("Gentler"), onwardNames(stepDown, nameOf)),
-			...line(l10n.t("Harder, later"), onwardNames(progress, nameOf)),
-		].join("\n"),
+		...paragraphs.map(paragraph),
+		...(list.length > 0 ? [{ kind: "list" as const, items: list.map((text) => [text]) }] : []),
+		...(table === undefined
+			? []
+			: [
+					{
+						kind: "table" as const,
+						head: table.head.map((text) => [text]),
+						rows: table.rows.map((row) => row.map((text) => [text])),
+					},
+				]),
 	];
-}
-
-function sectionLines({ id, title, paragraphs = [], list = [], table }: GuideSection): readonly string[] {
-	return [
-		topicMark(id),
-		...heading(title),
-		...paragraphs,
-		...(list.length > 0 ? [list.map(itemOf).join("\n")] : []),
-		...(table === undefined ? [] : [tableText(table)]),
-	];
-}
-
-/** The English of an urgent text stands on a line of its own, as English; not in a heading, which has one line. */
-function heading(title: string): readonly string[] {
-	const { own, english } = apart(title);
-	return [`## ${own}`, ...(english === undefined ? [] : [asEnglish(english)])];
-}
-
-function itemOf(text: string): string {
-	const { own, english } = apart(text);
-	return english === undefined ? `- ${own}` : `- ${own}<br>${asEnglish(english)}`;
-}
-
-const asEnglish = (words: string): string => `<span lang="en">${words}</span>`;
-
-function tableText({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): string {
-	return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { alternatives, catalogue, routines, translatableTexts } from "../../src/exercises/catalogue/all";
 import { planRoutine } from "../../src/exercises/planner";
 import { singleRoutine } from "../../src/exercises/single-exercise";
-import { guideMarkdown } from "../../src/safety/guide";
+import { guidePage } from "../../src/safety/guide";
+import { wordsOf } from "../../src/safety/guide-view";
 import { lookup } from "./samples";
 
 describe("N14 what is written in the catalogue", () => {
-	const guide = guideMarkdown();
+	const guide = wordsOf(guidePage());
 
 	it("can be read on a screen, every text of it", () => {
 		// What the player and its preview draw, as they get it; rows name a routine and say what it is for.

@@ -17,6 +17,7 @@ import { restoreSession, saveSession } from "../../src/exercises/session-storage
 import { planSeconds } from "../../src/exercises/timeline";
 import type { FromPanel } from "../../src/protocol";
 import { fromPanelSchema } from "../../src/protocol";
+import { fromGuide } from "../../src/safety/guide-view";
 import type { InputBody } from "../../src/sitting/input";
 import { settingSpecs } from "../../src/sitting/setting-specs";
 import { validateSettings } from "../../src/sitting/validate-settings";
@@ -96,6 +97,20 @@ describe("whatever is thrown at Deskglide", () => {
 				}
 			},
 		);
+	});
+
+	it("messages of the guide's tab are taken whole, or refused", () => {
+		const message = mutated(
+			{ type: "ready", page: "rules" },
+			{ type: "start", exercise: "clamshell" },
+			{ type: "run-command", command: "logDay" },
+		);
+		expectNoThrow(message, 5000, (sent) => {
+			const { success, output } = safeParse(fromGuide, sent);
+			if (success) {
+				assert.deepEqual(safeParse(fromGuide, output).output, output);
+			}
+		});
 	});
 
 	it("an event of the diary is read as it was written, or not at all", () => {

@@ -49,18 +49,9 @@ describe("six weeks of diary", () => {
 			.join("");
 	}
 
-	/** What is inside the tab; the panel Move is another webview of ours. */
-	async function tab(workbench: Workbench, holding = "dg-progress"): Promise<FrameLocator> {
-		for (let tries = 0; tries < 60; tries += 1) {
-			for (const frame of await workbench.page.locator('iframe.webview.ready[src*="deskglide.deskglide"]').all()) {
-				const inside = frame.contentFrame().locator("#active-frame").contentFrame();
-				if ((await inside.locator(holding).count()) > 0) {
-					return inside;
-				}
-			}
-			await workbench.page.waitForTimeout(250);
-		}
-		throw new Error(`No tab with ${holding} did open.`);
+	/** What is inside the tab. */
+	function tab(workbench: Workbench, holding = "dg-progress"): Promise<FrameLocator> {
+		return workbench.tab(holding);
 	}
 
 	for (const theme of ["dark", "light", "high-contrast"] as const) {

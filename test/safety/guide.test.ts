@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { catalogue } from "../../src/exercises/catalogue/all";
-import { guideMarkdown, guideSections } from "../../src/safety/guide";
+import { figureFrame, hasFigure } from "../../src/exercises/figure/render-frame";
+import { guidePage, guideSections } from "../../src/safety/guide";
 import { frequentQuestions } from "../../src/safety/guide-faq";
 import { guideTopics } from "../../src/safety/guide-topics";
-import { headingSlug } from "../../src/safety/heading-slug";
+import { guideCommands, wordsOf } from "../../src/safety/guide-view";
 import { stringsIn, wordingFaults } from "./wording";
 
 describe("the guide", () => {
+	const page = guidePage();
+	const words = wordsOf(page);
+
 	it("answers each of the questions that people ask", () => {
 		assert.deepEqual(frequentQuestions.map(({ id }) => id.replace("faq-", "")).sort(), [
 			"breaks",
@@ -40,7 +46,7 @@ describe("the guide", () => {
 	it("tells sciatica from what may be something else without a verdict", () => {
 		const section = guideSections().find(({ id }) => id === "is-it-sciatica");
 		assert.equal(section?.table?.rows.length, 4);
-		assert.doesNotMatch(guideMarkdown(), /you (do not )?have sciatica|not sciatica/i);
+		assert.doesNotMatch(words, /you (do not )?have sciatica|not sciatica/i);
 	});
 
 	it("names each movement to be careful with, why, and what does instead", () => {
@@ -52,35 +58,65 @@ describe("the guide", () => {
 	});
 
 	it("says that the evidence is mixed", () => {
-		assert.match(guideMarkdown(), /Studies of exercise for sciatica are mixed/);
+		assert.match(words, /Studies of exercise for sciatica are mixed/);
 	});
 
 	it("can be opened at each part that is linked to", () => {
-		const guide = guideMarkdown();
+		const ids = page.sections.map(({ id }) => id);
+		assert.equal(new Set(ids).size, ids.length, "each has a name of its own");
 		for (const topic of guideTopics) {
-			assert.match(headingSlug(guide, topic), /^[a-z0-9-]{3,}$/, topic);
+			assert.ok(ids.includes(topic), topic);
 		}
-		assert.equal(headingSlug(guide, "phases"), "the-three-phases");
-		assert.equal(headingSlug(guide, "faq-hamstring"), "should-i-stretch-my-hamstrings");
-		const other = "<!-- when -->\n\n## ¿Cuándo no basta el ejercicio?\n\n<!-- what -->\n\n### 什么是坐骨神经痛？\n";
-		assert.equal(headingSlug(other, "when"), encodeURI("¿cuándo-no-basta-el-ejercicio"));
-		assert.equal(headingSlug(other, "what"), encodeURI("什么是坐骨神经痛"));
-		assert.equal(headingSlug(guide, "nonsense"), "");
-		assert.equal(headingSlug(guide, { toString: () => "phases" }), "");
 	});
 
-	it("is one page whose tables and headings are whole", () => {
-		const lines = guideMarkdown().split("\n");
-		assert.equal(lines.filter((line) => line.startsWith("# ")).length, 1);
-		const headings = lines.filter((line) => line.startsWith("### ")).length;
-		assert.equal(headings, frequentQuestions.length + catalogue.length);
-		let width = 0;
-		for (const line of lines) {
-			const columns = line.startsWith("|") ? line.split("|").length : 0;
-			assert.ok(columns === 0 || width === 0 || columns === width, line);
-			width = columns;
+	it("has every question and every exercise under a heading that says what they are", () => {
+		const [questions, exercises] = ["questions", "exercises"].map((id) =>
+			page.sections.findIndex((section) => section.id === id),
+		);
+		assert.ok(questions !== undefined && exercises !== undefined && questions > 0);
+		assert.equal(exercises - questions - 1, frequentQuestions.length);
+		assert.equal(page.sections.length - exercises - 1, catalogue.length);
+		for (const [at, { level }] of page.sections.entries()) {
+			assert.equal(level, at <= questions || at === exercises ? 2 : 3);
 		}
-		assert.doesNotMatch(guideMarkdown(), /undefined|https?:/);
+		assert.doesNotMatch(words, /undefined|https?:/);
+	});
+
+	it("has tables whose rows are whole", () => {
+		const tables = page.sections
+			.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === "table" ? block : []));
+		assert.ok(tables.length >= 2);
+		for (const { head, rows } of tables) {
+			assert.ok(rows.every((row) => row.length === head.length));
+		}
+	});
+
+	it("shows each exercise in poses its figure has, and offers to start what can be played", () => {
+		for (const { exercise } of page.sections.filter((section) => section.exercise !== undefined)) {
+			const one = catalogue.find(({ id }) => id === exercise?.id);
+			assert.equal(exercise?.plays, one?.logOnly !== true);
+			assert.ok((exercise?.poses.length ?? 0) > 0, one?.id);
+			if (hasFigure(exercise?.id ?? "")) {
+				for (const pose of exercise?.poses ?? []) {
+					assert.doesNotThrow(() => figureFrame(exercise?.id ?? "", pose, pose, 1, {}), `${one?.id}: ${pose}`);
+				}
+			}
+		}
+	});
+
+	it("leads to commands that exist, and from where the thing is spoken of", () => {
+		const { contributes } = JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as {
+			contributes: { commands: { command: string }[] };
+		};
+		const declared = new Set(contributes.commands.map(({ command }) => command));
+		for (const command of guideCommands) {
+			assert.ok(declared.has(`deskglide.${command}`), command);
+		}
+		const waysFrom = (id: string) => page.sections.find((section) => section.id === id)?.ways;
+		assert.deepEqual(waysFrom("emergency"), ["somethingNew"]);
+		assert.deepEqual(waysFrom("phases"), ["choosePhase"]);
+		assert.deepEqual(waysFrom("exercises"), ["quickStretch", "openMyPlan", "takeHome"]);
 	});
 
 	it("is calm and promises nothing", () => {

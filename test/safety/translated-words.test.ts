@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../src/exercises/catalogue/all";
 import { durationRules } from "../../src/safety/duration-rules";
-import { guideMarkdown } from "../../src/safety/guide";
+import { guidePage } from "../../src/safety/guide";
+import { wordsOf } from "../../src/safety/guide-view";
 import { screeningRules } from "../../src/safety/screening-rules";
 
 const languages = ["de", "es", "fr", "ja", "pt-br", "zh-cn"] as const;
@@ -44,7 +45,7 @@ describe("the words of heat and ice", () => {
 		for (const { id, dose } of thermal) {
 			assert.match(dose.timer?.confirm?.[0] ?? "", /light touch, warm and cold/, id);
 		}
-		assert.equal([...guideMarkdown().matchAll(/light touch, warm and cold/g)].length, 2);
+		assert.equal([...wordsOf(guidePage()).matchAll(/light touch, warm and cold/g)].length, 2);
 	});
 
 	it("N13 never lets half an hour be taken for heat, in any language", () => {
@@ -60,7 +61,7 @@ describe("the words of heat and ice", () => {
 
 describe("the guide's questions and answers", () => {
 	it("N15 say what the programme's guide says", () => {
-		const guide = guideMarkdown();
+		const guide = wordsOf(guidePage());
 		for (const words of [
 			/two to six weeks with consistent exercise/,
 			/GP, an orthopaedist or a neurologist/,

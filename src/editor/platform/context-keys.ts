@@ -12,8 +12,6 @@ interface ContextValues {
 	/** The panel can be seen in its editor tab. */
 	readonly shownInTab: boolean;
 	readonly routinesFiltered: boolean;
-	/** The guide is what the person looks at: its title has the way to the safety questions. */
-	readonly guideInFront: boolean;
 	/** Steps of the walkthrough that were done. */
 	readonly checked: boolean;
 	readonly dayLogged: boolean;

@@ -50,9 +50,9 @@ export function routineCommands(desk: () => Promise<RoutinesFeature>, openMove: 
 		),
 		howItOpens: async (row) => (await desk()).routines.explain(row),
 		choosePhase: async () => (await desk()).choosePhase(),
-		openGuide: async (topic) => (await desk()).openGuide(topic),
-		openForClinicians: async () => (await desk()).openPage("for-clinicians"),
-		openAccessibility: async () => (await desk()).openPage("accessibility"),
-		openCautions: async () => (await desk()).openGuide("be-careful"),
+		openGuide: async (topic) => (await desk()).guide.open("guide", topic),
+		openForClinicians: async () => (await desk()).guide.open("rules"),
+		openAccessibility: async () => (await desk()).guide.open("keys"),
+		openCautions: async () => (await desk()).guide.open("guide", "be-careful"),
 	};
 }

@@ -21,7 +21,6 @@ import { type PlayOutcome, RoutineStarter } from "../move/start-routine";
 import { type Clock, systemClock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
 import { DiaryFollower } from "../safety/diary-follower";
-import { type OtherPage, openGuide, openPage, pageText } from "../safety/guide-page";
 import { GuideTab } from "../safety/guide-tab";
 import { LibraryGuard } from "../safety/play-guard";
 import { SafetyController } from "../safety/safety-controller";
@@ -59,7 +58,8 @@ export class RoutinesFeature implements vscode.Disposable {
 	private opening: vscode.Disposable | undefined;
 	/** Where what was begun last is to be shown. */
 	private placing: Promise<void> = Promise.resolve();
-	private readonly guideTab: GuideTab;
+	/** The guide, the rules and the keys, to read. */
+	readonly guide: GuideTab;
 	private readonly requested: RequestedCard;
 	private readonly starter: RoutineStarter;
 	private readonly panel: MoveViewController;
@@ -94,7 +94,6 @@ export class RoutinesFeature implements vscode.Disposable {
 		this.safety = new SafetyController(recorder, dates.wall, dayEnd);
 		this.library = new Library(catalogue, journal, this.safety, dates.wall, dayEnd, showsAdded);
 		this.session = add(new SessionHost(clock, extension.workspaceState, new LibraryGuard(this.library)));
-		this.guideTab = add(new GuideTab(context.keys));
 		this.requested = new RequestedCard(recorder);
 		this.starter = new RoutineStarter(this.library, this.safety, this.session, this.requested);
 		this.sessionLog = new SessionRecorder(this.session, sitting, this.library, journal, recorder);
@@ -113,6 +112,16 @@ export class RoutinesFeature implements vscode.Disposable {
 			},
 		);
 		const sound = new PlayerSound(extension.globalState);
+		this.guide = add(
+			new GuideTab({
+				extension: extension.extensionUri,
+				media,
+				library: () => this.library.now(),
+				start: (exercise) => this.routines.playRow(exercise, "play"),
+				howItOpens: (exercise) => this.routines.explain(exercise),
+				log,
+			}),
+		);
 		this.panel = new MoveViewController({
 			sitting,
 			library: this.library,
@@ -121,7 +130,7 @@ export class RoutinesFeature implements vscode.Disposable {
 			requested: this.requested,
 			starter: this.starter,
 			recorder,
-			openGuide: (topic) => this.openGuide(topic),
+			openGuide: (topic) => this.guide.open("guide", topic),
 			emergencyNumbers: emergencyNumbersHere,
 			restored: () => this.restored,
 			refresh: () => this.refresh(),
@@ -244,11 +253,6 @@ export class RoutinesFeature implements vscode.Disposable {
 		return showMenu(sitting, question.waits, paused.name);
 	}
 
-	/** What a page of the guide's kind shows. */
-	pageText(page: vscode.Uri): Promise<string> {
-		return pageText(this.context.extension.extensionUri, page);
-	}
-
 	/**
 	 * Writes routines into a file to take home.
 	 * @param argument a row of the view, or what an id names, is chosen to begin with
@@ -266,16 +270,6 @@ export class RoutinesFeature implements vscode.Disposable {
 			openCheck: () => this.openCheck(),
 		};
 		await takeHome(context, asked);
-	}
-
-	/** @param topic where to open it; anything that is none opens it at its beginning */
-	async openGuide(topic?: unknown): Promise<void> {
-		await openGuide(this.context.extension.extensionUri, topic);
-		this.guideTab.opened();
-	}
-
-	openPage(page: OtherPage): Promise<void> {
-		return openPage(page);
 	}
 
 	/**
@@ -389,6 +383,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	private draw(): void {
 		this.routinesTree.refresh();
 		void this.refresh();
+		void this.guide.refresh();
 	}
 
 	/** What time alone opens is drawn open when it is. */

@@ -1,39 +1,169 @@
+import * as l10n from "@vscode/l10n";
+import { safeParse } from "valibot";
 import * as vscode from "vscode";
-import type { ContextKeys } from "../platform/context-keys";
+import { singleRoutine } from "../../exercises/single-exercise";
+import {
+	type FromGuide,
+	fromGuide,
+	type GuideCommand,
+	type GuideLocks,
+	type GuidePage,
+	type GuidePageId,
+	type ToGuide,
+} from "../../safety/guide-view";
 import { Disposables } from "../platform/disposables";
+import { localizedAsset } from "../platform/localized-asset";
+import { readText } from "../platform/read-text";
+import { webviewHtml } from "../platform/webview-html";
+import type { LibraryNow } from "../routines/library";
+
+const guideViewType = "deskglide.guide";
+
+/** What the tab works with. */
+export interface GuideContext {
+	readonly extension: vscode.Uri;
+	/** Where the built panels are. */
+	readonly media: vscode.Uri;
+	readonly library: () => Promise<LibraryNow>;
+	/** Begins an exercise, if nothing stands against it; else says what does. */
+	readonly start: (exercise: string) => Promise<void>;
+	readonly howItOpens: (exercise: string) => Promise<void>;
+	readonly log: (line: string) => void;
+}
+
+/** What the build wrote: the guide in a language, and what the commands are called there. */
+interface Shipped {
+	readonly page: GuidePage;
+	readonly titles: Readonly<Record<GuideCommand, string>>;
+}
 
 /**
- * Knows whether the guide is in front. The editor draws it as one of its own previews, which say nothing of what they
- * show: what was opened as the guide is known again by its tab's name.
+ * The editor tab of the guide, one in a window: the guide itself, the rules with their numbers, keys and screen readers.
+ * What it offers is asked of the rest like from anywhere else: it opens no lock.
  */
 export class GuideTab implements vscode.Disposable {
 	private readonly disposables = new Disposables();
-	private label: string | undefined;
+	private panel: vscode.WebviewPanel | undefined;
+	/** What was asked for and is not shown yet: a page that is still opening asks for itself. */
+	private asked: { readonly page: GuidePageId; readonly at?: string } | undefined;
+	private listening = false;
 
-	constructor(private readonly keys: Pick<ContextKeys, "set">) {
-		this.disposables.add(vscode.window.tabGroups.onDidChangeTabs(() => this.follow()));
-		this.disposables.add(vscode.window.tabGroups.onDidChangeTabGroups(() => this.follow()));
+	constructor(private readonly parts: GuideContext) {}
+
+	/** @param topic the section to begin at; anything that is none begins at the beginning */
+	async open(page: GuidePageId, topic?: unknown): Promise<void> {
+		this.asked = { page, ...(typeof topic === "string" && { at: topic }) };
+		if (this.panel === undefined) {
+			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+			const options = { enableFindWidget: true };
+			this.show(vscode.window.createWebviewPanel(guideViewType, l10n.t("Guide"), column, options));
+			return;
+		}
+		const wasVisible = this.panel.visible;
+		this.panel.reveal();
+		if (wasVisible && this.listening) {
+			await this.send(page);
+		}
 	}
 
-	/** The guide was just opened: the tab in front is its. */
-	opened(): void {
-		this.label = previewInFront() ?? this.label;
-		this.follow();
+	/** Takes over a tab that was open before a reload; a second one is closed. */
+	restore(panel: vscode.WebviewPanel): void {
+		if (this.panel === undefined) {
+			this.show(panel);
+		} else {
+			panel.dispose();
+		}
+	}
+
+	/** Says anew what is open and what is not, if somebody can see it. */
+	async refresh(): Promise<void> {
+		if (this.panel?.visible === true && this.listening) {
+			await this.post({ type: "locks", locks: await this.locks() });
+		}
 	}
 
 	dispose(): void {
 		this.disposables.dispose();
+		this.panel?.dispose();
 	}
 
-	private follow(): void {
-		const label = previewInFront();
-		this.keys.set("guideInFront", label !== undefined && label === this.label);
+	private show(panel: vscode.WebviewPanel): void {
+		const { media } = this.parts;
+		this.panel = panel;
+		this.listening = false;
+		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+		panel.webview.onDidReceiveMessage((message) => this.receive(message));
+		panel.onDidChangeViewState(() => {
+			// A page nobody sees is gone, and asks again when it is back.
+			this.listening &&= panel.visible;
+		});
+		panel.onDidDispose(() => {
+			this.panel = undefined;
+		});
+		const script = vscode.Uri.joinPath(media, "guide.js");
+		panel.webview.html = webviewHtml(panel.webview, script, "dg-guide", l10n.t("Guide"));
 	}
-}
 
-/** The name of the preview in front; undefined where something else is. */
-function previewInFront(): string | undefined {
-	const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-	const preview = tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.includes("markdown.preview");
-	return preview ? tab.label : undefined;
+	private async receive(message: unknown): Promise<void> {
+		const parsed = safeParse(fromGuide, message);
+		if (parsed.success) {
+			await this.intend(parsed.output);
+		} else {
+			this.parts.log(`The tab of the guide sent a message that is not understood: ${parsed.issues[0].message}`);
+		}
+	}
+
+	private async intend(message: FromGuide): Promise<void> {
+		switch (message.type) {
+			case "ready":
+				this.listening = true;
+				return this.send(this.asked?.page ?? message.page ?? "guide");
+			case "choose":
+				return this.send(message.page);
+			case "start":
+				return this.parts.start(message.exercise);
+			case "how-it-opens":
+				return this.parts.howItOpens(message.exercise);
+			case "run-command":
+				await vscode.commands.executeCommand(`deskglide.${message.command}`);
+				return;
+		}
+	}
+
+	private async send(id: GuidePageId): Promise<void> {
+		const { asked } = this;
+		this.asked = undefined;
+		const [page, { titles }, locks] = await Promise.all([this.read(id), this.guide(), this.locks()]);
+		await this.post({ type: "page", page, titles, locks, ...(asked?.at !== undefined && { at: asked.at }) });
+	}
+
+	private async post(message: ToGuide): Promise<void> {
+		await this.panel?.webview.postMessage(message);
+	}
+
+	private async read(id: GuidePageId): Promise<GuidePage> {
+		return id === "guide"
+			? (await this.guide()).page
+			: JSON.parse(await readText(vscode.Uri.joinPath(this.parts.extension, "dist", `${id}.json`)));
+	}
+
+	private async guide(): Promise<Shipped> {
+		return JSON.parse(await readText(localizedAsset(this.parts.extension, "guide", "json")));
+	}
+
+	/** What stands against each exercise of the guide, in words. The guide is read also where the diary is not. */
+	private async locks(): Promise<GuideLocks> {
+		try {
+			const library = await this.parts.library();
+			return Object.fromEntries(
+				library.catalogue.exercises.flatMap((exercise) => {
+					const lock = library.lockOfRoutine(singleRoutine(exercise));
+					return lock === undefined ? [] : [[exercise.id, lock]];
+				}),
+			);
+		} catch (error) {
+			this.parts.log(`The guide cannot say what is open: ${error}`);
+			return {};
+		}
+	}
 }

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { GuideTab } from "../../../src/editor/safety/guide-tab";
 import { showMenu } from "../../../src/editor/timer/menu";
 import type { SittingService } from "../../../src/editor/timer/sitting-service";
 
@@ -52,33 +51,6 @@ describe("Something new or worrying? stands", () => {
 	});
 
 	it("in the title of the guide, while the guide is in front and only then", () => {
-		assert.equal(placeIn("editor/title")?.when, "deskglide.guideInFront");
-		let changed = (): void => undefined;
-		const group = { activeTab: undefined as { readonly label: string; readonly input: unknown } | undefined };
-		Object.assign(vscode.window, {
-			tabGroups: {
-				activeTabGroup: group,
-				onDidChangeTabs: (listener: () => void) => {
-					changed = listener;
-					return { dispose: () => undefined };
-				},
-				onDidChangeTabGroups: () => ({ dispose: () => undefined }),
-			},
-		});
-		const keys = new Map<string, unknown>();
-		const tab = new GuideTab({ set: (key, value) => void keys.set(key, value) });
-		const show = (label: string, viewType: string) => {
-			group.activeTab = { label, input: new vscode.TabInputWebview(viewType) };
-			changed();
-			return keys.get("guideInFront");
-		};
-		const preview = "mainThreadWebview-markdown.preview";
-		assert.equal(show("Preview README.md", preview), false, "somebody's own page");
-		group.activeTab = { label: "Preview Guide.md", input: new vscode.TabInputWebview(preview) };
-		tab.opened();
-		assert.equal(keys.get("guideInFront"), true);
-		assert.equal(show("Preview README.md", preview), false);
-		assert.equal(show("Preview Guide.md", preview), true, "looked at again");
-		assert.equal(show("Preview Guide.md", "other"), false);
+		assert.equal(placeIn("editor/title")?.when, "activeWebviewPanelId == 'deskglide.guide'");
 	});
 });

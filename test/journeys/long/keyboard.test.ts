@@ -132,13 +132,16 @@ describe("by keyboard alone", () => {
 		assert.doesNotMatch(textOnDisk(), /"kind":"day-entry"/);
 	});
 
-	it("the pages on keys and for clinicians are opened", async () => {
+	it("the guide is read by its contents, and the pages on keys and for clinicians are opened", async () => {
 		const workbench = await open();
-		const page = workbench.page
-			.locator(".webview.ready[src*='vscode.markdown-language-features']")
-			.contentFrame()
-			.locator("#active-frame")
-			.contentFrame();
+		await workbench.runCommand("Deskglide: Open the Guide");
+		const page = await workbench.tab("dg-guide");
+		await page.getByRole("heading", { name: "Guide", level: 1 }).waitFor();
+		await page.getByRole("searchbox").focus();
+		await reach(workbench, page.locator("a:focus", { hasText: "The three phases" }));
+		await workbench.page.keyboard.press("Enter");
+		await page.locator("section#phases h2:focus").waitFor();
+		await workbench.screenshot("guide-page");
 		await workbench.runCommand("Deskglide: Keys and Screen Readers");
 		await page.getByRole("heading", { name: "Keys in a routine" }).waitFor();
 		await workbench.screenshot("accessibility-page");

@@ -159,6 +159,20 @@ export class Workbench {
 			.contentFrame();
 	}
 
+	/** What is inside a tab of ours, by the element it holds; the panel Move is another webview. */
+	async tab(holding: string): Promise<FrameLocator> {
+		for (let tries = 0; tries < 60; tries += 1) {
+			for (const frame of await this.page.locator('iframe.webview.ready[src*="deskglide.deskglide"]').all()) {
+				const inside = frame.contentFrame().locator("#active-frame").contentFrame();
+				if ((await inside.locator(holding).count()) > 0) {
+					return inside;
+				}
+			}
+			await this.page.waitForTimeout(250);
+		}
+		throw new Error(`No tab with ${holding} did open.`);
+	}
+
 	/** Drags the side bar to a width, in CSS pixels; the editor refuses less than 170. */
 	async setSideBarWidth(width: number): Promise<void> {
 		const box = await this.page.locator(".part.sidebar").boundingBox();
