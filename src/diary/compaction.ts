@@ -1,7 +1,23 @@
 import type { DiaryEvent } from "./events";
-import { isErased, isGone, type JournalLine, journalLines, type MergedJournals, supersedes } from "./journal";
+import {
+	type Erased,
+	isErased,
+	isGone,
+	type JournalLine,
+	journalLines,
+	type MergedJournals,
+	supersedes,
+} from "./journal";
 import type { JournalFolder } from "./journal-folder";
-import { archiveFileName, fileDay, monthOf, parseJournalName, setAsideName } from "./journal-names";
+import {
+	archiveFileName,
+	fileDay,
+	isReceived,
+	monthOf,
+	parseJournalName,
+	receivedFileName,
+	setAsideName,
+} from "./journal-names";
 
 /**
  * Puts closed files together, so that ten years are some hundred files and not ten thousand.
@@ -56,6 +72,76 @@ export async function compact(
 		if (files.length >= (over ? 2 : worthwhile)) {
 			removed += await putTogether(folder, files, archiveFileName(month, fileDay(now), unique()), whole);
 		}
+	}
+	for (const [month, files] of receivedFiles(names.filter((name) => !whole.left.has(name)))) {
+		if (files.length >= (month < monthOf(fileDay(now)) ? 2 : worthwhile)) {
+			removed += await putTogether(folder, files, receivedFileName(dayIn(files), unique()), whole);
+		}
+	}
+	return removed;
+}
+
+/** What came from other computers is never written again, so it can be put together at any time. */
+function receivedFiles(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const months = new Map<string, string[]>();
+	for (const name of names) {
+		const parsed = parseJournalName(name);
+		if (parsed?.type === "import" && isReceived(name)) {
+			const month = monthOf(parsed.day);
+			months.set(month, [...(months.get(month) ?? []), name]);
+		}
+	}
+	return months;
+}
+
+function dayIn(files: readonly string[]): string {
+	const days = files.flatMap((name) => {
+		const parsed = parseJournalName(name);
+		return parsed?.type === "import" ? [parsed.day] : [];
+	});
+	return days.sort().at(-1) ?? "";
+}
+
+/**
+ * Removes from files what was erased elsewhere. A file of which nothing is left goes; what is left of another stands in a
+ * new one, read back, before it goes. A window's file that still holds something is its window's to write anew.
+ *
+ * @param erasedOf what was erased of a diary
+ * @returns how many files were removed
+ */
+export async function purge(
+	folder: JournalFolder,
+	files: readonly {
+		readonly name: string;
+		readonly events: readonly DiaryEvent[];
+		readonly diary?: string | undefined;
+	}[],
+	erasedOf: (diary: string | undefined) => Erased,
+	unique: () => string,
+): Promise<number> {
+	let removed = 0;
+	for (const { name, events, diary } of files) {
+		const erased = erasedOf(diary);
+		const goes = (event: Pick<DiaryEvent, "n" | "at">) => isErased(event, erased);
+		const text = events.some((event) => event.kind !== "diary" && goes(event)) ? await folder.read(name) : undefined;
+		if (text === undefined) {
+			continue;
+		}
+		const lines = [...journalLines(text)];
+		const left = lines.filter(({ read }) => {
+			const known = read.type === "event" ? read.event : read.type === "unknown" ? read : undefined;
+			return known !== undefined && !(read.type === "event" && isHeader(read)) && !goes(known);
+		});
+		const type = parseJournalName(name)?.type;
+		if (left.length > 0 && type !== "archive" && type !== "import") {
+			continue;
+		}
+		const [first] = lines;
+		const header = first?.read.type === "event" && isHeader(first.read) ? `${first.line}\n` : "";
+		const rest = left.map(({ line }) => `${line}\n`).join("");
+		await writeChecked(folder, name.replace(/[\w]+\.jsonl$/, `${unique()}.jsonl`), rest === "" ? "" : header + rest);
+		await folder.remove(name);
+		removed += 1;
 	}
 	return removed;
 }

@@ -8,9 +8,13 @@
  *                                 closed files of October, put together on that day in November
  *     import.2026-11-22.p02m.jsonl
  *                                 what was taken in from a file on that day, of whatever age
+ *     import.2026-11-22.received-t41b.jsonl
+ *                                 what other computers wrote and a folder brought here on that day, as they wrote it;
+ *                                 earlier versions read it as any import
  *     diary.h7d2.json             this diary's name, and which older files belong to it
  *     erased.h7d2.1207.json       of the diary of that name all was erased that was known at logical clock 1207: a window
  *                                 sees it even where it cannot read the journal that says so
+ *     joined.q7p3.1050007.json    the diary of that name was joined to this one, as history, at that logical clock
  *     set-aside.1d0f.txt          lines of one file that could not be read, kept
  */
 
@@ -20,14 +24,14 @@ export type JournalName =
 	| { readonly type: "window"; readonly day: string; readonly window: string; readonly turn: FileSlot }
 	| { readonly type: "archive"; readonly month: string; readonly day: string }
 	| { readonly type: "import"; readonly day: string }
-	| { readonly type: "erasure"; readonly diary: string; readonly n: number };
+	| { readonly type: "erasure" | "joined"; readonly diary: string; readonly n: number };
 
 const windowFile = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)\.([ab])\.jsonl$/;
 const importFile = /^import\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
-const erasureFile = /^erased\.([\w-]+)\.(\d{1,15})\.json$/;
+const marker = /^(erased|joined)\.([\w-]+)\.(\d{1,15})\.json$/;
 const archiveFile = /^archive\.(\d{4}-\d{2})\.(\d{4}-\d{2}-\d{2})\.[\w-]+\.jsonl$/;
 
-/** Undefined for a file that neither is a journal nor says that journals were erased. */
+/** Undefined for a file that neither is a journal nor says what became of journals. */
 export function parseJournalName(name: string): JournalName | undefined {
 	const [, day, window, turn] = windowFile.exec(name) ?? [];
 	if (day !== undefined && window !== undefined) {
@@ -37,9 +41,9 @@ export function parseJournalName(name: string): JournalName | undefined {
 	if (imported !== undefined) {
 		return { type: "import", day: imported };
 	}
-	const [, diary, n] = erasureFile.exec(name) ?? [];
+	const [, says, diary, n] = marker.exec(name) ?? [];
 	if (diary !== undefined && n !== undefined) {
-		return { type: "erasure", diary, n: Number(n) };
+		return { type: says === "erased" ? "erasure" : "joined", diary, n: Number(n) };
 	}
 	const [, month, made] = archiveFile.exec(name) ?? [];
 	return month === undefined || made === undefined ? undefined : { type: "archive", month, day: made };
@@ -68,6 +72,20 @@ export function archiveFileName(month: string, day: string, unique: string): str
  */
 export function importFileName(day: string, unique: string): string {
 	return `import.${day}.${unique}.jsonl`;
+}
+
+/** A file of what a folder brought from other computers. */
+export function receivedFileName(day: string, unique: string): string {
+	return importFileName(day, `received-${unique}`);
+}
+
+export function isReceived(name: string): boolean {
+	return /^import\.\d{4}-\d{2}-\d{2}\.received-[\w-]+\.jsonl$/.test(name);
+}
+
+/** @param n logical clock from which what is in that diary counts as taken in */
+export function joinedFileName(diary: string, n: number): string {
+	return `joined.${diary}.${n}.json`;
 }
 
 /** @param n logical clock of the erasure */
@@ -106,8 +124,12 @@ export function monthOf(day: string): string {
 /** Whether a file may hold events of `since` (epoch milliseconds) or later. */
 export function mayHold(name: JournalName, since: number): boolean {
 	const day = fileDay(since);
-	if (name.type === "import" || name.type === "erasure") {
-		return true;
+	switch (name.type) {
+		case "window":
+			return name.day >= day;
+		case "archive":
+			return name.month >= monthOf(day);
+		default:
+			return true;
 	}
-	return name.type === "window" ? name.day >= day : name.month >= monthOf(day);
 }

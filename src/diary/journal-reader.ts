@@ -1,5 +1,6 @@
-import { type DiaryIdentity, readIdentity } from "./diary-identity";
-import { type DiaryEvent, numbered, stamped } from "./events";
+import { DiaryClaims, type RawJournal } from "./diary-claims";
+import { type DiaryIdentity, diaryOf, nameless, readIdentity } from "./diary-identity";
+import type { DiaryEvent } from "./events";
 import { IncrementalMerge } from "./incremental-merge";
 import { type MergedJournals, mergeAll, mergeById, readJournal, readJournalSlices } from "./journal";
 import type { JournalFolder } from "./journal-folder";
@@ -26,6 +27,8 @@ export interface JournalReading extends MergedJournals {
 interface KnownFile {
 	readonly events: readonly DiaryEvent[];
 	readonly corrupt: readonly string[];
+	/** Lines of a newer version. */
+	readonly newer: readonly string[];
 	readonly doubts: readonly ("damaged" | "newer")[];
 	/** Differs when other lines cannot be read: then it is another doubt. */
 	readonly mark: string;
@@ -56,18 +59,37 @@ export class JournalReader {
 	private readonly merge = new IncrementalMerge();
 	/** The merge under way. */
 	private merging: Promise<unknown> = Promise.resolve();
-	private identity: DiaryIdentity = { names: new Set(), adopted: new Set() };
+	private identity = nameless;
+	private readonly claims = new DiaryClaims();
 	/** Journals there were at the last reading, without this window's own. */
 	private listed: ReadonlySet<string> = new Set();
-	/** Files of the last reading that are not this diary's. */
-	readonly foreign = new Set<string>();
 
 	constructor(
 		private readonly folder: JournalFolder,
 		/** This window's files of today need not be read: what is in them is at hand. */
-		private readonly own: Pick<JournalWriter, "window" | "day" | "events">,
+		private readonly own: Pick<JournalWriter, "window" | "day" | "events"> & { readonly diary?: string | undefined },
 		private readonly breathe: Breathe = () => undefined,
 	) {}
+
+	/** Files of the last reading that are not this diary's own. */
+	get foreign(): ReadonlySet<string> {
+		return this.claims.foreign;
+	}
+
+	/** What stands in the files of the last reading, as it was written, with lines of newer versions. */
+	get raw(): readonly (RawJournal & { readonly newer: readonly string[] })[] {
+		const files = Array.from(this.known, ([name, { events, newer }]) => ({
+			name,
+			events,
+			newer,
+			diary: diaryOf(events) ?? this.identity.adopted.get(name),
+		}));
+		return [...files, { ...this.ownJournal, newer: [] }];
+	}
+
+	private get ownJournal(): RawJournal {
+		return { name: ownName, events: this.own.events, diary: this.own.diary };
+	}
 
 	/** Tells that a file was written or removed, by another window. Returns whether that concerns the reader. */
 	changed(name: string): boolean {
@@ -89,7 +111,7 @@ export class JournalReader {
 	async wrote(name: string, header: string, events: readonly DiaryEvent[]): Promise<void> {
 		const version = await this.versionOf(name);
 		const { events: named } = readJournal(header);
-		const whole = { corrupt: [], doubts: [], mark: "", fingerprint: "", length: 0 };
+		const whole = { corrupt: [], newer: [], doubts: [], mark: "", fingerprint: "", length: 0 };
 		this.known.set(name, { ...whole, events: [...named, ...events], version: version === "" ? undefined : version });
 	}
 
@@ -132,7 +154,7 @@ export class JournalReader {
 			const { journals, corrupt, vanished, failed, doubts } = await this.readFiles(names, since);
 			if (!vanished || attempt === attempts) {
 				const setAside = await this.setAside(corrupt, names, failed);
-				const all = new Map([...journals, [ownName, this.own.events] as const]);
+				const all = this.claims.claim([...journals, this.ownJournal], this.identity);
 				// A look at the newest files alone is rare and cheap, and would make the next whole one begin anew.
 				const merged =
 					since > 0 ? (await inSlices(mergeById(all.values()), this.breathe)).merged : await this.mergeInTurn(all);
@@ -149,9 +171,9 @@ export class JournalReader {
 
 	/** What was read before may be out of date by now, but is better than nothing: it holds what shuts. */
 	private withoutFolder(error: unknown): JournalReading {
-		const journals = Array.from(this.known, ([name, file]) => this.claimed(name, file.events));
+		const journals = Array.from(this.known, ([name, { events }]) => ({ name, events }));
 		return {
-			...mergeAll([...journals, this.own.events]),
+			...mergeAll(this.claims.claim([...journals, this.ownJournal], this.identity).values()),
 			setAside: [],
 			failed: [{ name: folderName, error }],
 			doubts: [{ why: "unreadable", of: folderName }],
@@ -167,11 +189,11 @@ export class JournalReader {
 		const journals = await Promise.all(
 			names
 				.filter((name) => this.wants(name, since))
-				.map(async (name) => {
+				.map(async (name): Promise<RawJournal> => {
 					try {
-						const erasure = this.erasureIn(name);
+						const erasure = this.claims.erasureIn(name, this.identity);
 						if (erasure !== undefined) {
-							return [name, erasure] as const;
+							return erasure;
 						}
 						const file = await this.readFile(name);
 						vanished ||= file === undefined;
@@ -179,11 +201,11 @@ export class JournalReader {
 						if (file !== undefined && file.corrupt.length > 0) {
 							corrupt.push(file.corrupt);
 						}
-						return [name, this.claimed(name, file?.events ?? [])] as const;
+						return { name, events: file?.events ?? [] };
 					} catch (error) {
 						failed.push({ name, error });
 						doubts.push({ why: "unreadable", of: `${name} ${await this.versionOf(name)}` });
-						return [name, []] as const;
+						return { name, events: [] };
 					}
 				}),
 		);
@@ -193,29 +215,6 @@ export class JournalReader {
 			}
 		}
 		return { journals, corrupt, vanished, failed, doubts };
-	}
-
-	/** What the name of a file says of an erasure; undefined for a journal. Another diary's takes nothing away here. */
-	private erasureIn(name: string): readonly DiaryEvent[] | undefined {
-		const parsed = parseJournalName(name);
-		if (parsed?.type !== "erasure") {
-			return undefined;
-		}
-		return this.identity.names.has(parsed.diary) ? [erasureNamed(name, parsed.n)] : [];
-	}
-
-	/** What stands in a file that is not this diary's counts as imported from it. */
-	private claimed(name: string, events: readonly DiaryEvent[]): readonly DiaryEvent[] {
-		const { names, adopted } = this.identity;
-		const [first] = events;
-		const ours =
-			names.size === 0 || (first?.kind === "diary" ? names.has(first.diary) : events.length === 0 || adopted.has(name));
-		if (ours) {
-			this.foreign.delete(name);
-			return events;
-		}
-		this.foreign.add(name);
-		return events.flatMap((event) => asImported(name, event));
 	}
 
 	/** Whether journals came or went since the last reading, this window's own among them. */
@@ -279,9 +278,9 @@ export class JournalReader {
 		) {
 			return known;
 		}
-		const { events, corrupt, doubts, unknown } = await inSlices(readJournalSlices(text), this.breathe);
-		const mark = doubts.length === 0 ? "" : `${unknown} ${setAsideName(corrupt.join("\n"))}`;
-		const file = { events, corrupt, doubts, mark, fingerprint, length: text.length };
+		const { events, corrupt, doubts, newer } = await inSlices(readJournalSlices(text), this.breathe);
+		const mark = doubts.length === 0 ? "" : `${newer.length} ${setAsideName(corrupt.join("\n"))}`;
+		const file = { events, corrupt, newer, doubts, mark, fingerprint, length: text.length };
 		// A file that ends inside a line may be in the middle of being written.
 		if (changes === this.changes.get(name) && text.endsWith("\n")) {
 			this.known.set(name, file);
@@ -319,17 +318,4 @@ export class JournalReader {
 		}
 		return added;
 	}
-}
-
-function erasureNamed(name: string, n: number): DiaryEvent {
-	return numbered(stamped<"erasure">({ kind: "erasure", before: 0 }, { id: name, at: 0, zone: 0 }), n);
-}
-
-/** What an import would have made of it: history, without a clock that means anything here. */
-function asImported(file: string, event: DiaryEvent): readonly DiaryEvent[] {
-	if (event.kind === "deletion" || event.kind === "erasure" || event.kind === "diary") {
-		return [];
-	}
-	const { n: _theirs, restored: _restored, ...known } = event;
-	return [{ ...known, imported: { id: `file-${file}`.slice(0, 64), n: 0 } } as DiaryEvent];
 }

@@ -1,9 +1,19 @@
-import { compact } from "./compaction";
-import { headerLine, nameDiary } from "./diary-identity";
-import { type DiaryEvent, type EventOf, numbered, stamped } from "./events";
+import { compact, purge } from "./compaction";
+import { erasedOf, type RawJournal } from "./diary-claims";
+import { type DiaryIdentity, headerLine, markerName, nameDiary, nameOf } from "./diary-identity";
+import { aboutSafety, type DiaryEvent, type EventOf, numbered, stamped } from "./events";
 import { type Erased, eventLine, type MergedJournals, nothingErased } from "./journal";
 import type { JournalFolder } from "./journal-folder";
-import { erasureFileName, fileDay, importFileName, mayHold, parseJournalName } from "./journal-names";
+import {
+	erasureFileName,
+	fileDay,
+	importFileName,
+	isReceived,
+	joinedFileName,
+	mayHold,
+	parseJournalName,
+	receivedFileName,
+} from "./journal-names";
 import { type Doubt, folderName, JournalReader, type JournalReading } from "./journal-reader";
 import { JournalWriter } from "./journal-writer";
 import { datedAhead } from "./plausible-times";
@@ -14,6 +24,21 @@ const dayLength = 24 * 60 * 60_000;
 /** Milliseconds after which what could not be written is tried again; doubled each time, up to a minute. Our choice. */
 const firstRetry = 2000;
 const longestRetry = 60_000;
+
+/**
+ * How far the logical clock is put on when this computer meets a diary in a folder, of which more may still be on its way:
+ * an erasure that is not here yet knew nothing of what is written here, and does not take it away. Our choice: more than
+ * anybody records in ten years.
+ */
+export const leap = 2 ** 20;
+
+/** What is here, as it was written, and as it counts. */
+export interface LocalDiary {
+	/** The name that what is written goes under; undefined before the first event. */
+	readonly name: string | undefined;
+	readonly reading: JournalReading;
+	readonly raw: readonly (RawJournal & { readonly newer: readonly string[] })[];
+}
 
 /** What the store needs of where it runs. */
 export interface StoreHost {
@@ -68,6 +93,8 @@ export class JournalStore {
 	/** Recorded while the folder could not be read: they get their place when it can. */
 	private held: { readonly event: DiaryEvent; readonly resolve: (event: DiaryEvent) => void }[] = [];
 	private name: string | undefined;
+	/** The change to another name that is under way. */
+	private turning: Promise<void> | undefined;
 	private tidied = false;
 	private failing = false;
 	private retry: { readonly cancel: () => void; readonly after: number } | undefined;
@@ -85,15 +112,21 @@ export class JournalStore {
 		);
 		this.writer = writer;
 		const own = () => this.held.map(({ event }) => event);
+		const diary = () => this.name;
 		this.reader = new JournalReader(
 			folder,
 			{
-				window: writer.window,
+				get window() {
+					return writer.window;
+				},
 				get day() {
 					return writer.day;
 				},
 				get events() {
 					return [...writer.events, ...own()];
+				},
+				get diary() {
+					return diary();
 				},
 			},
 			host.breathe,
@@ -217,14 +250,17 @@ export class JournalStore {
 	 * another window still holds or writes.
 	 */
 	async erase(erasure: EventOf<"erasure">): Promise<void> {
-		this.invalidateRecent();
-		await this.merged();
+		const { joined } = (await this.look()).reading.identity;
 		const { n = 0 } = await this.append(erasure);
-		const marker = this.name === undefined ? undefined : erasureFileName(this.name, n);
-		const isMarked = await this.mark(marker).catch(() => false);
+		const markers = this.name === undefined ? [] : [erasureFileName(this.name, n)];
+		for (const diary of joined.keys()) {
+			markers.push(erasureFileName(diary, this.clockOf(diary)));
+		}
+		const isMarked = await this.mark(markers).catch(() => false);
 		for (const name of await this.folder.list()) {
 			const parsed = parseJournalName(name);
-			if (parsed?.type === "erasure" && parsed.n >= n) {
+			const stays = parsed?.type === "erasure" && (parsed.n >= n || joined.has(parsed.diary));
+			if (stays || parsed?.type === "joined") {
 				continue;
 			}
 			const own = parsed?.type === "window" && parsed.window === this.writer.window && parsed.day === this.writer.day;
@@ -234,17 +270,160 @@ export class JournalStore {
 		}
 		if (!isMarked) {
 			// On a disk that was full there is room now.
-			await this.mark(marker);
+			await this.mark(markers);
 		}
 		await this.forget({ ...this.erased, n });
 		this.announce();
 	}
 
-	private async mark(marker: string | undefined): Promise<true> {
-		if (marker !== undefined) {
+	private async mark(markers: readonly string[]): Promise<true> {
+		for (const marker of markers) {
 			await this.folder.write(marker, "{}\n");
 		}
 		return true;
+	}
+
+	/** The highest logical clock in the files of a diary that was joined to this one. */
+	private clockOf(diary: string): number {
+		let highest = 0;
+		for (const journal of this.reader.raw) {
+			if (journal.diary === diary) {
+				highest = journal.events.reduce((most, { n, imported }) => Math.max(most, n ?? 0, imported?.n ?? 0), highest);
+			}
+		}
+		return highest;
+	}
+
+	/** What is here by now, in the files of all windows. */
+	async look(): Promise<LocalDiary> {
+		this.invalidateRecent();
+		const reading = await this.read(0);
+		return { name: this.name, reading, raw: this.reader.raw };
+	}
+
+	/** The name of the diary, made now where there is none. Undefined where that cannot be written. */
+	async named(): Promise<string | undefined> {
+		await this.know();
+		return this.name;
+	}
+
+	/**
+	 * Takes in lines of this diary, or of one joined to it, as another computer wrote them.
+	 * @param own whether a folder is to get them from here
+	 */
+	async receive(diary: string, lines: readonly string[], { own = false } = {}): Promise<void> {
+		const day = fileDay(this.host.now());
+		const unique = this.host.unique();
+		const name = own ? importFileName(day, `kept-${unique}`) : receivedFileName(day, unique);
+		await this.folder.write(name, `${headerLine(diary)}${lines.join("\n")}\n`);
+		this.fileChanged(name);
+	}
+
+	/**
+	 * Makes another diary this one: its files are this diary's from now on, and what was recorded here before is joined to it.
+	 * @param known the highest logical clock that was seen of it
+	 */
+	async adopt(diary: string, known: number): Promise<void> {
+		const { identity } = (await this.look()).reading;
+		this.clock = Math.max(this.clock ?? 0, known) + leap;
+		await this.folder.write(markerName(diary), `${JSON.stringify({ diary, adopted: [] })}\n`);
+		for (const name of identity.names) {
+			await this.folder.write(joinedFileName(name, this.clock), "{}\n");
+		}
+		for (const name of await this.folder.list()) {
+			const parsed = parseJournalName(name);
+			if (parsed?.type === "joined" && parsed.diary === diary) {
+				await this.folder.remove(name);
+			}
+		}
+		this.stale = true;
+		this.announce();
+		// So that all windows know how far the clock is.
+		await this.append(this.stamp({ kind: "clock-check", ahead: [] }));
+	}
+
+	/**
+	 * Joins another diary to this one.
+	 * @param known the highest logical clock that was seen of it
+	 * @param since logical clock at which, where another computer has done so
+	 */
+	async join(diary: string, known: number, since?: number): Promise<void> {
+		const n = since ?? Math.max(this.clock ?? 0, known) + leap;
+		await this.folder.write(joinedFileName(diary, n), "{}\n");
+		this.clock = Math.max(this.clock ?? 0, n);
+		this.stale = true;
+		this.announce();
+	}
+
+	/** Takes in that a diary was erased, as the name of a file says. */
+	async takeErasure(marker: string): Promise<void> {
+		await this.mark([marker]);
+		this.stale = true;
+		this.announce();
+	}
+
+	/** Files that hold what came from elsewhere, and say so. Kept by who may want to give all of it back later. */
+	async cameFromElsewhere(): Promise<readonly string[]> {
+		return (await this.folder.list()).filter(isFromElsewhere);
+	}
+
+	/**
+	 * Gives back what came from elsewhere since: what was recorded here stays, as it was before. Answers about safety that
+	 * went with it were known, so the questions come once more.
+	 * @param before what had come before that
+	 * @returns false where the diary was erased meanwhile; then nothing is done
+	 */
+	async giveBack(before: readonly string[]): Promise<boolean> {
+		const { raw } = await this.look();
+		const known = before.reduce((most, name) => {
+			const parsed = parseJournalName(name);
+			return parsed?.type === "erasure" ? Math.max(most, parsed.n) : most;
+		}, 0);
+		const isNew = (event: DiaryEvent) => event.kind === "erasure" && (event.n ?? 0) > known;
+		if (raw.some(({ name, events }) => !isReceived(name) && events.some(isNew))) {
+			return false;
+		}
+		const goes = (await this.cameFromElsewhere()).filter((name) => !before.includes(name));
+		const answers = raw.some(
+			({ name, events }) => goes.includes(name) && events.some(({ kind }) => aboutSafety.has(kind)),
+		);
+		if (answers) {
+			await this.append(this.doubtEvent({ why: "unreadable", of: goes.sort().join(" ") }));
+		}
+		// What was erased elsewhere goes before what keeps it apart from what was recorded here.
+		const order = ["import", "erasure", "joined"];
+		const placeOf = (name: string) => order.indexOf(parseJournalName(name)?.type ?? "");
+		for (const name of goes.sort((a, b) => placeOf(a) - placeOf(b))) {
+			await this.folder.remove(name);
+		}
+		this.stale = true;
+		this.announce();
+		return true;
+	}
+
+	/** Records doubts that nobody has recorded yet. */
+	async doubt(doubts: readonly Doubt[]): Promise<void> {
+		const recorded = new Set((await this.events()).flatMap((event) => (event.kind === "doubt" ? [keyOf(event)] : [])));
+		const fresh = doubts.filter((doubt) => !recorded.has(keyOf(doubt)));
+		if (fresh.length > 0) {
+			await this.appendAll(fresh.map((doubt) => this.doubtEvent(doubt)));
+		}
+	}
+
+	/** Removes from the files what was erased elsewhere, and resolves to how many were removed. */
+	async purge({ reading, raw }: LocalDiary): Promise<number> {
+		const { identity, erased } = reading;
+		const own = (name: string) => {
+			const parsed = parseJournalName(name);
+			return parsed?.type === "window" && parsed.window === this.writer.window;
+		};
+		const files = raw.filter(({ name }) => name !== "" && !own(name));
+		return purge(
+			this.folder,
+			files,
+			(diary) => erasedOf(diary, identity, erased),
+			() => this.host.unique(),
+		);
 	}
 
 	/** Nothing is tried again from now on. */
@@ -283,7 +462,8 @@ export class JournalStore {
 
 	/** The diary gets its name with its first event. */
 	private async nameIt(): Promise<void> {
-		const name = this.host.unique();
+		// Of two diaries that meet in one folder the one whose name sorts first goes on: it is the one that was begun first.
+		const name = `z${Math.floor(this.host.now()).toString(36).padStart(9, "0")}${this.host.unique()}`;
 		try {
 			await nameDiary(this.folder, await this.folder.list(), name);
 			this.name ??= name;
@@ -386,7 +566,9 @@ export class JournalStore {
 			this.report(name, error);
 		}
 		this.forget(erased).catch((error) => this.report("journal", error));
-		this.name ??= [...identity.names][0];
+		if (await this.turnTo(identity)) {
+			return this.read(since);
+		}
 		if (since > 0) {
 			return reading;
 		}
@@ -399,6 +581,29 @@ export class JournalStore {
 		const noted = this.noted(reading);
 		void this.tidy(noted);
 		return noted;
+	}
+
+	/** Goes on under the name this diary has, also where it was joined to another. Resolves to whether that changed anything. */
+	private async turnTo(identity: DiaryIdentity): Promise<boolean> {
+		const name = nameOf(identity);
+		if (this.name === undefined || name === undefined || !identity.joined.has(this.name)) {
+			this.name ??= name;
+			return false;
+		}
+		this.turning ??= this.writer
+			.beginAnew(this.host.unique(), () => {
+				this.name = name;
+			})
+			.finally(() => {
+				this.turning = undefined;
+			});
+		try {
+			await this.turning;
+			return true;
+		} catch (error) {
+			this.failed(error);
+			return false;
+		}
 	}
 
 	private placeHeld(): void {
@@ -516,6 +721,11 @@ function newestDay(names: readonly string[], window: string): number {
 		return parsed?.type === "window" && parsed.window !== window ? [Date.parse(parsed.day) + dayLength] : [];
 	});
 	return days.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...days);
+}
+
+function isFromElsewhere(name: string): boolean {
+	const type = parseJournalName(name)?.type;
+	return isReceived(name) || type === "erasure" || type === "joined";
 }
 
 function keyOf({ why, of }: Doubt): string {

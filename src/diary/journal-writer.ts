@@ -32,10 +32,14 @@ export class JournalWriter {
 	 */
 	constructor(
 		private readonly folder: JournalFolder,
-		readonly window: string,
+		private name: string,
 		private readonly now: () => number,
 		private readonly header: () => string = () => "",
 	) {}
+
+	get window(): string {
+		return this.name;
+	}
 
 	/** The label of the files being written; empty before the first event. */
 	get day(): string {
@@ -87,6 +91,24 @@ export class JournalWriter {
 		await this.flush();
 	}
 
+	/**
+	 * Goes on as another window would, in files of its own: those written so far are closed.
+	 * @param window a name never used before
+	 * @param begin called before anything is written there
+	 * @throws what the write of what is not on disk yet throws; then nothing has changed
+	 */
+	async beginAnew(window: string, begin: () => void): Promise<void> {
+		await this.flush();
+		while (this.writing || this.waiting.length > 0) {
+			await this.writeAnew();
+		}
+		begin();
+		this.name = window;
+		this.openDay = "";
+		this.turn = "a";
+		this.written.clear();
+	}
+
 	private writeAnew(): Promise<void> {
 		return new Promise((resolve, reject) => this.enqueue({ resolve, reject }));
 	}
@@ -103,7 +125,7 @@ export class JournalWriter {
 		while (this.waiting.length > 0) {
 			const batch = this.take();
 			try {
-				await this.folder.write(windowFileName(this.openDay, this.window, this.turn), this.text());
+				await this.folder.write(windowFileName(this.openDay, this.name, this.turn), this.text());
 				this.turn = this.turn === "a" ? "b" : "a";
 				this.unconfirmed.clear();
 				for (const { resolve } of batch) {

@@ -14,8 +14,8 @@ export interface JournalText {
 	readonly events: readonly DiaryEvent[];
 	/** Lines nothing could be made of, as they stood. */
 	readonly corrupt: readonly string[];
-	/** How many lines come from a newer version. They stay in the file. */
-	readonly unknown: number;
+	/** Lines that come from a newer version. They stay in the file. */
+	readonly newer: readonly string[];
 	/** What may be missing: a damaged line, or one of a newer version, that may hold an answer about safety. */
 	readonly doubts: readonly ("damaged" | "newer")[];
 }
@@ -35,7 +35,7 @@ export function* readJournalSlices(text: string): Slices<JournalText> {
 	const events: DiaryEvent[] = [];
 	const corrupt: string[] = [];
 	const doubts = new Set<"damaged" | "newer">();
-	let unknown = 0;
+	const newer: string[] = [];
 	let count = 0;
 	for (const { line, read } of journalLines(text)) {
 		count += 1;
@@ -45,18 +45,18 @@ export function* readJournalSlices(text: string): Slices<JournalText> {
 		if (read.type === "event") {
 			events.push(read.event);
 		} else if (read.type === "unknown") {
-			unknown += 1;
+			newer.push(line);
 			if (mayHoldAnswer(read.kind)) {
 				doubts.add("newer");
 			}
 		} else if (read.type === "corrupt") {
 			corrupt.push(line);
-			if (mayHoldAnswer(/"kind"\s*:\s*"([\w-]+)"/.exec(line)?.[1])) {
+			if (isDoubtful(line)) {
 				doubts.add("damaged");
 			}
 		}
 	}
-	return { events, corrupt, unknown, doubts: [...doubts] };
+	return { events, corrupt, newer, doubts: [...doubts] };
 }
 
 /** Kinds that never hold an answer about safety, as far as this version knows. */
@@ -82,6 +82,11 @@ const withoutAnswers: ReadonlySet<string> = new Set<EventKind>([
 	"diary",
 	"clock-check",
 ]);
+
+/** Whether a line that cannot be read may have held an answer that shuts something. */
+export function isDoubtful(line: string): boolean {
+	return mayHoldAnswer(/"kind"\s*:\s*"([\w-]+)"/.exec(line)?.[1]);
+}
 
 /** Whether a line of this kind may hold an answer that shuts something. A kind nobody knows may. */
 function mayHoldAnswer(kind: string | undefined): boolean {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { toJson } from "../../src/diary/import-export";
 import { BelongingsKeeper } from "../../src/editor/diary/belongings-keeper";
 import type { DiaryContext } from "../../src/editor/diary/diary-context";
+import { DiaryPlace } from "../../src/editor/diary/diary-place";
 import { entryOfRow } from "../../src/editor/diary/diary-rows";
 import { deleteEntry } from "../../src/editor/diary/edit-entries";
 import { eraseAll } from "../../src/editor/diary/erase";
@@ -19,6 +20,7 @@ const hour = 60 * 60_000;
 describe("erasing the diary", () => {
 	let storage: vscode.Uri;
 	let windows: JournalFiles[];
+	let places: DiaryPlace[];
 
 	function openWindow(): DiaryContext {
 		const journal = new JournalFiles(storage);
@@ -32,8 +34,11 @@ describe("erasing the diary", () => {
 		const workspaceRecord = new WorkspaceRecord(memory);
 		journal.onDidErase((erased) => void workspaceRecord.forget(erased));
 		const clock = { wall: () => Date.now() };
+		const place = new DiaryPlace(storage, journal, { report: () => undefined }, () => undefined);
+		places.push(place);
 		return {
 			journal,
+			place,
 			workspaceRecord,
 			memory,
 			recorder: new Recorder(journal, workspaceRecord, clock, () => "tide-clock"),
@@ -64,10 +69,11 @@ describe("erasing the diary", () => {
 	beforeEach(() => {
 		storage = testStorage();
 		windows = [];
+		places = [];
 	});
 
 	afterEach(async () => {
-		for (const window of windows) {
+		for (const window of [...windows, ...places]) {
 			window.dispose();
 		}
 		await vscode.workspace.fs.delete(storage, { recursive: true });

@@ -7,6 +7,7 @@ import { deleteEntry, editEntry } from "./edit-entries";
 import { eraseDiary } from "./erase";
 import { exportDiary, exportReport } from "./export";
 import { importDiary, undoImport } from "./import";
+import { keepDiaryInFolder, keepDiaryInOwnStorage } from "./keep-in-folder";
 import { type Asker, askToLog, logActivity } from "./log-activity";
 import { addNote, logDay, logFortnight, logOtherDay, logWeek } from "./log-entries";
 import { ProgressTab } from "./progress-tab";
@@ -25,6 +26,8 @@ const commands = {
 	exportDiary,
 	importDiary,
 	undoImport,
+	keepDiaryInFolder: (parts: DiaryContext) => keepDiaryInFolder(parts),
+	keepDiaryInOwnStorage: (parts: DiaryContext) => keepDiaryInOwnStorage(parts),
 	clinicianWords: showClinicianWords,
 	eraseDiary: (parts: DiaryContext) => eraseDiary(parts, () => exportDiary(parts)),
 	editEntry: async (parts: DiaryContext, node: unknown) => editEntry(parts, await entryOfRow(parts, node)),

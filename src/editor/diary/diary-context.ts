@@ -6,6 +6,7 @@ import type { Exercise, Routine } from "../../exercises/types";
 import type { Clock } from "../platform/clock";
 import type { WorkspaceState } from "../platform/stored";
 import type { BelongingsKeeper } from "./belongings-keeper";
+import type { DiaryPlace } from "./diary-place";
 import type { JournalFiles } from "./journal-files";
 import type { Recorder } from "./recorder";
 import type { WorkspaceRecord } from "./workspace-record";
@@ -13,6 +14,8 @@ import type { WorkspaceRecord } from "./workspace-record";
 /** What the diary's commands and its tab work with. */
 export interface DiaryContext {
 	readonly journal: JournalFiles;
+	/** Where it is kept beside the extension's own storage. */
+	readonly place: DiaryPlace;
 	readonly recorder: Recorder;
 	readonly workspaceRecord: WorkspaceRecord;
 	/** Remembers, for this workspace, what the Progress tab last showed. */

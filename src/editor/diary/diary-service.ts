@@ -4,10 +4,11 @@ import type { Effect } from "../../sitting/effect";
 import type { TimerView } from "../../sitting/timer-view";
 import type { Clock } from "../platform/clock";
 import { Disposables } from "../platform/disposables";
-import { showWarning } from "../platform/messages";
+import { showInformation, showWarning } from "../platform/messages";
 import type { FeatureContext } from "../routines/feature-context";
 import type { DiaryCommands } from "./diary-commands";
 import type { DiaryContext } from "./diary-context";
+import { DiaryPlace } from "./diary-place";
 import { DiaryTree } from "./diary-tree";
 import { JournalFiles } from "./journal-files";
 import { warnOfJournalProblems } from "./journal-warnings";
@@ -18,6 +19,7 @@ import { WorkspaceRecord } from "./workspace-record";
 /** Keeps the diary: writes what happens into it, and opens what is done with it by hand. */
 export class DiaryService implements Disposable {
 	readonly journal: JournalFiles;
+	private readonly place: DiaryPlace;
 	readonly recorder: Recorder;
 	readonly tree: DiaryTree;
 	private readonly disposables = new Disposables();
@@ -39,14 +41,24 @@ export class DiaryService implements Disposable {
 			"safety" | "names" | "prescriptions" | "catalogue" | "moved" | "showMove" | "belongings"
 		>,
 	) {
-		const { extension, storage } = context;
+		const { extension, storage, log } = context;
 		this.workspaceRecord = new WorkspaceRecord(extension.workspaceState);
 		this.journal = this.disposables.add(new JournalFiles(extension.globalStorageUri));
+		this.place = this.disposables.add(new DiaryPlace(extension.globalStorageUri, this.journal, storage, log));
 		this.recorder = new Recorder(this.journal, this.workspaceRecord, clock, () => workspace.name);
 		this.effects = new TimerEventRecorder(this.recorder, this.journal);
 		this.tree = this.disposables.add(new DiaryTree(this.journal, clock, dayEnd));
 		this.disposables.add(this.journal.onDidErase((erased) => void this.workspaceRecord.forget(erased)));
 		this.disposables.add(warnOfJournalProblems(this.journal));
+		this.disposables.add(
+			this.place.onDidJoin(() => {
+				void showInformation(
+					l10n.t(
+						"The folder of the diary held another diary too. One is history of the other now, and the safety questions come once more.",
+					),
+				);
+			}),
+		);
 		this.disposables.add(
 			this.journal.onDidChangeHealth(({ written, error }) => {
 				storage.report(
@@ -59,12 +71,23 @@ export class DiaryService implements Disposable {
 
 	/** What is done with the diary by hand, loaded when it is first asked for. */
 	open(): Promise<DiaryCommands> {
-		const { journal, recorder, workspaceRecord, clock, dayEnd, media } = this;
+		const { journal, place, recorder, workspaceRecord, clock, dayEnd, media } = this;
 		const { extension, log } = this.context;
 		const memory = extension.workspaceState;
 		this.desk ??= import("./diary-commands").then(({ DiaryCommands }) =>
 			this.disposables.add(
-				new DiaryCommands({ journal, recorder, workspaceRecord, memory, clock, dayEnd, media, ...this.known, log }),
+				new DiaryCommands({
+					journal,
+					place,
+					recorder,
+					workspaceRecord,
+					memory,
+					clock,
+					dayEnd,
+					media,
+					...this.known,
+					log,
+				}),
 			),
 		);
 		return this.desk;

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Uri } from "vscode";
 import { dayOfEvent } from "../../diary/day-of-event";
 import { breakKinds } from "../../diary/day-summaries";
 import type { DiaryEvent } from "../../diary/events";
@@ -18,7 +19,7 @@ export async function eraseDiary(parts: DiaryContext, exportFirst: () => Promise
 	// The first button is what Enter presses.
 	const answer = await showWarning(
 		l10n.t("Erase the whole diary?"),
-		{ modal: true, detail: preview(events, files, parts.dayEnd()) },
+		{ modal: true, detail: preview(events, files, parts.dayEnd(), await parts.place.folder()) },
 		save,
 		erase,
 	);
@@ -27,6 +28,7 @@ export async function eraseDiary(parts: DiaryContext, exportFirst: () => Promise
 		await eraseDiary(parts, exportFirst);
 	} else if (answer === erase) {
 		await eraseAll(parts);
+		void parts.place.exchangeNow();
 		void showInformation(l10n.t("The diary is erased."));
 	}
 }
@@ -40,7 +42,7 @@ export async function eraseAll({ journal, recorder, clock }: DiaryContext): Prom
 	await journal.erase(erasure);
 }
 
-function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): string {
+function preview(events: readonly DiaryEvent[], files: number, dayEnd: number, folder: Uri | undefined): string {
 	const days = [...new Set(events.map((event) => dayOfEvent(event, dayEnd)))].sort();
 	const count = (...kinds: readonly DiaryEvent["kind"][]) => events.filter(({ kind }) => kinds.includes(kind)).length;
 	return [
@@ -59,6 +61,14 @@ function preview(events: readonly DiaryEvent[], files: number, dayEnd: number): 
 		]
 			.map((line) => `• ${line}`)
 			.join("\n"),
+		...(folder === undefined
+			? []
+			: [
+					l10n.t(
+						"The files of this computer in the folder go as well: {0}. Those of other computers go when Deskglide runs there next.",
+						folder.scheme === "file" ? folder.fsPath : folder.toString(true),
+					),
+				]),
 		l10n.t(
 			"The timer keeps today’s count until the day ends. Settings and your plan stay. Files you exported stay where they are.",
 		),

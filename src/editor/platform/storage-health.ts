@@ -1,7 +1,10 @@
 import type { Disposable } from "vscode";
 
-/** What keeps a part from being saved. `slow`: a write neither succeeds nor fails. */
-export type StorageProblem = "full" | "forbidden" | "gone" | "slow" | "unknown";
+/**
+ * What keeps a part from being saved. `slow`: a write neither succeeds nor fails. `away`: it is saved here, and the folder
+ * the diary is kept in cannot be reached.
+ */
+export type StorageProblem = "full" | "forbidden" | "gone" | "away" | "slow" | "unknown";
 
 /** Milliseconds before each further attempt; the last stays. Our choice: a virus scanner lets go within the first two. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
@@ -152,6 +155,9 @@ export class StorageHealth implements Disposable {
 /** Tells from an error of the editor's file system, whose text carries the system's own code. */
 function problemOf(error: unknown): StorageProblem {
 	const text = `${error instanceof Error ? `${error.name} ${error.message}` : error}`;
+	if (error instanceof Error && error.name === "FolderAway") {
+		return "away";
+	}
 	if (/ENOSPC|EDQUOT|no space|quota/i.test(text)) {
 		return "full";
 	}

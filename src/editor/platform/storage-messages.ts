@@ -32,6 +32,10 @@ export function storageInWords(problem: StorageProblem): string {
 			return l10n.t("Deskglide may not write to its folder. It keeps what is new and goes on trying to save it.");
 		case "gone":
 			return l10n.t("Deskglide cannot reach its folder. It keeps what is new and goes on trying to save it.");
+		case "away":
+			return l10n.t(
+				"The folder of the diary cannot be reached. What is new is kept on this computer and goes there once it is back.",
+			);
 		case "slow":
 			return l10n.t("Saving takes very long just now. Deskglide keeps what is new until it is saved.");
 		case "unknown":

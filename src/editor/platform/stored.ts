@@ -66,7 +66,10 @@ export interface StoredFile {
 	readonly onErase: OnErase;
 }
 
-/** Every kind of file that is written by itself, by its path in the extension's global storage. */
+/**
+ * Every kind of file that is written by itself, by its path in the extension's global storage, or in the folder (FOLDER)
+ * that the person keeps the diary in.
+ */
 export const storedFiles: readonly StoredFile[] = [
 	{ name: "journal/DAY.WINDOW.a.jsonl", pattern: /^journal\/\d{4}-\d\d-\d\d\.[\w-]+\.[ab]\.jsonl$/, onErase: "gone" },
 	{
@@ -79,6 +82,20 @@ export const storedFiles: readonly StoredFile[] = [
 		pattern: /^journal\/import\.\d{4}-\d\d-\d\d\.[\w-]+\.jsonl$/,
 		onErase: "gone",
 	},
+	{
+		name: "journal/joined.ID.NUMBER.json",
+		pattern: /^journal\/joined\.[\w-]+\.\d+\.json$/,
+		onErase: "stays",
+	},
+	{
+		name: "FOLDER/COMPUTER.NAME.jsonl",
+		pattern: /^FOLDER\/\w+\.(\d{4}|archive\.|import\.)[\w.-]+\.jsonl$/,
+		onErase: "gone",
+	},
+	{ name: "FOLDER/diary.ID.json", pattern: /^FOLDER\/diary\.[\w-]+\.json$/, onErase: "stays" },
+	{ name: "FOLDER/joined.ID.NUMBER.json", pattern: /^FOLDER\/joined\.[\w-]+\.\d+\.json$/, onErase: "stays" },
+	{ name: "FOLDER/erased.ID.NUMBER.json", pattern: /^FOLDER\/erased\.[\w-]+\.\d+\.json$/, onErase: "says-erased" },
+	{ name: "diary-folder.json", pattern: /^diary-folder\.json$/, onErase: "stays" },
 	{ name: "journal/set-aside.ID.txt", pattern: /^journal\/set-aside\.[\da-f]{16}\.txt$/, onErase: "gone" },
 	{ name: "journal/diary.ID.json", pattern: /^journal\/diary\.[\w-]+\.json$/, onErase: "stays" },
 	{ name: "journal/erased.ID.NUMBER.json", pattern: /^journal\/erased\.[\w-]+\.\d+\.json$/, onErase: "says-erased" },

@@ -14,6 +14,8 @@ const diaryCommands = [
 	"exportDiary",
 	"importDiary",
 	"undoImport",
+	"keepDiaryInFolder",
+	"keepDiaryInOwnStorage",
 	"clinicianWords",
 	"eraseDiary",
 	"editEntry",

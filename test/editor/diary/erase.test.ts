@@ -15,6 +15,7 @@ describe("erasing the diary", () => {
 				fileCount: async () => 1,
 				erase: async () => assert.fail("nothing was chosen"),
 			},
+			place: { folder: async () => undefined },
 			workspaceRecord: { routines: { total: 1 } },
 		} as unknown as DiaryContext;
 		const details: string[] = [];

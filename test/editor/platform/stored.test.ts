@@ -2,10 +2,13 @@ import "../safety/fake-vscode";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { markerName } from "../../../src/diary/diary-identity";
 import {
 	archiveFileName,
 	erasureFileName,
 	importFileName,
+	joinedFileName,
+	receivedFileName,
 	setAsideName,
 	windowFileName,
 } from "../../../src/diary/journal-names";
@@ -114,6 +117,15 @@ describe("I13: what is stored", () => {
 			`journal/${erasureFileName("h7d2", 1207)}`,
 			`journal/${setAsideName("a line")}`,
 			"journal/diary.h7d2.json",
+			`journal/${receivedFileName("2026-11-22", "t41b")}`,
+			`journal/${joinedFileName("q7p3", 1050007)}`,
+			`FOLDER/c0.${windowFileName("2026-11-22", "k3f9", "a")}`,
+			`FOLDER/c0.${archiveFileName("2026-10", "2026-11-22", "x81c")}`,
+			`FOLDER/c0.${importFileName("2026-11-22", "p02m")}`,
+			`FOLDER/${markerName("h7d2")}`,
+			`FOLDER/${joinedFileName("q7p3", 1050007)}`,
+			`FOLDER/${erasureFileName("h7d2", 1207)}`,
+			"diary-folder.json",
 			"sitting/state.k3f9.a.json",
 			"sitting/mm8y7c00-p1.k3f9.1795338000000.fs.claim",
 			"my-plan.json",

@@ -1,0 +1,673 @@
+import { erasedOf } from "./diary-claims";
+import { type DiaryIdentity, headerLine, markerName, nameOf } from "./diary-identity";
+import type { DiaryEvent } from "./events";
+import { type Erased, eventLine, isDoubtful, isErased, type JournalLine, journalLines, supersedes } from "./journal";
+import type { JournalFolder } from "./journal-folder";
+import {
+	erasureFileName,
+	fingerprintOf,
+	isReceived,
+	joinedFileName,
+	parseJournalName,
+	setAsideName,
+} from "./journal-names";
+import type { Doubt } from "./journal-reader";
+import type { JournalStore, LocalDiary } from "./journal-store";
+import { type Breathe, entriesAtOnce, inSlices, type Slices } from "./slices";
+
+/**
+ * Brings together what is here and what is in a folder that a tool of the person's syncs between computers.
+ *
+ * The diary stays here: all is recorded, read and decided here, whether or not the folder can be reached. What is in the
+ * folder is copies. Each computer writes only files that begin with its own name, and reads all, whatever they are called:
+ * a line is taken in where it is not known by its id. So files may come late, twice, in parts, under names of conflicts or
+ * back from the dead, and a file that goes takes nothing away. What was erased is known by names of files, as here.
+ */
+
+/** The folder cannot be reached, or it is another one by now: an empty place where a drive was. */
+export class FolderAway extends Error {
+	override readonly name = "FolderAway";
+}
+
+/** What is there before anything is done. */
+export interface FolderContent {
+	/** Entries that are not here. */
+	readonly unknown: number;
+	/** Whether there is a diary at all. */
+	readonly holdsDiary: boolean;
+	/** Whether it is another one than the one here: one of the two will be joined to the other, as history. */
+	readonly isOther: boolean;
+}
+
+/** What an exchange did. */
+export interface Exchanged {
+	/** Lines that came. */
+	readonly received: number;
+	/** Files that were written or removed there. */
+	readonly sent: number;
+	/** Names of diaries that were joined to this one, or that this one was joined to. */
+	readonly joined: readonly string[];
+}
+
+type Read = Extract<JournalLine, { readonly type: "event" | "unknown" }>;
+
+interface Line {
+	readonly line: string;
+	readonly read: Read;
+}
+
+interface SharedFile {
+	readonly name: string;
+	/** The diary it says it is of; made from the file's name where it says nothing. */
+	readonly diary: string;
+	readonly lines: readonly Line[];
+	/** Lines that cannot be read. */
+	readonly corrupt: readonly string[];
+	/** It ends inside a line: the rest may still be on its way. */
+	readonly torn: boolean;
+	readonly text: string;
+}
+
+/** The highest logical clock in a file. */
+function clockIn({ lines }: SharedFile): number {
+	return lines.reduce((most, { read }) => {
+		const { n = 0, imported }: Pick<DiaryEvent, "n" | "imported"> = read.type === "event" ? read.event : read;
+		return Math.max(most, n, imported?.n ?? 0);
+	}, 0);
+}
+
+/** Begins the names that stand for files without a first line: they are never the diary's own. */
+const namelessFile = "file-";
+
+export class JournalExchange {
+	/** Files in the folder of which all is known here, by their versions. */
+	private readonly known = new Map<string, string>();
+	/** What this computer's files there hold, as far as it was read or written. */
+	private readonly there = new Map<string, string>();
+	/** Of files here that were sent: their versions, and fingerprints of what was sent. */
+	private readonly sent = new Map<string, { readonly version: string; readonly print: string }>();
+	/** Files that could not be read at the last look. */
+	private unreadable: ReadonlySet<string> = new Set();
+	private isWhole = false;
+	/** How both folders stood when there was nothing to do. */
+	private quiet = "";
+
+	/**
+	 * @param local the folder of `store`
+	 * @param computer names this computer: letters and digits, never used by another
+	 */
+	constructor(
+		private readonly store: JournalStore,
+		private readonly local: JournalFolder,
+		private readonly shared: JournalFolder,
+		private readonly computer: string,
+		private readonly breathe: Breathe = () => undefined,
+	) {}
+
+	/**
+	 * Takes in what is new there, and sends what is new here.
+	 * @param begin the person chose the folder just now: nothing need be there yet
+	 * @throws FolderAway, and whatever the folders throw. Nothing is lost then, here or there
+	 */
+	async exchange({ begin = false } = {}): Promise<Exchanged> {
+		const names = await this.shared.list();
+		if (!begin && !names.some((name) => name.startsWith("diary.") || isJournal(name))) {
+			throw new FolderAway("The folder holds no diary any more.");
+		}
+		const state = await this.state(names);
+		if (state !== "" && state === this.quiet) {
+			return { received: 0, sent: 0, joined: [] };
+		}
+		let here = await this.look();
+		const pulled = new Pulled(here, this.isWhole);
+		const strange: SharedFile[] = [];
+		let highest = 0;
+		const read = async (file: SharedFile) => {
+			highest = Math.max(highest, clockIn(file));
+			if (pulled.isOfThis(file.diary)) {
+				await inSlices(pulled.take(file, this.isOwn(file.name)), this.breathe);
+			} else {
+				strange.push(file);
+			}
+		};
+		const looked = await this.readAll(names, read);
+		const joined = await this.identify(strange, names, highest, here);
+		here = await this.look();
+		pulled.now(here);
+		for (const file of strange) {
+			await inSlices(pulled.take(file, this.isOwn(file.name)), this.breathe);
+		}
+		for (const { diary, own, lines } of pulled.fresh.values()) {
+			await this.store.receive(diary, lines, { own });
+		}
+		await this.takeDoubts(pulled, looked.unreadable);
+		await this.takeMarkers(names, here);
+		for (const [name, version] of looked.versions) {
+			this.known.set(name, version);
+		}
+		here = await this.look();
+		if ((await this.store.purge(here)) > 0) {
+			here = await this.look();
+		}
+		if (!this.isWhole && looked.unreadable.length === 0) {
+			await this.keepWhatIsGone(pulled, here);
+			this.isWhole = true;
+			here = await this.look();
+		}
+		const sent = (await this.send(names, here)) + (await this.tidy(names, here));
+		const isQuiet = pulled.count + sent + joined.length + looked.unreadable.length === 0;
+		this.quiet = isQuiet ? state : "";
+		return { received: pulled.count, sent, joined };
+	}
+
+	/** Differs once any file changed, here or there; empty where that cannot be told. */
+	private async state(names: readonly string[]): Promise<string> {
+		try {
+			const of = async (folder: JournalFolder, files: readonly string[]) =>
+				Promise.all(files.map(async (name) => (isJournal(name) ? `${name} ${await folder.version(name)}` : name)));
+			const there = await of(this.shared, [...names].sort());
+			return [...there, "", ...(await of(this.local, [...(await this.local.list())].sort()))].join("\n");
+		} catch {
+			return "";
+		}
+	}
+
+	/** What is there, and not here. Changes nothing. */
+	async content(): Promise<FolderContent> {
+		const here = await this.look();
+		const names = await this.shared.list();
+		const own = here.reading.identity;
+		const ids = new Set<string>();
+		const diaries = new Set(await this.marked(names));
+		const known = new Set(here.raw.flatMap(({ events }) => events.map(({ id }) => id)));
+		await this.readAll(names, async ({ diary, lines }) => {
+			diaries.add(diary);
+			for (const { read } of lines) {
+				if (read.type === "event" && !known.has(read.event.id) && !isOfTheFiles(read.event)) {
+					ids.add(read.event.id);
+				}
+			}
+		});
+		const isOther =
+			here.name !== undefined && [...diaries].some((name) => !own.names.has(name) && !own.joined.has(name));
+		return { unknown: ids.size, holdsDiary: diaries.size > 0, isOther };
+	}
+
+	/** Removes what this computer wrote there, but what is not here as well. @returns how many files there were */
+	async withdraw(): Promise<number> {
+		const names = await this.shared.list();
+		const own = names.filter((name) => this.isOwn(name));
+		const here = await this.look();
+		let removed = 0;
+		for (const name of own) {
+			removed += (await this.removeIfKnown(name, here)) ? 1 : 0;
+		}
+		if (!(await this.shared.list()).some(isJournal)) {
+			for (const name of names.filter((each) => /^(diary|erased|joined)\.[\w-]+(\.\d+)?\.json$/.test(each))) {
+				await this.shared.remove(name);
+			}
+		}
+		return removed;
+	}
+
+	/** @throws where not all that is here can be read: what is not known would count as gone */
+	private async look(): Promise<LocalDiary> {
+		const here = await this.store.look();
+		const [failed] = here.reading.failed;
+		if (failed !== undefined) {
+			throw failed.error;
+		}
+		return here;
+	}
+
+	private isOwn(name: string): boolean {
+		return name.startsWith(`${this.computer}.`) && isJournal(name);
+	}
+
+	/** Reads each journal that changed since it was read last, one at a time. */
+	private async readAll(names: readonly string[], read: (file: SharedFile) => Promise<void>) {
+		const versions = new Map<string, string>();
+		const unreadable: Doubt[] = [];
+		for (const name of names.filter(isJournal)) {
+			let version = "";
+			let text: string | undefined;
+			try {
+				version = (await this.shared.version(name)) ?? "";
+				if (version !== "" && this.known.get(name) === version) {
+					continue;
+				}
+				text = await this.shared.read(name);
+			} catch {
+				unreadable.push({ why: "unreadable", of: `${name} ${version}` });
+				continue;
+			}
+			if (text === undefined) {
+				continue;
+			}
+			if (this.isOwn(name)) {
+				this.there.set(name, fingerprintOf(text));
+			}
+			const file = await inSlices(parse(name, text), this.breathe);
+			if (file !== undefined) {
+				await read(file);
+				if (version !== "" && !file.torn) {
+					versions.set(name, version);
+				}
+			}
+		}
+		return { versions, unreadable };
+	}
+
+	/**
+	 * Which diary this is, and which are joined to it. Of all that hold anything, here or there, the one whose name sorts
+	 * first goes on: that follows from what was written, so that all computers come to the same.
+	 */
+	private async identify(
+		strange: readonly SharedFile[],
+		names: readonly string[],
+		highest: number,
+		before: LocalDiary,
+	): Promise<readonly string[]> {
+		let here = before;
+		if (here.name === undefined && here.raw.some(({ events }) => events.length > 0)) {
+			await this.store.named();
+			here = await this.look();
+		}
+		const { identity } = here.reading;
+		const own = nameOf(identity);
+		const holding = new Set([
+			...strange.filter(({ lines }) => lines.length > 0).map(({ diary }) => diary),
+			...here.raw.filter(({ events }) => events.some(({ kind }) => kind !== "diary")).map(({ diary = own }) => diary),
+			...identity.erased.keys(),
+		]);
+		// Names that windows made at the same moment are one diary.
+		const isOwn = (diary: string | undefined) => diary === undefined || identity.names.has(diary);
+		const holdsOwn = [...holding].some(isOwn);
+		const others = [...holding].flatMap((diary) => (diary === undefined || isOwn(diary) ? [] : [diary])).sort();
+		const isStrange = (diary: string) => strange.some((file) => file.diary === diary);
+		const isRival = (diary: string) =>
+			!diary.startsWith(namelessFile) && (identity.joined.has(diary) || isStrange(diary));
+		let first = others.find(isRival);
+		if (first === undefined && !holdsOwn) {
+			// Nothing is written anywhere: what is to be the diary is said by files that hold no more than that.
+			[first] = (await this.marked(names)).filter((diary) => !isOwn(diary)).sort();
+			first = own !== undefined && first !== undefined && own < first ? undefined : first;
+		}
+		const goesOn = first === undefined || (holdsOwn && own !== undefined && own < first) ? own : first;
+		const known = names.reduce((most, name) => Math.max(most, markerIn(name)?.n ?? 0), highest);
+		if (goesOn !== undefined && goesOn !== own) {
+			await this.store.adopt(goesOn, known);
+		} else if (own === undefined && (await this.store.named()) === undefined) {
+			throw new Error("The diary has no name yet, and none could be written.");
+		}
+		const joined = others.filter((diary) => diary !== goesOn && !identity.joined.has(diary) && isStrange(diary));
+		for (const diary of joined) {
+			await this.store.join(diary, known);
+		}
+		return goesOn === own || own === undefined || !holdsOwn ? joined : [own, ...joined];
+	}
+
+	/** Names of diaries that are there, as far as files say that hold nothing else. */
+	private async marked(names: readonly string[]): Promise<readonly string[]> {
+		const found: string[] = [];
+		for (const name of names.filter((each) => each.startsWith("diary."))) {
+			const text = await this.shared.read(name).catch(() => undefined);
+			const [, diary] = /^\{"diary":"([\w-]+)"/.exec(text ?? "") ?? [];
+			if (diary !== undefined) {
+				found.push(diary);
+			}
+		}
+		return found;
+	}
+
+	private async takeMarkers(names: readonly string[], { reading: { identity } }: LocalDiary): Promise<void> {
+		const own = nameOf(identity);
+		for (const name of names) {
+			const marker = markerIn(name);
+			if (marker === undefined) {
+				continue;
+			}
+			const { diary, n } = marker;
+			const since = identity.joined.get(diary);
+			if (marker.type === "erasure") {
+				const isOurs = identity.names.has(diary) || since !== undefined;
+				if (isOurs && n > (identity.erased.get(diary) ?? 0)) {
+					await this.store.takeErasure(erasureFileName(diary, n));
+				}
+			} else if (since !== undefined && n < since && diary !== own) {
+				await this.store.join(diary, 0, n);
+			}
+		}
+	}
+
+	/** A file that cannot be read at two looks in a row, and lines that cannot be read at all, may hold an answer. */
+	private async takeDoubts({ corrupt }: Pulled, unreadable: readonly Doubt[]): Promise<void> {
+		const again = unreadable.filter(({ of }) => this.unreadable.has(of));
+		this.unreadable = new Set(unreadable.map(({ of }) => of));
+		const damaged: Doubt[] = [];
+		for (const lines of corrupt) {
+			const text = lines.join("\n");
+			const name = setAsideName(text);
+			if ((await this.local.read(name)) === undefined) {
+				await this.local.write(name, text);
+			}
+			if (lines.some(isDoubtful)) {
+				damaged.push({ why: "damaged", of: name });
+			}
+		}
+		if (again.length + damaged.length > 0) {
+			await this.store.doubt([...again, ...damaged]);
+		}
+	}
+
+	/**
+	 * What came from another computer and is in no file there any more is this computer's to keep there from now on. Once in
+	 * the life of a window, when all that is there was read.
+	 */
+	private async keepWhatIsGone(pulled: Pulled, here: LocalDiary): Promise<void> {
+		const gone = new Map<string, string[]>();
+		for (const { name, events, newer, diary } of here.raw) {
+			if (!isReceived(name) || diary === undefined) {
+				continue;
+			}
+			const lines = [
+				...events
+					.filter((event) => event.kind !== "diary" && !pulled.isThere(diary, event))
+					.map((event) => eventLine(event).trim()),
+				...newer.filter((line) => !pulled.linesThere.has(line)),
+			];
+			if (lines.length > 0) {
+				gone.set(diary, [...(gone.get(diary) ?? []), ...lines]);
+			}
+		}
+		for (const [diary, lines] of gone) {
+			await this.store.receive(diary, lines, { own: true });
+		}
+	}
+
+	/** Sends the files of this computer's windows that changed, and what became of diaries. @returns how many were written */
+	private async send(names: readonly string[], here: LocalDiary): Promise<number> {
+		const { identity } = here.reading;
+		let written = 0;
+		const write = async (name: string, text: string) => {
+			await this.shared.write(name, text);
+			written += 1;
+		};
+		const own = nameOf(identity);
+		if (own === undefined) {
+			return 0;
+		}
+		if (!names.includes(markerName(own))) {
+			await write(markerName(own), `${JSON.stringify({ diary: own, adopted: [] })}\n`);
+		}
+		const markers = [
+			...Array.from(identity.joined, ([diary, n]) => joinedFileName(diary, n)),
+			...Array.from(identity.erased)
+				.filter(([diary]) => identity.names.has(diary) || identity.joined.has(diary))
+				.map(([diary, n]) => erasureFileName(identity.names.has(diary) ? own : diary, n)),
+		];
+		for (const marker of new Set(markers)) {
+			if (!names.includes(marker)) {
+				await write(marker, "{}\n");
+			}
+		}
+		for (const name of await this.ownFiles()) {
+			const version = await this.local.version(name).catch(() => undefined);
+			const to = `${this.computer}.${name}`;
+			const before = this.sent.get(name);
+			const isThere = (print: string) => names.includes(to) && this.there.get(to) === print;
+			if (version !== undefined && before?.version === version && isThere(before.print)) {
+				continue;
+			}
+			const text = toSend((await this.local.read(name)) ?? "", name, identity);
+			const print = fingerprintOf(text);
+			if (text !== "" && !isThere(print)) {
+				await write(to, text);
+				this.there.set(to, print);
+				const after = await this.shared.version(to).catch(() => undefined);
+				if (after !== undefined) {
+					this.known.set(to, after);
+				}
+			}
+			if (version !== undefined) {
+				this.sent.set(name, { version, print });
+			}
+		}
+		return written;
+	}
+
+	/** What windows of this computer wrote. */
+	private async ownFiles(): Promise<readonly string[]> {
+		return (await this.local.list()).filter((name) => {
+			const type = parseJournalName(name)?.type;
+			return !isReceived(name) && (type === "window" || type === "archive" || type === "import");
+		});
+	}
+
+	/** Removes files of this computer that are no longer here: put together with others by now, or erased. */
+	private async tidy(names: readonly string[], here: LocalDiary): Promise<number> {
+		const expected = new Set((await this.ownFiles()).map((name) => `${this.computer}.${name}`));
+		let removed = 0;
+		for (const name of names) {
+			if (this.isOwn(name) && !expected.has(name)) {
+				removed += (await this.removeIfKnown(name, here)) ? 1 : 0;
+			}
+		}
+		return removed;
+	}
+
+	private async removeIfKnown(name: string, here: LocalDiary): Promise<boolean> {
+		const text = await this.shared.read(name);
+		const file = text === undefined ? undefined : await inSlices(parse(name, text), this.breathe);
+		if (file === undefined && text !== "") {
+			return false;
+		}
+		if (file !== undefined) {
+			const left = new Pulled(here, true);
+			await inSlices(left.take(file, true), this.breathe);
+			if (!left.isOfThis(file.diary) || left.count > 0) {
+				return false;
+			}
+		}
+		await this.shared.remove(name);
+		this.known.delete(name);
+		this.there.delete(name);
+		return true;
+	}
+}
+
+/** What of the files there is not known here. */
+class Pulled {
+	/** Lines to take in, by diary and by whether this computer wrote them. */
+	readonly fresh = new Map<string, { readonly diary: string; readonly own: boolean; readonly lines: string[] }>();
+	readonly corrupt: (readonly string[])[] = [];
+	/** Lines of newer versions that are there. */
+	readonly linesThere = new Set<string>();
+	/** Those that are here, or were taken in. */
+	private readonly lines = new Set<string>();
+	count = 0;
+	private here!: LocalDiary;
+	/** What stands here of each id, by diary. */
+	private readonly events = new Map<string, Map<string, DiaryEvent>>();
+	/** What stands there of each id, by diary; only where it is asked for. */
+	private readonly seen = new Map<string, Map<string, DiaryEvent>>();
+	private readonly erased = new Map<string, Erased>();
+	private isBuilt = false;
+
+	/** @param isWhole what is there need not be remembered */
+	constructor(
+		here: LocalDiary,
+		private readonly isWhole: boolean,
+	) {
+		this.now(here);
+	}
+
+	/** What is here is this by now. */
+	now(here: LocalDiary): void {
+		this.here = here;
+		this.isBuilt = false;
+	}
+
+	isOfThis(diary: string): boolean {
+		const { names, joined } = this.here.reading.identity;
+		return names.has(diary) || joined.has(diary);
+	}
+
+	isThere(diary: string, event: DiaryEvent): boolean {
+		const there = this.seen.get(this.keyOf(diary))?.get(event.id);
+		const isGone = isErased(event, this.erasedOf(diary)) || this.here.reading.deleted.has(event.id);
+		return isGone || (there !== undefined && !supersedes(event, there));
+	}
+
+	/** @param own whether it is a file of this computer: what was deleted may be gone from it here */
+	*take({ diary, lines, corrupt }: SharedFile, own: boolean): Slices<void> {
+		if (!this.isBuilt) {
+			yield* this.build();
+		}
+		const key = this.keyOf(diary);
+		const known = this.mapOf(this.events, key);
+		const seen = this.mapOf(this.seen, key);
+		const erased = this.erasedOf(diary);
+		let count = 0;
+		for (const { line, read } of lines) {
+			count += 1;
+			if (count % entriesAtOnce === 0) {
+				yield;
+			}
+			if (read.type === "unknown") {
+				if (!this.lines.has(line) && !isErased(read, erased)) {
+					this.add(diary, own, line);
+				}
+				this.lines.add(line);
+				this.linesThere.add(line);
+				continue;
+			}
+			const { event } = read;
+			if (!this.isWhole) {
+				keep(seen, event);
+			}
+			const isGone = isErased(event, erased) || (own && this.here.reading.deleted.has(event.id));
+			if (!isGone && keep(known, event)) {
+				this.add(diary, own, line);
+			}
+		}
+		if (corrupt.length > 0) {
+			this.corrupt.push(corrupt);
+		}
+	}
+
+	private add(diary: string, own: boolean, line: string): void {
+		this.count += 1;
+		const key = `${own} ${diary}`;
+		const fresh = this.fresh.get(key) ?? { diary, own, lines: [] };
+		this.fresh.set(key, fresh);
+		fresh.lines.push(line);
+	}
+
+	private mapOf(maps: Map<string, Map<string, DiaryEvent>>, key: string): Map<string, DiaryEvent> {
+		const map = maps.get(key) ?? new Map<string, DiaryEvent>();
+		maps.set(key, map);
+		return map;
+	}
+
+	/** All names of this diary stand for one. */
+	private keyOf(diary: string | undefined): string {
+		const { names } = this.here.reading.identity;
+		return diary === undefined || names.has(diary) ? "" : diary;
+	}
+
+	private erasedOf(diary: string): Erased {
+		const known = this.erased.get(diary) ?? erasedOf(diary, this.here.reading.identity, this.here.reading.erased);
+		this.erased.set(diary, known);
+		return known;
+	}
+
+	private *build(): Slices<void> {
+		this.isBuilt = true;
+		this.erased.clear();
+		for (const { events, newer, diary } of this.here.raw) {
+			const known = this.mapOf(this.events, this.keyOf(diary));
+			for (const event of events) {
+				keep(known, event);
+			}
+			for (const line of newer) {
+				this.lines.add(line);
+			}
+			yield;
+		}
+	}
+}
+
+/** Returns whether it was not known, or not as it is now. */
+function keep(events: Map<string, DiaryEvent>, event: DiaryEvent): boolean {
+	const kept = events.get(event.id);
+	if (kept !== undefined && (JSON.stringify(kept) === JSON.stringify(event) || !supersedes(event, kept))) {
+		return false;
+	}
+	events.set(event.id, event);
+	return true;
+}
+
+function isOfTheFiles({ kind }: DiaryEvent): boolean {
+	return ["deletion", "erasure", "doubt", "clock-check", "import"].includes(kind);
+}
+
+function isJournal(name: string): boolean {
+	return /^[^.~].*\.jsonl$/i.test(name);
+}
+
+/** Also where a tool put something between a marker's name and its ending. */
+function markerIn(
+	name: string,
+): { readonly type: "erasure" | "joined"; readonly diary: string; readonly n: number } | undefined {
+	const [, says, diary, n] = /^(erased|joined)\.([\w-]+)\.(\d{1,15})(?!\d).*\.json$/.exec(name) ?? [];
+	return diary === undefined || n === undefined
+		? undefined
+		: { type: says === "erased" ? "erasure" : "joined", diary, n: Number(n) };
+}
+
+/** Undefined where nothing of it is there yet, or it is no journal at all. */
+function* parse(name: string, text: string): Slices<SharedFile | undefined> {
+	const lines: Line[] = [];
+	const corrupt: string[] = [];
+	let diary: string | undefined;
+	let torn = text !== "" && !text.endsWith("\n");
+	let count = 0;
+	for (const { line, read } of journalLines(text)) {
+		count += 1;
+		if (count % entriesAtOnce === 0) {
+			yield;
+		}
+		if (read.type === "torn") {
+			torn = true;
+		} else if (read.type === "corrupt") {
+			corrupt.push(line);
+		} else if (read.type === "event" && read.event.kind === "diary") {
+			diary ??= read.event.diary;
+		} else {
+			lines.push({ line, read });
+		}
+	}
+	if (diary === undefined && lines.length === 0) {
+		return undefined;
+	}
+	return { name, diary: diary ?? `${namelessFile}${fingerprintOf(name)}`, lines, corrupt, torn, text };
+}
+
+/**
+ * A file as it goes to the folder: with the diary's name in its first line, and without an end that was cut short. Empty
+ * where there is nothing to send, or it is of no diary known here.
+ */
+function toSend(text: string, name: string, identity: DiaryIdentity): string {
+	const whole = text.slice(text.startsWith("\uFEFF") ? 1 : 0, text.lastIndexOf("\n") + 1);
+	const end = whole.indexOf("\n") + 1;
+	const [first] = journalLines(whole.slice(0, end));
+	const said = first?.read.type === "event" && first.read.event.kind === "diary" ? first.read.event.diary : undefined;
+	const diary = said ?? identity.adopted.get(name);
+	const rest = said === undefined ? whole : whole.slice(end);
+	if (rest === "" || diary === undefined || !(identity.names.has(diary) || identity.joined.has(diary))) {
+		return "";
+	}
+	// Names that windows made at the same moment are one diary: there it has one.
+	return `${headerLine(identity.names.has(diary) ? (nameOf(identity) ?? diary) : diary)}${rest}`;
+}
