@@ -1,6 +1,6 @@
 import { compact, purge } from "./compaction";
 import { erasedOf, type RawJournal } from "./diary-claims";
-import { type DiaryIdentity, headerLine, markerName, nameDiary, nameOf } from "./diary-identity";
+import { type DiaryIdentity, headerLine, markerName, nameDiary, nameless, nameOf } from "./diary-identity";
 import { aboutSafety, type DiaryEvent, type EventOf, numbered, stamped } from "./events";
 import { type Erased, eventLine, type MergedJournals, nothingErased } from "./journal";
 import type { JournalFolder } from "./journal-folder";
@@ -93,6 +93,7 @@ export class JournalStore {
 	/** Recorded while the folder could not be read: they get their place when it can. */
 	private held: { readonly event: DiaryEvent; readonly resolve: (event: DiaryEvent) => void }[] = [];
 	private name: string | undefined;
+	private identity: DiaryIdentity = nameless;
 	/** The change to another name that is under way. */
 	private turning: Promise<void> | undefined;
 	private tidied = false;
@@ -549,9 +550,24 @@ export class JournalStore {
 	private async forget(erased: Erased): Promise<void> {
 		if (erased.n > this.erased.n || erased.before > this.erased.before) {
 			this.erased = erased;
-			this.listeners.erased(erased);
+			if (erased.n === 0 || erased.n >= this.joinedSince()) {
+				this.listeners.erased(erased);
+			}
 			await this.writer.forget(erased);
 		}
+	}
+
+	/**
+	 * The logical clock at which what this computer recorded was joined to another diary; 0 where it was not. What was erased
+	 * of the other before that took away nothing of it.
+	 */
+	private joinedSince(): number {
+		let latest = 0;
+		for (const { name, diary } of this.identity.joined.size === 0 ? [] : this.reader.raw) {
+			const n = diary === undefined || isReceived(name) ? undefined : this.identity.joined.get(diary);
+			latest = Math.max(latest, n ?? 0);
+		}
+		return latest;
 	}
 
 	private async read(since: number): Promise<JournalReading> {
@@ -559,15 +575,19 @@ export class JournalStore {
 		this.stale = false;
 		const reading = await this.reader.read(since);
 		const { setAside, failed, erased, identity } = reading;
+		this.identity = identity;
 		if (setAside.length > 0) {
 			this.listeners.setAside(setAside);
 		}
 		for (const { name, error } of failed) {
 			this.report(name, error);
 		}
-		this.forget(erased).catch((error) => this.report("journal", error));
 		if (await this.turnTo(identity)) {
 			return this.read(since);
+		}
+		// What this window wrote of a diary that was joined to another is not what was erased of the other.
+		if (this.name === undefined || !identity.joined.has(this.name)) {
+			this.forget(erased).catch((error) => this.report("journal", error));
 		}
 		if (since > 0) {
 			return reading;

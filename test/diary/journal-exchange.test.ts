@@ -243,6 +243,25 @@ describe("a diary in a folder", () => {
 		assert.equal(now?.imported, undefined, "what is written from then on is this diary's");
 	});
 
+	it("joins them where several windows are open: what was erased of the one takes nothing of the other from any", async () => {
+		const folder = new SharedFolder();
+		const [late, early] = [new Computer("late", folder, noon), new Computer("early", folder, noon - day)];
+		const other = late.window();
+		await late.store.append(note("late"));
+		await other.append(note("of another window"));
+		for (let index = 0; index < 9; index += 1) {
+			await early.store.append(note(`early ${index}`));
+		}
+		await early.store.erase(at<"erasure">(noon, { kind: "erasure", before: noon }, "e"));
+		await early.store.append(note("early"));
+		await begin(early, late);
+		await other.append(note("later"));
+		await begin(early, late);
+		for (const computer of [late, early]) {
+			assert.deepEqual(await computer.sees(), ["early", "late", "later", "of another window"], computer.name);
+		}
+	});
+
 	it("gives back what came from a folder that was the wrong one", async () => {
 		const folder = new SharedFolder();
 		const [one, two] = [new Computer("one", folder, noon - day), new Computer("two", folder)];
