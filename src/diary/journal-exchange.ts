@@ -89,6 +89,8 @@ export class JournalExchange {
 	/** Files that could not be read at the last look. */
 	private unreadable: ReadonlySet<string> = new Set();
 	private isWhole = false;
+	/** Something was written here since the last look. */
+	private isOutOfDate = false;
 	/** How both folders stood when there was nothing to do. */
 	private quiet = "";
 
@@ -132,12 +134,15 @@ export class JournalExchange {
 		};
 		const looked = await this.readAll(names, read);
 		const joined = await this.identify(strange, names, highest, here);
-		here = await this.look();
-		pulled.now(here);
+		here = await this.lookAgain(here);
+		if (strange.length > 0) {
+			pulled.now(here);
+		}
 		for (const file of strange) {
 			await inSlices(pulled.take(file, this.isOwn(file.name)), this.breathe);
 		}
 		for (const { diary, own, lines } of pulled.fresh.values()) {
+			this.isOutOfDate = true;
 			await this.store.receive(diary, lines, { own });
 		}
 		await this.takeDoubts(pulled, looked.unreadable);
@@ -145,14 +150,13 @@ export class JournalExchange {
 		for (const [name, version] of looked.versions) {
 			this.known.set(name, version);
 		}
-		here = await this.look();
-		if ((await this.store.purge(here)) > 0) {
-			here = await this.look();
-		}
+		here = await this.lookAgain(here);
+		this.isOutOfDate = (await this.store.purge(here)) > 0;
+		here = await this.lookAgain(here);
 		if (!this.isWhole && looked.unreadable.length === 0) {
 			await this.keepWhatIsGone(pulled, here);
 			this.isWhole = true;
-			here = await this.look();
+			here = await this.lookAgain(here);
 		}
 		const sent = (await this.send(names, here)) + (await this.tidy(names, here));
 		const isQuiet = pulled.count + sent + joined.length + looked.unreadable.length === 0;
@@ -212,12 +216,17 @@ export class JournalExchange {
 
 	/** @throws where not all that is here can be read: what is not known would count as gone */
 	private async look(): Promise<LocalDiary> {
+		this.isOutOfDate = false;
 		const here = await this.store.look();
 		const [failed] = here.reading.failed;
 		if (failed !== undefined) {
 			throw failed.error;
 		}
 		return here;
+	}
+
+	private async lookAgain(before: LocalDiary): Promise<LocalDiary> {
+		return this.isOutOfDate ? this.look() : before;
 	}
 
 	private isOwn(name: string): boolean {
@@ -270,6 +279,7 @@ export class JournalExchange {
 	): Promise<readonly string[]> {
 		let here = before;
 		if (here.name === undefined && here.raw.some(({ events }) => events.length > 0)) {
+			this.isOutOfDate = true;
 			await this.store.named();
 			here = await this.look();
 		}
@@ -295,6 +305,7 @@ export class JournalExchange {
 		}
 		const goesOn = first === undefined || (holdsOwn && own !== undefined && own < first) ? own : first;
 		const known = names.reduce((most, name) => Math.max(most, markerIn(name)?.n ?? 0), highest);
+		this.isOutOfDate = here !== before || goesOn === undefined || goesOn !== own;
 		if (goesOn !== undefined && goesOn !== own) {
 			await this.store.adopt(goesOn, known);
 		} else if (own === undefined && (await this.store.named()) === undefined) {
@@ -302,6 +313,7 @@ export class JournalExchange {
 		}
 		const joined = others.filter((diary) => diary !== goesOn && !identity.joined.has(diary) && isStrange(diary));
 		for (const diary of joined) {
+			this.isOutOfDate = true;
 			await this.store.join(diary, known);
 		}
 		return goesOn === own || own === undefined || !holdsOwn ? joined : [own, ...joined];
@@ -332,9 +344,11 @@ export class JournalExchange {
 			if (marker.type === "erasure") {
 				const isOurs = identity.names.has(diary) || since !== undefined;
 				if (isOurs && n > (identity.erased.get(diary) ?? 0)) {
+					this.isOutOfDate = true;
 					await this.store.takeErasure(erasureFileName(diary, n));
 				}
 			} else if (since !== undefined && n < since && diary !== own) {
+				this.isOutOfDate = true;
 				await this.store.join(diary, 0, n);
 			}
 		}
@@ -356,6 +370,7 @@ export class JournalExchange {
 			}
 		}
 		if (again.length + damaged.length > 0) {
+			this.isOutOfDate = true;
 			await this.store.doubt([...again, ...damaged]);
 		}
 	}
@@ -381,6 +396,7 @@ export class JournalExchange {
 			}
 		}
 		for (const [diary, lines] of gone) {
+			this.isOutOfDate = true;
 			await this.store.receive(diary, lines, { own: true });
 		}
 	}
