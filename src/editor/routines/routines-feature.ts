@@ -288,6 +288,7 @@ export class RoutinesFeature implements vscode.Disposable {
 	/** Brings what the tab shows back to the view Move, without a pause. */
 	async playInMove(): Promise<void> {
 		await vscode.commands.executeCommand("deskglide.move.focus");
+		await this.move.comes();
 		this.tab.close();
 		await this.refresh();
 	}

@@ -122,6 +122,18 @@ describe("one routine in two places", () => {
 		}
 	});
 
+	it("goes back to a side bar that is only just opening without a pause", async () => {
+		const { side, move, tab, status } = await playing();
+		side.see(false);
+		const there = move.comes();
+		setTimeout(() => side.see(true), 20);
+		await there;
+		assert.equal(move.visible, true);
+		tab.close();
+		assert.equal(status(), "running");
+		await move.comes();
+	});
+
 	it("has one tab in a window: a second is closed, and asking again shows the first", async () => {
 		const { tab, tabPage } = await playing();
 		const second = pretendPage();
