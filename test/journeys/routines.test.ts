@@ -18,6 +18,32 @@ async function openRoutines(workbench: Workbench): Promise<(text: string | RegEx
 	return row;
 }
 
+/**
+ * Turns the wheel over a row in sight until another one is wholly in sight and the list stands still. A row at the edge
+ * of the list would be moved by the click on it, which then meets another.
+ */
+async function scrollTo(workbench: Workbench, inSight: Locator, wanted: Locator): Promise<void> {
+	const list = workbench.view("Routines").locator(".monaco-list").first();
+	const place = async () => {
+		const [row, frame] = [(await wanted.count()) === 0 ? null : await wanted.boundingBox(), await list.boundingBox()];
+		const isWhole = row !== null && frame !== null && row.y >= frame.y && row.y + row.height <= frame.y + frame.height;
+		return isWhole ? row.y : undefined;
+	};
+	await inSight.hover();
+	let before = await place();
+	for (;;) {
+		if (before === undefined) {
+			await workbench.page.mouse.wheel(0, 40);
+		}
+		await workbench.page.waitForTimeout(200);
+		const now = await place();
+		if (now !== undefined && now === before) {
+			return;
+		}
+		before = now;
+	}
+}
+
 /** Picks an action from a row's context menu. */
 async function fromMenu(workbench: Workbench, row: Locator, action: string): Promise<void> {
 	await row.click({ button: "right" });
@@ -62,11 +88,7 @@ describe("the routines, as a person finds one", () => {
 		const workbench = await editor.open({ keepGlobalStorage: true });
 		const row = await openRoutines(workbench);
 		// What is locked stands below what is open, and the list holds only what is in sight.
-		await row("Desk calm").hover();
-		while (!(await row("Desk glides").isVisible())) {
-			await workbench.page.mouse.wheel(0, 60);
-			await workbench.page.waitForTimeout(50);
-		}
+		await scrollTo(workbench, row("Desk calm"), row("Desk glides"));
 		await row("Desk glides").click();
 		const panel = workbench.panel();
 		const card = panel.getByRole("group", { name: "Desk glides is locked" });
