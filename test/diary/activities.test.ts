@@ -24,7 +24,7 @@ const glides = new Set(["ankle-pump"]);
 const deskCalm = { activity: "desk-calm", name: "Desk calm", exercises: ["pelvic-tilt-seated", "ankle-pump"] };
 
 describe("what was done elsewhere and logged", () => {
-	it("can be everything of the catalogue, what is never guided here first", () => {
+	it("F13: can be everything of the catalogue, walks, pool, bike and swimming first", () => {
 		const all = loggable(catalogue, routines);
 		assert.deepEqual(
 			all.filter(({ kind }) => kind === "activity").map(({ id }) => id),

@@ -96,6 +96,30 @@ describe("The safety questions", () => {
 		}
 	});
 
+	it("F43 leave every answer where it is while one of them is given", async () => {
+		const panel = await open();
+		const show = pages(panel);
+		for (const name of ["emergency", "careful"] as const) {
+			await show(page(name));
+			const places = () =>
+				panel.page
+					.locator("dg-check")
+					.evaluate((check) =>
+						[...(check.shadowRoot?.querySelectorAll(".rows > *, .button.on, .ways button") ?? [])].map((one) =>
+							Math.round(one.getBoundingClientRect().top),
+						),
+					);
+			const before = await places();
+			ok(before.length > 6);
+			await panel.page.getByRole("checkbox").first().focus();
+			deepEqual(await places(), before, name);
+			if (name === "careful") {
+				await panel.page.getByRole("checkbox").nth(3).click();
+				deepEqual(await places(), before, "ticked");
+			}
+		}
+	});
+
 	it("answer every row with no by one button, or one key wherever the focus is", async () => {
 		const panel = await open();
 		const show = pages(panel);

@@ -89,6 +89,18 @@ describe("the settings in the manifest", () => {
 });
 
 describe("the texts of the manifest", () => {
+	it("F13: let the palette find standing, an activity and days off by the words people have for them", () => {
+		const titles = Object.entries(english).flatMap(([key, text]) =>
+			key.startsWith("command.") ? text.toLowerCase() : [],
+		);
+		for (const word of ["standing", "walk", "swim", "bike", "holiday", "leave"]) {
+			assert.ok(
+				titles.some((title) => title.includes(word)),
+				word,
+			);
+		}
+	});
+
 	it("are all there, and none is left over", () => {
 		const used = new Set(JSON.stringify(manifest).match(/(?<=%)[\w.]+(?=%)/g));
 		const given = new Set(Object.keys(english));

@@ -12,7 +12,7 @@ const said = (now: string) =>
 	pauseDates(at(now), dayEnd, berlin).map(({ kind, wall }) => `${kind} ${new Date(wall).toISOString()}`);
 
 describe("a pause until a date", () => {
-	it("offers tomorrow, Monday and in two weeks, each from the hour at which a day begins", () => {
+	it("F13: offers for days off tomorrow, Monday and in two weeks, each from the hour at which a day begins", () => {
 		assert.deepEqual(said("2026-03-04T10:00:00Z"), [
 			"tomorrow 2026-03-05T03:00:00.000Z",
 			"monday 2026-03-09T03:00:00.000Z",

@@ -37,7 +37,7 @@ describe("sitting or standing", () => {
 		assert.equal(state.prompt?.kind, "standing");
 	});
 
-	it("takes from the load at half the rate of a break, and counts apart from sitting", () => {
+	it("F13: takes from the load at half the rate of a break, and counts apart from sitting", () => {
 		const { state } = run([typing(0, 1201), stands(1200), typing(1201, 1501)], { until: 1500 });
 		assert.equal(round(currentLoad(state, rulesWith().settings)), 600);
 		const { today, standing, load } = timerView(state, moment(1500), rulesWith());

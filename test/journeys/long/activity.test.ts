@@ -19,7 +19,7 @@ describe("what was done away from the editor, as a person logs it", () => {
 		leaveDiary(editor.globalStorage());
 		const workbench = await editor.open({ keepGlobalStorage: true });
 		await workbench.statusItem().waitFor();
-		await workbench.runCommand("Deskglide: Log an Activity…");
+		await workbench.runCommand("Deskglide: Log an Activity: Walk, Swim, Bike…");
 		await pick(workbench, "Walk", "20 min", "Just now");
 		await workbench.quickPickRow("Mild").waitFor();
 		await workbench.screenshot("log-activity");

@@ -18,7 +18,7 @@ describe("a pause until a date, as a person takes one", () => {
 		await workbench.statusItem().waitFor();
 		await workbench.typeInEditor("slack ");
 
-		await workbench.runCommand("Deskglide: Pause Until a Date…");
+		await workbench.runCommand("Deskglide: Pause Until a Date: Holiday, Leave…");
 		await workbench.quickPickRow("Tomorrow").waitFor();
 		await workbench.quickPickRow("In two weeks").waitFor();
 		await workbench.screenshot("pause-until");
