@@ -73,7 +73,10 @@ export async function compact(
 			removed += await putTogether(folder, files, archiveFileName(month, fileDay(now), unique()), whole);
 		}
 	}
-	for (const [month, files] of receivedFiles(names.filter((name) => !whole.left.has(name)))) {
+	for (const [month, files] of receivedFiles(
+		names.filter((name) => !whole.left.has(name)),
+		now,
+	)) {
 		if (files.length >= (month < monthOf(fileDay(now)) ? 2 : worthwhile)) {
 			removed += await putTogether(folder, files, receivedFileName(dayIn(files), unique()), whole);
 		}
@@ -81,12 +84,12 @@ export async function compact(
 	return removed;
 }
 
-/** What came from other computers is never written again, so it can be put together at any time. */
-function receivedFiles(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/** What came from other computers, by the month it came in. What came just now is left: the person may give it back. */
+function receivedFiles(names: readonly string[], now: number): ReadonlyMap<string, readonly string[]> {
 	const months = new Map<string, string[]>();
 	for (const name of names) {
 		const parsed = parseJournalName(name);
-		if (parsed?.type === "import" && isReceived(name)) {
+		if (parsed?.type === "import" && isReceived(name) && parsed.day < fileDay(now - closedAfter)) {
 			const month = monthOf(parsed.day);
 			months.set(month, [...(months.get(month) ?? []), name]);
 		}

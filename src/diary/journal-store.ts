@@ -372,9 +372,10 @@ export class JournalStore {
 	 * Gives back what came from elsewhere since: what was recorded here stays, as it was before. Answers about safety that
 	 * went with it were known, so the questions come once more.
 	 * @param before what had come before that
+	 * @param since epoch milliseconds: what came earlier may stand in files of other names by now
 	 * @returns false where the diary was erased meanwhile; then nothing is done
 	 */
-	async giveBack(before: readonly string[]): Promise<boolean> {
+	async giveBack(before: readonly string[], since: number): Promise<boolean> {
 		const { raw } = await this.look();
 		const known = before.reduce((most, name) => {
 			const parsed = parseJournalName(name);
@@ -384,7 +385,11 @@ export class JournalStore {
 		if (raw.some(({ name, events }) => !isReceived(name) && events.some(isNew))) {
 			return false;
 		}
-		const goes = (await this.cameFromElsewhere()).filter((name) => !before.includes(name));
+		const goes = (await this.cameFromElsewhere()).filter((name) => {
+			const parsed = parseJournalName(name);
+			const isLate = parsed?.type !== "import" || parsed.day >= fileDay(since);
+			return isLate && !before.includes(name);
+		});
 		const answers = raw.some(
 			({ name, events }) => goes.includes(name) && events.some(({ kind }) => aboutSafety.has(kind)),
 		);

@@ -141,6 +141,30 @@ describe("putting closed journals together", () => {
 		}
 	});
 
+	it("puts together what came from other computers apart from what was written here, and leaves what came just now", async () => {
+		const shared = new SharedFolder();
+		const came = (when: number, index: number) =>
+			shared.files.set(
+				`import.${new Date(when).toISOString().slice(0, 10)}.received-r${index}.jsonl`,
+				eventLine(routine(when + index)),
+			);
+		for (let index = 0; index < 24; index += 1) {
+			came(noon - 4 * day, index);
+		}
+		came(noon - 40 * day, 100);
+		came(noon - 41 * day, 101);
+		came(noon, 200);
+		const before = shared.diary;
+		await compact(shared.window(), noon, unique(), whole(shared));
+		assert.deepEqual(shared.diary, before);
+		assert.deepEqual([...shared.files.keys()].sort(), [
+			"import.2026-10-13.received-u1.jsonl",
+			"import.2026-11-18.received-u0.jsonl",
+			"import.2026-11-22.received-r200.jsonl",
+		]);
+		assert.equal(await compact(shared.window(), noon, unique("v"), whole(shared)), 0);
+	});
+
 	it("removes nothing when the archive does not read back", async () => {
 		const shared = new SharedFolder();
 		closedWindows(shared, 10);

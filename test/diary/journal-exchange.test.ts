@@ -274,7 +274,7 @@ describe("a diary in a folder", () => {
 		const before = await two.store.cameFromElsewhere();
 		await begin(two);
 		await two.store.append(note("meanwhile"));
-		assert.equal(await two.store.giveBack(before), true);
+		assert.equal(await two.store.giveBack(before, noon), true);
 		assert.ok((await two.exchange.withdraw()) > 0);
 		assert.deepEqual(two.files, []);
 		assert.ok(one.files.length > 0, "what another computer wrote stays");

@@ -95,7 +95,7 @@ export class DiaryPlace implements Disposable {
 		return this.inTurn(async () => {
 			const exchange = this.exchangeWith(place);
 			const done = await exchange.exchange({ begin: true }).catch(async (error) => {
-				await this.journal.giveBack(before).catch(() => false);
+				await this.journal.giveBack(before, place.since).catch(() => false);
 				await exchange.withdraw().catch(() => 0);
 				this.stop();
 				throw error;
@@ -129,7 +129,7 @@ export class DiaryPlace implements Disposable {
 			const exchange = this.exchangeWith(place);
 			// First of all, so that no other window brings back what goes.
 			await this.forgetFolder(place);
-			if (!(await this.journal.giveBack(place.before ?? []))) {
+			if (!(await this.journal.giveBack(place.before ?? [], place.since ?? this.now()))) {
 				await this.root.write(placeFile, `${JSON.stringify(place)}\n`);
 				return false;
 			}

@@ -47,6 +47,10 @@ export async function keepIn(parts: DiaryContext, chosen: Uri): Promise<void> {
 	const detail = preview(await parts.journal.events(), content, folder, await isInRepository(folder));
 	const answer = await showWarning(l10n.t("Keep the diary in this folder?"), { modal: true, detail }, keep);
 	if (answer !== keep) {
+		if (folder !== chosen && !content.holdsDiary) {
+			// It was made to be looked at; where it holds anything the editor refuses.
+			await Promise.resolve(workspace.fs.delete(folder, { recursive: false })).catch(() => undefined);
+		}
 		return;
 	}
 	try {
