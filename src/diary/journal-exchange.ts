@@ -675,7 +675,11 @@ function* parse(name: string, text: string): Slices<SharedFile | undefined> {
  * where there is nothing to send, or it is of no diary known here.
  */
 function toSend(text: string, name: string, identity: DiaryIdentity): string {
-	const whole = text.slice(text.startsWith("\uFEFF") ? 1 : 0, text.lastIndexOf("\n") + 1);
+	const cut = text.lastIndexOf("\n") + 1;
+	const [tail] = journalLines(text.slice(cut));
+	// Only its line end may be missing: what counts here goes there.
+	const last = tail === undefined || tail.read.type === "torn" ? "" : `${tail.line}\n`;
+	const whole = text.slice(text.startsWith("\uFEFF") ? 1 : 0, cut) + last;
 	const end = whole.indexOf("\n") + 1;
 	const [first] = journalLines(whole.slice(0, end));
 	const said = first?.read.type === "event" && first.read.event.kind === "diary" ? first.read.event.diary : undefined;

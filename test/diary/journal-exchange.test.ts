@@ -151,6 +151,17 @@ describe("a diary in a folder", () => {
 		);
 	});
 
+	it("sends the last line of a window that died before the line's end was written", async () => {
+		const folder = new SharedFolder();
+		const [one, two] = [new Computer("one", folder), new Computer("two", folder)];
+		await one.store.append(note("a"));
+		const [[name, text] = ["", ""]] = [...one.disk.files].filter(([file]) => file.endsWith(".jsonl"));
+		one.disk.files.set(name.replace(".a.jsonl", "dead.a.jsonl"), text.replace(/"a"/g, '"b"').trimEnd());
+		assert.deepEqual(await one.sees(), ["a", "b"]);
+		await begin(one, two);
+		assert.deepEqual(await two.sees(), ["a", "b"]);
+	});
+
 	it("loses nothing with a file that goes, nor while the folder is away, and the files come back", async () => {
 		const folder = new SharedFolder();
 		const [one, two] = [new Computer("one", folder), new Computer("two", folder)];
