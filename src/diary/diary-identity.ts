@@ -86,6 +86,7 @@ export async function nameDiary(folder: JournalFolder, files: readonly string[],
 	await folder.write(markerName(name), `${JSON.stringify({ diary: name, adopted })}\n`);
 }
 
+/** Returns the name of the file that says which diary a folder holds. */
 export function markerName(name: string): string {
 	return `diary.${name}.json`;
 }

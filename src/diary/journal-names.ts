@@ -79,6 +79,7 @@ export function receivedFileName(day: string, unique: string): string {
 	return importFileName(day, `received-${unique}`);
 }
 
+/** Whether a file keeps lines that came from another computer. */
 export function isReceived(name: string): boolean {
 	return /^import\.\d{4}-\d{2}-\d{2}\.received-[\w-]+\.jsonl$/.test(name);
 }
