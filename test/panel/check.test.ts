@@ -62,6 +62,30 @@ describe("The safety questions", () => {
 		ok((await panel.heard()).every((said) => !said.includes("English")));
 	});
 
+	for (const width of [170, 240, 300, 600]) {
+		it(`F43: have their answers at one height on each page, however long the question is: ${width} px`, async () => {
+			const panel = await open({ width, height: 900 });
+			const show = pages(panel);
+			const tops = new Map<string, number | undefined>();
+			// The first page has the words before the questions above it: no answer was given just before.
+			for (const id of ["pain", "emergency", "today", "where", "seen", "careful"]) {
+				await show(page(id));
+				const box = await panel.page.locator(".option").first().boundingBox();
+				if (id !== "pain") tops.set(id, box === null ? undefined : Math.round(box.y));
+			}
+			equal(new Set(tops.values()).size, 1, JSON.stringify([...tops]));
+			ok([...tops.values()].every((top) => top !== undefined));
+		});
+	}
+
+	it("F43: keep the button that leads on behind the answers, never in sight before they are read", async () => {
+		const panel = await open({ width: 170, height: 500 });
+		await pages(panel)(page("emergency"));
+		const [last, on] = [await row(panel, /./).last().boundingBox(), await panel.button(/^None of these/).boundingBox()];
+		ok(last !== null && on !== null && on.y >= last.y + last.height, JSON.stringify([last, on]));
+		ok(on.y > 500, "below what fits");
+	});
+
 	it("say why they come again, on the page they begin with", async () => {
 		const panel = await open();
 		const show = pages(panel);

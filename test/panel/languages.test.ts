@@ -1,17 +1,20 @@
-import { deepEqual, ok } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
 import { inLanguages, type Texts, wordsOf } from "../../scripts/lib/translations";
 import { progress } from "../../src/diary/progress";
 import type { PanelSnapshot } from "../../src/protocol";
+import type { CheckView } from "../../src/safety/views";
 import { noon } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
 import { projectFolder } from "../host/paths";
 import { useProgress } from "./progress-page";
 import { languageOf } from "./support/given-words";
 import { overflowing } from "./support/overflow";
+import { page } from "./support/safety-snapshots";
 import { screens } from "./support/screens";
+import { snapshot } from "./support/snapshots";
 import { usePanel } from "./support/use-panel";
 
 const folder = join(projectFolder, "l10n");
@@ -30,12 +33,39 @@ function pseudo(texts: Iterable<string>): Readonly<Record<string, string>> {
 	);
 }
 
+/** A page of the safety questions in the language of the words. */
+function checkIn(words: Readonly<Record<string, string>>, id: string): CheckView {
+	return JSON.parse(JSON.stringify(page(id)), (_, value: unknown) =>
+		typeof value === "string" ? (words[value] ?? value) : value,
+	) as CheckView;
+}
+
 /** What the editor's side sends, in the same language; ids and the like stay. */
 function inPseudo(snapshot: PanelSnapshot): PanelSnapshot {
 	return JSON.parse(JSON.stringify(snapshot), (_, value: unknown) =>
 		typeof value === "string" && /^[A-Z][a-z]|[a-z] [a-z]/.test(value) ? pseudo([value])[value] : value,
 	) as PanelSnapshot;
 }
+
+describe("The safety questions in other languages", () => {
+	const open = usePanel();
+
+	for (const language of inLanguages(folder)) {
+		it(`F43: have their answers at one height on each page after the first: ${language}`, async () => {
+			const words = wordsIn(language);
+			for (const width of [240, 300, 600]) {
+				const panel = await open({ width, height: 900, words });
+				const tops: (number | undefined)[] = [];
+				for (const [sequence, id] of ["pain", "emergency", "today", "where", "seen", "careful"].entries()) {
+					await panel.show(snapshot(sequence + 1, { check: checkIn(words, id) }));
+					const box = await panel.page.locator(".option").first().boundingBox();
+					tops.push(box === null ? undefined : Math.round(box.y));
+				}
+				equal(new Set(tops.slice(1)).size, 1, `${width} px: ${tops.join()}`);
+			}
+		});
+	}
+});
 
 describe("The Progress tab in other languages", () => {
 	const open = useProgress();

@@ -101,8 +101,10 @@ export class CheckScreen extends LitElement {
 				</svg>
 			</header>
 			${check.page === this.first ? html`<p class="quiet because">${check.because ?? text.intro}</p>` : nothing}
-			<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.title}</h1>
-			${hint === undefined ? nothing : html`<p class="quiet hint">${hint}</p>`}
+			<div class="asked">
+				<h1 tabindex="-1" id="question"><span class="hidden-text">${text.spoken(number, of)}</span>${check.title}</h1>
+				${hint === undefined ? nothing : html`<p class="quiet hint">${hint}</p>`}
+			</div>
 			${
 				choice === undefined
 					? nothing

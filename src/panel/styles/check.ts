@@ -38,15 +38,24 @@ export const checkStyles = css`
 		overflow-wrap: anywhere;
 	}
 
-	#question {
+	/*
+	 * Room for the longest question after the first page, so that answers begin at one height on each page. What leads on
+	 * stands behind them, wherever that is: in a place of its own it could be pressed before all signs are read.
+	 */
+	.asked {
+		/* Two lines of a heading, or one and the hint. */
+		min-height: calc(3.5em + 1px);
 		margin-top: 16px;
+	}
+
+	#question {
 		text-wrap: pretty;
 	}
 
 	.options {
 		display: grid;
 		gap: 8px;
-		margin-top: 10px;
+		margin-top: 12px;
 	}
 
 	.option {
@@ -223,6 +232,20 @@ export const checkStyles = css`
 	@media (min-width: 480px) {
 		.after {
 			max-width: 340px;
+		}
+	}
+
+	@media (max-width: 419px) {
+		/* Three lines of a heading, or two and the hint. */
+		.asked {
+			min-height: calc(5.25em + 1px);
+		}
+	}
+
+	@media (max-width: 279px) {
+		/* Four lines of a heading, or three and the hint. */
+		.asked {
+			min-height: calc(7em + 1px);
 		}
 	}
 
