@@ -285,10 +285,15 @@ export class JournalExchange {
 		}
 		const { identity } = here.reading;
 		const own = nameOf(identity);
+		// A diary of which all was erased is one still, and its computer goes on with it.
+		const erasedThere = new Set(
+			names.map(markerIn).flatMap((marker) => (marker?.type === "erasure" ? [marker.diary] : [])),
+		);
 		const holding = new Set([
 			...strange.filter(({ lines }) => lines.length > 0).map(({ diary }) => diary),
 			...here.raw.filter(({ events }) => events.some(({ kind }) => kind !== "diary")).map(({ diary = own }) => diary),
 			...identity.erased.keys(),
+			...erasedThere,
 		]);
 		// Names that windows made at the same moment are one diary.
 		const isOwn = (diary: string | undefined) => diary === undefined || identity.names.has(diary);
@@ -296,7 +301,7 @@ export class JournalExchange {
 		const others = [...holding].flatMap((diary) => (diary === undefined || isOwn(diary) ? [] : [diary])).sort();
 		const isStrange = (diary: string) => strange.some((file) => file.diary === diary);
 		const isRival = (diary: string) =>
-			!diary.startsWith(namelessFile) && (identity.joined.has(diary) || isStrange(diary));
+			!diary.startsWith(namelessFile) && (identity.joined.has(diary) || isStrange(diary) || erasedThere.has(diary));
 		let first = others.find(isRival);
 		if (first === undefined && !holdsOwn) {
 			// Nothing is written anywhere: what is to be the diary is said by files that hold no more than that.
