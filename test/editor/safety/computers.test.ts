@@ -16,7 +16,7 @@ import { Dead, Disk, offsets, playable, raises, random, Window } from "./random-
  */
 
 /** Runs; `DESKGLIDE_COMPUTERS=1000` tries as many, `DESKGLIDE_TRUST_SEED` names the first. */
-const runs = Number(process.env["DESKGLIDE_COMPUTERS"] ?? 24);
+const runs = Number(process.env["DESKGLIDE_COMPUTERS"] ?? 12);
 const firstSeed = Number(process.env["DESKGLIDE_TRUST_SEED"] ?? 1);
 
 const isJournal = (name: string) => name.endsWith(".jsonl");
@@ -484,5 +484,5 @@ describe("days of computers that share a folder", () => {
 		}
 		console.log(`      ${JSON.stringify(sum)}`);
 		assert.ok(sum.played > 0 && sum.refused > runs && sum.joined > 0, "all of it was tried");
-	});
+	}).timeout(60_000 + runs * 10_000);
 });
