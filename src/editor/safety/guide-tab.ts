@@ -13,6 +13,7 @@ import {
 } from "../../safety/guide-view";
 import { Disposables } from "../platform/disposables";
 import { localizedAsset } from "../platform/localized-asset";
+import { handleMessage, type MessageHandlers } from "../platform/message-handlers";
 import { readText } from "../platform/read-text";
 import { webviewHtml } from "../platform/webview-html";
 import type { LibraryNow } from "../routines/library";
@@ -47,6 +48,19 @@ export class GuideTab implements vscode.Disposable {
 	/** What was asked for and is not shown yet: a page that is still opening asks for itself. */
 	private asked: { readonly page: GuidePageId; readonly at?: string } | undefined;
 	private listening = false;
+
+	private readonly handlers: MessageHandlers<FromGuide> = {
+		ready: ({ page }) => {
+			this.listening = true;
+			return this.send(this.asked?.page ?? page ?? "guide");
+		},
+		choose: ({ page }) => this.send(page),
+		start: ({ exercise }) => this.parts.start(exercise),
+		"how-it-opens": ({ exercise }) => this.parts.howItOpens(exercise),
+		"run-command": async ({ command }) => {
+			await vscode.commands.executeCommand(`deskglide.${command}`);
+		},
+	};
 
 	constructor(private readonly parts: GuideContext) {}
 
@@ -107,26 +121,9 @@ export class GuideTab implements vscode.Disposable {
 	private async receive(message: unknown): Promise<void> {
 		const parsed = safeParse(fromGuide, message);
 		if (parsed.success) {
-			await this.intend(parsed.output);
+			await handleMessage(this.handlers, parsed.output);
 		} else {
 			this.parts.log(`The tab of the guide sent a message that is not understood: ${parsed.issues[0].message}`);
-		}
-	}
-
-	private async intend(message: FromGuide): Promise<void> {
-		switch (message.type) {
-			case "ready":
-				this.listening = true;
-				return this.send(this.asked?.page ?? message.page ?? "guide");
-			case "choose":
-				return this.send(message.page);
-			case "start":
-				return this.parts.start(message.exercise);
-			case "how-it-opens":
-				return this.parts.howItOpens(message.exercise);
-			case "run-command":
-				await vscode.commands.executeCommand(`deskglide.${message.command}`);
-				return;
 		}
 	}
 
