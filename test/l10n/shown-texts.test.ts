@@ -152,8 +152,14 @@ function unread(files: readonly SourceFile[]): readonly string[] {
 	return files.flatMap((file) =>
 		declarations(file).flatMap(({ name, exported, object, id }) => {
 			const texts = textsIn(object);
-			const readers = texts.length === 0 ? [] : files.filter((other) => exported && imports(other, file.path, name));
-			const read = [file, ...readers].flatMap((reader) => readPaths(reader, name, id));
+			const readers = texts.length === 0 || !exported ? [] : files;
+			const read = [
+				...readPaths(file, name, id),
+				...readers.flatMap((reader) => {
+					const local = importedAs(reader, file.path, name);
+					return local === undefined ? [] : readPaths(reader, local, id);
+				}),
+			];
 			return texts
 				.filter((text) => !read.some((path) => beneath(text, path) || beneath(path, text)))
 				.map((text) => `${file.path}: ${name}${text}`);
@@ -179,13 +185,16 @@ function declarations({ program }: SourceFile) {
 	});
 }
 
-function imports({ program, path }: SourceFile, from: string, name: string): boolean {
-	return (program["body"] as readonly Node[]).some(
-		(statement) =>
-			statement.type === "ImportDeclaration" &&
-			`${resolve("/", dirname(path), String((statement["source"] as Node)["value"]))}.ts` === `/${from}` &&
-			(statement["specifiers"] as readonly Node[]).some((one) => nameOf(one["local"]) === name),
+/** What a file calls something it imports; undefined where it does not. */
+function importedAs({ program, path }: SourceFile, from: string, name: string): string | undefined {
+	const specifiers = (program["body"] as readonly Node[]).flatMap((statement) =>
+		statement.type === "ImportDeclaration" &&
+		`${resolve("/", dirname(path), String((statement["source"] as Node)["value"]))}.ts` === `/${from}`
+			? (statement["specifiers"] as readonly Node[])
+			: [],
 	);
+	const found = specifiers.find((one) => nameOf(one["imported"]) === name);
+	return found === undefined ? undefined : nameOf(found["local"]);
 }
 
 describe("the texts in objects of texts", () => {

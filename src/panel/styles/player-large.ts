@@ -6,8 +6,9 @@ import { css } from "lit";
  * What has to be read from afar is as high as 20 minutes of arc at 2.5 m, which ISO 9241-303 prefers for Latin letters
  * (16 at least): 14.5 mm, the height of a capital, about 0.72 of the type's size. In a tab of 250 mm, as on a screen of
  * 24 inches, that is type of 8 % of its height, the cue's; name and place have 5 %, 12 minutes of arc. The count is what is
- * looked at from the corner of an eye: its type is 16 to 18 % of the height, its digits 39 to 45 minutes. Where a cue of the exercise is
- * so long that it would not fit, its type is smaller, down to 12 minutes, and the count's 13 % of the height.
+ * looked at from the corner of an eye: its type is 16 to 18 % of the height, its digits 39 to 45 minutes. Where a cue of
+ * the exercise is so long that it would not fit, the type is smaller: the cue's 6.5 % of the height, which is 16 minutes,
+ * the count's 14 %. The very longest have 12 minutes, and the count 13 %.
  *
  * A tab that is small has the player as in the side bar.
  */
@@ -189,6 +190,13 @@ export const playerLargeStyles = css`
 		:host([large]) .hurts {
 			width: auto;
 			min-height: max(36px, 7.5vh);
+		}
+	}
+
+	/* A tab that is most of a screen: what is smaller is looked at from the chair. */
+	@media (min-width: 900px) and (min-height: 560px) {
+		:host([large]) .now.long {
+			--cue: min(6.5vh, 4.2vw);
 		}
 	}
 
