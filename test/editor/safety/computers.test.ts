@@ -286,7 +286,9 @@ async function simulate(seed: number): Promise<Counts> {
 					return;
 				}
 				counts.played += 1;
-				const standing = [...flags].filter((flag) => computer.met.has(flag) || ids.has(flag));
+				// While a file here cannot be read, what is in it opens by answering (T7), and locks again when it can be read.
+				const isReadable = computer.disk.unreadable.size === 0;
+				const standing = [...flags].filter((flag) => (isReadable && computer.met.has(flag)) || ids.has(flag));
 				assert.deepEqual(standing, [], note(`a step was played on ${computer.name} under a standing flag`));
 			},
 		],
