@@ -55,7 +55,7 @@ const envelope = {
 	restored: exactOptional(moment),
 	/** Minutes east of UTC where the person was, so that a day stays theirs after a journey. */
 	zone: whole(-14 * 60, 14 * 60),
-	/** Name of the workspace, as the person sees it. It never leaves the machine. */
+	/** Name of the workspace, as the person sees it. It leaves the machine only with a diary that is kept in a folder. */
 	workspace: exactOptional(text(200)),
 };
 

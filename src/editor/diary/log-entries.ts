@@ -236,7 +236,7 @@ export async function addNote(parts: DiaryContext, day = todayOf(parts)): Promis
 export async function askNote(value: string, day?: string): Promise<string | undefined> {
 	const text = await window.showInputBox({
 		title: day === undefined ? l10n.t("Note") : `${day}: ${l10n.t("Note")}`,
-		prompt: l10n.t("Kept in the diary, on this machine only."),
+		prompt: l10n.t("Kept in your own diary."),
 		value,
 		validateInput: (input) => (input.length > 10_000 ? l10n.t("At most 10,000 characters.") : undefined),
 	});

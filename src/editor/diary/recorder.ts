@@ -6,7 +6,7 @@ import type { WorkspaceRecord } from "./workspace-record";
 
 /** The one way into the diary: each call writes the journal and, for a routine, the workspace's own record. */
 export class Recorder {
-	/** @param workspaceName the workspace as the person sees it, undefined without one; it never leaves the machine */
+	/** @param workspaceName the workspace as the person sees it, undefined without one */
 	constructor(
 		private readonly journal: Pick<JournalFiles, "append">,
 		private readonly workspaceRecord: Pick<WorkspaceRecord, "add">,
