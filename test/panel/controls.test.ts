@@ -111,7 +111,7 @@ describe("The keyboard", () => {
 		const panel = await open();
 		await panel.show(snapshot(1, { session: running }));
 		const order: string[] = [];
-		for (let index = 0; index < 12; index++) {
+		for (let index = 0; index < 13; index++) {
 			await panel.page.keyboard.press("Tab");
 			const name = await panel.focused();
 			order.push(name);
@@ -119,6 +119,7 @@ describe("The keyboard", () => {
 		}
 		deepEqual(order, [
 			"button Sound and keys",
+			"button Play large, in an editor tab",
 			"button End routine",
 			"button Switch side",
 			"button Easier version",
