@@ -132,8 +132,7 @@ describe("a routine that hurt, and the hours after it", () => {
 		await card.scrollIntoViewIfNeeded();
 		await workbench.screenshot("six-weeks");
 		await card.getByRole("button", { name: "See the guide" }).click();
-		const page = workbench.page.locator(".webview.ready[src*='vscode.markdown-language-features']").contentFrame();
-		const inside = page.locator("#active-frame").contentFrame();
+		const inside = await workbench.tab("dg-guide");
 		await inView(workbench, inside.getByRole("heading", { name: /^When is exercise/ }));
 		await workbench.screenshot("guide-at-its-place");
 		await workbench.runCommand("Deskglide: Choose Phase…");
