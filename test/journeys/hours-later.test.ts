@@ -136,7 +136,7 @@ describe("a routine that hurt, and the hours after it", () => {
 		await inView(workbench, inside.getByRole("heading", { name: /^When is exercise/ }));
 		await workbench.screenshot("guide-at-its-place");
 		await workbench.runCommand("Deskglide: Choose Phase…");
-		const phases = workbench.panel().getByRole("group", { name: /^Phase \d/ });
+		const phases = (await workbench.tab("dg-app")).getByRole("group", { name: /^Phase \d/ });
 		await phases.nth(2).waitFor();
 		await workbench.screenshot("phases");
 		await phases.nth(2).getByRole("button", { name: "See the guide" }).click();

@@ -150,10 +150,10 @@ export class Workbench {
 		return labels.sort((a, b) => a.index - b.index).map(({ label }) => label);
 	}
 
-	/** What is inside the panel Move: the one page of ours in a view, not in a tab. */
+	/** What is inside the panel Move, where no tab of ours is in sight; beside one it is `tab("dg-app")`. */
 	panel(): FrameLocator {
 		return this.page
-			.locator('iframe.webview.ready[src*="extensionId=deskglide.deskglide"][src*="purpose=webviewView"]')
+			.locator('iframe.webview.ready[src*="extensionId=deskglide.deskglide"]')
 			.contentFrame()
 			.locator("#active-frame")
 			.contentFrame();
