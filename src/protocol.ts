@@ -2,16 +2,11 @@ import {
 	array,
 	boolean,
 	exactOptional,
-	finite,
-	gtValue,
 	type InferOutput,
-	integer,
 	literal,
 	maxLength,
 	maxValue,
 	minLength,
-	minValue,
-	number,
 	object,
 	picklist,
 	pipe,
@@ -26,6 +21,7 @@ import { routinePostures } from "./exercises/types";
 import type { Immutable } from "./immutable";
 import { safetyIntents, startRoutineSchema } from "./safety/intents";
 import { cardSchema, checkSchema, emergencySchema, noticeSchema } from "./safety/views";
+import { amount, count, length } from "./shapes";
 import { timerStatuses } from "./sitting/state";
 
 /**
@@ -33,8 +29,6 @@ import { timerStatuses } from "./sitting/state";
  * the panel sends intents. Each has one schema: its type follows from it, and both sides read with it what arrives.
  */
 
-const amount = pipe(number(), finite(), minValue(0));
-const count = pipe(amount, integer());
 const session = pipe(string(), minLength(1), maxLength(longestEventId));
 
 /** How the timer stands. All durations in seconds, at the moment of the snapshot. */
@@ -53,7 +47,7 @@ const sittingSchema = object({
 	/** Present while nobody sits: seconds until nothing of the load is left. */
 	untilRested: exactOptional(amount),
 	/** Seconds of the timer's clock per real second: 1 but for demonstrations, where it is more. */
-	rate: pipe(amount, gtValue(0)),
+	rate: length,
 	/** The name of a state in which no break comes near, with its end. */
 	name: exactOptional(string()),
 	/** One sentence: why now, or why not yet. Absent while the next break is simply some time away. */
@@ -112,7 +106,7 @@ const sessionSchema = object({
 	status: picklist(["running", "paused", "asking", "stopped"]),
 	done: array(doneSchema),
 	/** Seconds of the session's clock per real second; absent: 1, real time. */
-	rate: exactOptional(pipe(amount, gtValue(0))),
+	rate: exactOptional(length),
 	/** The exercise under the cursor is an easier version: what changed, in words. It can be gone back from. */
 	easier: exactOptional(string()),
 	/** After a stop: what to do now, in plain words. */
@@ -160,7 +154,7 @@ export const fromPanelSchema = variant("type", [
 	object({ type: literal("ready") }),
 	object({ type: literal("start-break") }),
 	object({ type: literal("end-break") }),
-	object({ type: literal("snooze"), minutes: pipe(amount, gtValue(0), maxValue(24 * 60)) }),
+	object({ type: literal("snooze"), minutes: pipe(length, maxValue(24 * 60)) }),
 	startRoutineSchema,
 	object({
 		type: literal("session"),

@@ -2,21 +2,17 @@ import {
 	array,
 	boolean,
 	exactOptional,
-	finite,
-	gtValue,
 	type InferOutput,
-	integer,
 	literal,
 	maxValue,
-	minValue,
 	nonEmpty,
-	number,
 	object,
 	picklist,
 	pipe,
 	string,
 } from "valibot";
 import type { Immutable } from "../immutable";
+import { amount, count, length } from "../shapes";
 import { bodySides, sidesOfExercise } from "./types";
 
 /**
@@ -27,9 +23,6 @@ import { bodySides, sidesOfExercise } from "./types";
  * read with them.
  */
 
-const amount = pipe(number(), finite(), minValue(0));
-const count = pipe(amount, integer());
-const length = pipe(number(), finite(), gtValue(0));
 const texts = array(string());
 
 export const blockSchema = object({

@@ -5,7 +5,6 @@ import {
 	exactOptional,
 	finite,
 	getDotPath,
-	minValue,
 	number,
 	object,
 	optional,
@@ -15,6 +14,7 @@ import {
 	string,
 	unknown,
 } from "valibot";
+import { amount } from "../shapes";
 import { cursorSchema, doneSchema, planStepSchema, sessionPlanSchema } from "./plan";
 import { feelings, type SessionState, sessionOutcomes, sessionStatuses } from "./session-types";
 import { blockAt, blockMs } from "./timeline";
@@ -58,8 +58,6 @@ const storedStep = object({
 	harder: optional(planStepSchema.entries.harder, []),
 	gentler: optional(planStepSchema.entries.gentler, []),
 });
-
-const amount = pipe(number(), finite(), minValue(0));
 
 const storedState = pipe(
 	object({

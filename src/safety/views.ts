@@ -1,25 +1,11 @@
-import {
-	array,
-	boolean,
-	exactOptional,
-	type InferOutput,
-	integer,
-	literal,
-	minValue,
-	number,
-	object,
-	picklist,
-	pipe,
-	string,
-	variant,
-} from "valibot";
+import { array, boolean, exactOptional, type InferOutput, literal, object, picklist, string, variant } from "valibot";
 import type { Immutable } from "../immutable";
+import { count } from "../shapes";
 import { cardIntentSchema } from "./intents";
 
 /** What safety shows: cards with a button for each answer, the pages of the questions, the notice and the emergency. */
 
 const texts = array(string());
-const count = pipe(number(), integer(), minValue(0));
 const signs = array(object({ id: string(), words: string() }));
 
 /** What a clinician's word can be recorded for: the person ticks which of the signs it was about. */
