@@ -4,7 +4,8 @@ import * as vscode from "vscode";
 import { progress } from "../../diary/progress";
 import { type FromProgress, fromProgress, type ProgressChoice, type ToProgress } from "../../diary/progress-view";
 import { Disposables } from "../platform/disposables";
-import { webviewHtml } from "../platform/webview-html";
+import { SingleTab } from "../platform/single-tab";
+import { showPage } from "../platform/webview-html";
 import { type DiaryContext, todayOf } from "./diary-context";
 
 export const progressViewType = "deskglide.progress";
@@ -14,7 +15,15 @@ const firstChoice: ProgressChoice = { range: "month", back: 0, scope: "everywher
 /** The editor tab Progress, one in a window. It draws what the diary holds, and again when that changes. */
 export class ProgressTab implements vscode.Disposable {
 	private readonly disposables = new Disposables();
-	private panel: vscode.WebviewPanel | undefined;
+	private readonly tab = this.disposables.add(
+		new SingleTab(
+			() => {
+				const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+				return vscode.window.createWebviewPanel(progressViewType, l10n.t("Progress"), column, {});
+			},
+			(panel) => this.fill(panel),
+		),
+	);
 	private choice: ProgressChoice;
 
 	constructor(private readonly parts: DiaryContext) {
@@ -24,44 +33,27 @@ export class ProgressTab implements vscode.Disposable {
 	}
 
 	open(): void {
-		if (this.panel === undefined) {
-			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
-			this.show(vscode.window.createWebviewPanel(progressViewType, l10n.t("Progress"), column, {}));
-		} else {
-			this.panel.reveal();
-		}
+		this.tab.open();
 	}
 
-	/** Takes over a tab that was open before a reload; a second one is closed. */
 	restore(panel: vscode.WebviewPanel): void {
-		if (this.panel === undefined) {
-			this.show(panel);
-		} else {
-			panel.dispose();
-		}
+		this.tab.restore(panel);
 	}
 
 	dispose(): void {
 		this.disposables.dispose();
-		this.panel?.dispose();
 	}
 
-	private show(panel: vscode.WebviewPanel): void {
-		const { media } = this.parts;
-		this.panel = panel;
-		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+	private fill(panel: vscode.WebviewPanel): undefined {
 		panel.webview.onDidReceiveMessage((message) => this.receive(message));
 		panel.onDidChangeViewState(() => void this.refresh());
-		panel.onDidDispose(() => {
-			this.panel = undefined;
-		});
-		const script = vscode.Uri.joinPath(media, "progress.js");
-		panel.webview.html = webviewHtml(panel.webview, script, "dg-progress", l10n.t("Progress"));
+		const { media } = this.parts;
+		showPage(panel.webview, { media, script: "progress.js", element: "dg-progress", title: l10n.t("Progress") });
 	}
 
 	/** Draws the newest if somebody can see it. */
 	private async refresh(): Promise<void> {
-		if (this.panel?.visible !== true) {
+		if (!this.tab.visible) {
 			return;
 		}
 		const events = await this.parts.journal.events();
@@ -71,7 +63,7 @@ export class ProgressTab implements vscode.Disposable {
 			workspace: vscode.workspace.name,
 			dayEnd: this.parts.dayEnd(),
 		});
-		await this.panel?.webview.postMessage({ type: "progress", view } satisfies ToProgress);
+		await this.tab.panel?.webview.postMessage({ type: "progress", view } satisfies ToProgress);
 	}
 
 	private async receive(message: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DeskglideAnswer, DeskglideRefusal } from "../../api";
+import type { Asker } from "../diary/log-activity";
 import type { PlayOutcome } from "../move/start-routine";
 import type { PlayMode } from "../routines/routine-actions";
 import type { RoutinesFeature } from "../routines/routines-feature";
@@ -42,7 +43,7 @@ export class ExternalRequests {
 	 * Asks the person to write down what they did. Whether they do, they know and nobody else.
 	 * @param by who asks, for the person to read
 	 */
-	async logActivity(id: string, minutes: number, by: "link" | "extension"): Promise<DeskglideAnswer> {
+	async logActivity(id: string, minutes: number, by: Asker): Promise<DeskglideAnswer> {
 		const outcome = await (await this.openDesk()).logFor(id, minutes, by);
 		if (outcome === "unknown") {
 			return { done: false, reason: outcome, message: l10n.t("There is no activity of this id.") };

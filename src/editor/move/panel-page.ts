@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { safeParse } from "valibot";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { type FromPanel, fromPanelSchema, type PanelSnapshot, type ToPanel } from "../../protocol";
 import { Disposables } from "../platform/disposables";
-import { webviewHtml } from "../platform/webview-html";
+import { showPage } from "../platform/webview-html";
 
 /** Where the panel can be shown: in the side bar, or large in an editor tab. */
 export type PanelPlace = "move" | "tab";
@@ -33,10 +33,9 @@ export class PanelPage implements vscode.Disposable {
 		private readonly seen: () => boolean,
 		private readonly log: (message: string) => void,
 	) {
-		webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
 		this.disposables.add(webview.onDidReceiveMessage((message) => this.receive(message)));
-		const script = vscode.Uri.joinPath(media, "panel.js");
-		webview.html = webviewHtml(webview, script, "dg-app", l10n.t("Move"), place === "tab" ? ["large"] : []);
+		const marks = place === "tab" ? ["large"] : [];
+		showPage(webview, { media, script: "panel.js", element: "dg-app", title: l10n.t("Move"), marks });
 	}
 
 	/** Sends the newest snapshot if somebody can see it. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Disposables } from "../platform/disposables";
+import { SingleTab } from "../platform/single-tab";
 import { type PanelModel, PanelPage } from "./panel-page";
 
 export const playerViewType = "deskglide.player";
@@ -9,8 +9,11 @@ export const playerViewType = "deskglide.player";
  * own by the editor. It is another page of the same panel, and while it can be seen the routine is shown there.
  */
 export class PlayerTab implements vscode.Disposable {
-	private readonly disposables = new Disposables();
-	private panel: vscode.WebviewPanel | undefined;
+	private readonly tab = new SingleTab(
+		// Neutral: colleagues see the tabs.
+		() => vscode.window.createWebviewPanel(playerViewType, "Deskglide", vscode.ViewColumn.Active, {}),
+		(panel) => this.fill(panel),
+	);
 	private page: PanelPage | undefined;
 
 	/** @param changed the tab was opened, shown, hidden or closed */
@@ -22,30 +25,20 @@ export class PlayerTab implements vscode.Disposable {
 	) {}
 
 	get visible(): boolean {
-		return this.panel?.visible === true;
+		return this.tab.visible;
 	}
 
 	/** Opens it, or brings it to the front where it is. */
 	open(): void {
-		if (this.panel === undefined) {
-			// Neutral: colleagues see the tabs.
-			this.show(vscode.window.createWebviewPanel(playerViewType, "Deskglide", vscode.ViewColumn.Active, {}));
-		} else {
-			this.panel.reveal();
-		}
+		this.tab.open();
 	}
 
-	/** Takes over a tab that was open before a reload; a second one is closed. */
 	restore(panel: vscode.WebviewPanel): void {
-		if (this.panel === undefined) {
-			this.show(panel);
-		} else {
-			panel.dispose();
-		}
+		this.tab.restore(panel);
 	}
 
 	close(): void {
-		this.panel?.dispose();
+		this.tab.dispose();
 	}
 
 	/** Sends the newest snapshot if somebody can see it. */
@@ -54,32 +47,28 @@ export class PlayerTab implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		this.panel?.dispose();
-		this.disposables.dispose();
+		this.tab.dispose();
 	}
 
-	private show(panel: vscode.WebviewPanel): void {
+	private fill(panel: vscode.WebviewPanel): vscode.Disposable {
 		const page = new PanelPage("tab", panel.webview, this.media, this.model, () => panel.visible, this.log);
-		this.panel = panel;
 		this.page = page;
 		let visible = panel.visible;
-		this.disposables.add(
-			panel.onDidChangeViewState(() => {
-				if (panel.visible !== visible) {
-					visible = panel.visible;
-					this.follow(visible);
-				}
-			}),
-		);
-		this.disposables.add(
-			panel.onDidDispose(() => {
+		const following = panel.onDidChangeViewState(() => {
+			if (panel.visible !== visible) {
+				visible = panel.visible;
+				this.follow(visible);
+			}
+		});
+		this.changed();
+		return {
+			dispose: () => {
+				following.dispose();
 				page.dispose();
-				this.panel = undefined;
 				this.page = undefined;
 				this.follow(false);
-			}),
-		);
-		this.changed();
+			},
+		};
 	}
 
 	private follow(visible: boolean): void {

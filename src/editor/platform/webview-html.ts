@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { htmlText } from "../../l10n/html-text";
 import { language, textDirection } from "../../l10n/locale";
 import { translations } from "./translations";
@@ -40,4 +40,22 @@ export function webviewHtml(
 <script type="module" nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
 </body>
 </html>`;
+}
+
+/** A page of ours in a webview. */
+interface BuiltPage {
+	/** The folder of built pages, the only one they may read. */
+	readonly media: vscode.Uri;
+	/** Its script there. */
+	readonly script: string;
+	readonly element: string;
+	readonly title: string;
+	/** Attributes of the element that have no value. */
+	readonly marks?: readonly string[];
+}
+
+/** Shows a built page in a webview. */
+export function showPage(webview: vscode.Webview, { media, script, element, title, marks }: BuiltPage): void {
+	webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+	webview.html = webviewHtml(webview, vscode.Uri.joinPath(media, script), element, title, marks);
 }

@@ -11,11 +11,11 @@ import {
 	type GuidePageId,
 	type ToGuide,
 } from "../../safety/guide-view";
-import { Disposables } from "../platform/disposables";
 import { localizedAsset } from "../platform/localized-asset";
 import { handleMessage, type MessageHandlers } from "../platform/message-handlers";
 import { readText } from "../platform/read-text";
-import { webviewHtml } from "../platform/webview-html";
+import { SingleTab } from "../platform/single-tab";
+import { showPage } from "../platform/webview-html";
 import type { LibraryNow } from "../routines/library";
 
 const guideViewType = "deskglide.guide";
@@ -43,8 +43,13 @@ interface Shipped {
  * What it offers is asked of the rest like from anywhere else: it opens no lock.
  */
 export class GuideTab implements vscode.Disposable {
-	private readonly disposables = new Disposables();
-	private panel: vscode.WebviewPanel | undefined;
+	private readonly tab = new SingleTab(
+		() => {
+			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+			return vscode.window.createWebviewPanel(guideViewType, l10n.t("Guide"), column, { enableFindWidget: true });
+		},
+		(panel) => this.fill(panel),
+	);
 	/** What was asked for and is not shown yet: a page that is still opening asks for itself. */
 	private asked: { readonly page: GuidePageId; readonly at?: string } | undefined;
 	private listening = false;
@@ -67,55 +72,37 @@ export class GuideTab implements vscode.Disposable {
 	/** @param topic the section to begin at; anything that is none begins at the beginning */
 	async open(page: GuidePageId, topic?: unknown): Promise<void> {
 		this.asked = { page, ...(typeof topic === "string" && { at: topic }) };
-		if (this.panel === undefined) {
-			const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
-			const options = { enableFindWidget: true };
-			this.show(vscode.window.createWebviewPanel(guideViewType, l10n.t("Guide"), column, options));
-			return;
-		}
-		const wasVisible = this.panel.visible;
-		this.panel.reveal();
+		const wasVisible = this.tab.visible;
+		this.tab.open();
 		if (wasVisible && this.listening) {
 			await this.send(page);
 		}
 	}
 
-	/** Takes over a tab that was open before a reload; a second one is closed. */
 	restore(panel: vscode.WebviewPanel): void {
-		if (this.panel === undefined) {
-			this.show(panel);
-		} else {
-			panel.dispose();
-		}
+		this.tab.restore(panel);
 	}
 
 	/** Says anew what is open and what is not, if somebody can see it. */
 	async refresh(): Promise<void> {
-		if (this.panel?.visible === true && this.listening) {
+		if (this.tab.visible && this.listening) {
 			await this.post({ type: "locks", locks: await this.locks() });
 		}
 	}
 
 	dispose(): void {
-		this.disposables.dispose();
-		this.panel?.dispose();
+		this.tab.dispose();
 	}
 
-	private show(panel: vscode.WebviewPanel): void {
-		const { media } = this.parts;
-		this.panel = panel;
+	private fill(panel: vscode.WebviewPanel): undefined {
 		this.listening = false;
-		panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
 		panel.webview.onDidReceiveMessage((message) => this.receive(message));
 		panel.onDidChangeViewState(() => {
 			// A page nobody sees is gone, and asks again when it is back.
 			this.listening &&= panel.visible;
 		});
-		panel.onDidDispose(() => {
-			this.panel = undefined;
-		});
-		const script = vscode.Uri.joinPath(media, "guide.js");
-		panel.webview.html = webviewHtml(panel.webview, script, "dg-guide", l10n.t("Guide"));
+		const { media } = this.parts;
+		showPage(panel.webview, { media, script: "guide.js", element: "dg-guide", title: l10n.t("Guide") });
 	}
 
 	private async receive(message: unknown): Promise<void> {
@@ -135,7 +122,7 @@ export class GuideTab implements vscode.Disposable {
 	}
 
 	private async post(message: ToGuide): Promise<void> {
-		await this.panel?.webview.postMessage(message);
+		await this.tab.panel?.webview.postMessage(message);
 	}
 
 	private async read(id: GuidePageId): Promise<GuidePage> {
