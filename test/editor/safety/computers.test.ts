@@ -4,10 +4,9 @@ import { fromJson, planImport, toJson } from "../../../src/diary/import-export";
 import { JournalExchange } from "../../../src/diary/journal-exchange";
 import { atOnce } from "../../../src/diary/slices";
 import { access } from "../../../src/safety/access";
-import { questions } from "../../../src/safety/screening-questions";
 import { flagKeys } from "../../../src/safety/screening-rules";
 import { minute, noon } from "../../diary/make";
-import { healthy, run } from "../../safety/make";
+import { run } from "../../safety/make";
 import { Dead, Disk, offsets, playable, raises, random, Window } from "./random-days";
 
 /**
@@ -130,36 +129,16 @@ async function simulate(seed: number): Promise<Counts> {
 
 	const answerAll = async (computer: Computer, window: Window, yes: string | undefined): Promise<void> => {
 		const before = await view(computer, window);
-		window.check.open(before.state.screen);
 		const knew = new Set([...flags].filter((flag) => before.ids.has(flag)));
 		const signs = new Set<string>();
-		for (let page = 0; page < questions.length; page += 1) {
-			const { state } = await view(computer, window);
-			const shown = window.check.view(state.screen);
-			if (shown?.kind !== "page" || !window.alive) break;
-			const ids = new Set([
-				...(shown.choice === undefined ? [] : [shown.choice.question]),
-				...shown.rows.map((row) => row.question),
-			]);
-			const asked = questions.filter(({ id }) => ids.has(id));
-			const says = asked.find(({ key }) => key === yes);
-			const answers = asked.map(({ id, key }) => ({
-				question: id,
-				value: key === yes ? "yes" : (healthy[key] ?? "no"),
-			}));
-			await window.check.answer(shown.page, answers, state.screen, window.wall);
-			for (const event of window.answered.splice(0)) {
-				if (recorded(computer, window, event) && (says?.block === "A" || says?.block === "B")) {
-					flags.add(event.id);
-					signs.add(event.id);
-				}
+		const look = () => view(computer, window);
+		const over = await window.answerAll(yes, before.state.screen, look, (event, isSign) => {
+			if (recorded(computer, window, event) && isSign) {
+				flags.add(event.id);
+				signs.add(event.id);
 			}
-			if (says !== undefined && shown.endsAtOnce) break;
-		}
-		const { state } = await view(computer, window);
-		const over = window.check.view(state.screen)?.kind === "outcome";
-		window.check.close();
-		if (!window.alive || !over) return;
+		});
+		if (!over) return;
 		if (yes === undefined) for (const flag of knew) cleared(flag);
 		else answered.push({ knew, unseen: signs });
 	};

@@ -5,9 +5,12 @@ import { JournalStore } from "../../../src/diary/journal-store";
 import { Recorder } from "../../../src/editor/diary/recorder";
 import { SafetyCheck } from "../../../src/editor/safety/safety-check";
 import { catalogue } from "../../../src/exercises/catalogue/all";
-import { safetyState } from "../../../src/safety/access";
+import { type SafetyState, safetyState } from "../../../src/safety/access";
+import type { ScreeningState } from "../../../src/safety/screening";
+import { questions } from "../../../src/safety/screening-questions";
 import { flagKeys } from "../../../src/safety/screening-rules";
 import { day, hour, minute, noon } from "../../diary/make";
+import { healthy } from "../../safety/make";
 
 /** Windows and disks of random days: clocks that are wrong, deaths, files that cannot be read. */
 
@@ -150,6 +153,44 @@ export class Window {
 			},
 		});
 		disk.watchers.add((file, gone) => this.told.push([file, gone]));
+	}
+
+	/**
+	 * Answers the questions, one page after another, all no unless `yes` is met.
+	 * @param opening how the screening stands before
+	 * @param look how it stands by now
+	 * @param recorded is told of each answer, and whether it is a sign
+	 * @returns whether the questions came to their end
+	 */
+	async answerAll(
+		yes: string | undefined,
+		opening: ScreeningState,
+		look: () => Promise<{ readonly state: SafetyState }>,
+		recorded: (event: DiaryEvent, isSign: boolean) => void,
+	): Promise<boolean> {
+		this.check.open(opening);
+		for (let page = 0; page < questions.length; page += 1) {
+			const { state } = await look();
+			const shown = this.check.view(state.screen);
+			if (shown?.kind !== "page" || !this.alive) break;
+			const ids = new Set([
+				...(shown.choice === undefined ? [] : [shown.choice.question]),
+				...shown.rows.map((row) => row.question),
+			]);
+			const asked = questions.filter(({ id }) => ids.has(id));
+			const says = asked.find(({ key }) => key === yes);
+			const answers = asked.map(({ id, key }) => ({
+				question: id,
+				value: key === yes ? "yes" : (healthy[key] ?? "no"),
+			}));
+			await this.check.answer(shown.page, answers, state.screen, this.wall);
+			for (const event of this.answered.splice(0)) recorded(event, says?.block === "A" || says?.block === "B");
+			if (says !== undefined && shown.endsAtOnce) break;
+		}
+		const { state } = await look();
+		const over = this.check.view(state.screen)?.kind === "outcome";
+		this.check.close();
+		return this.alive && over;
 	}
 
 	get wall(): number {

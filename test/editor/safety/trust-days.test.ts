@@ -3,10 +3,9 @@ import type { DiaryEvent, EventBody } from "../../../src/diary/events";
 import { fromJson, planImport, toJson } from "../../../src/diary/import-export";
 import { atOnce } from "../../../src/diary/slices";
 import { access } from "../../../src/safety/access";
-import { questions } from "../../../src/safety/screening-questions";
 import { flagKeys } from "../../../src/safety/screening-rules";
 import { day, minute, noon } from "../../diary/make";
-import { healthy, run } from "../../safety/make";
+import { run } from "../../safety/make";
 import { Dead, Disk, offsets, playable, raises, random, Truth, Window } from "./random-days";
 
 /** Random days of several windows whose clocks are wrong, that die, cannot read, import and erase (T12). */
@@ -41,37 +40,17 @@ async function simulate(seed: number): Promise<{ played: number; refused: number
 	/** Answers one page after another, all no unless `yes` is met; what it takes away is what was known at its beginning. */
 	const answerAll = async (window: Window, yes: string | undefined): Promise<void> => {
 		const before = await window.safety();
-		window.check.open(before.state.screen);
 		const knew = new Set(truth.flags);
 		const signs = new Set<string>();
-		for (let page = 0; page < questions.length; page += 1) {
-			const { state } = await window.safety();
-			const view = window.check.view(state.screen);
-			if (view?.kind !== "page" || !window.alive) break;
-			const ids = new Set([
-				...(view.choice === undefined ? [] : [view.choice.question]),
-				...view.rows.map((row) => row.question),
-			]);
-			const asked = questions.filter(({ id }) => ids.has(id));
-			const says = asked.find(({ key }) => key === yes);
-			const answers = asked.map(({ id, key }) => ({
-				question: id,
-				value: key === yes ? "yes" : (healthy[key] ?? "no"),
-			}));
-			await window.check.answer(view.page, answers, state.screen, window.wall);
-			for (const event of window.answered.splice(0)) {
-				if (recorded(window, event) && (says?.block === "A" || says?.block === "B")) {
-					truth.flags.add(event.id);
-					signs.add(event.id);
-				}
+		const look = () => window.safety();
+		const over = await window.answerAll(yes, before.state.screen, look, (event, isSign) => {
+			if (recorded(window, event) && isSign) {
+				truth.flags.add(event.id);
+				signs.add(event.id);
 			}
-			if (says !== undefined && view.endsAtOnce) break;
-		}
-		const { state } = await window.safety();
-		const over = window.check.view(state.screen)?.kind === "outcome";
-		window.check.close();
+		});
 		// Only a run that began after a flag and came to its end with no takes it away.
-		if (!window.alive || !over) return;
+		if (!over) return;
 		if (yes === undefined) for (const flag of knew) truth.flags.delete(flag);
 		else truth.answered.push({ knew, unseen: signs });
 	};
