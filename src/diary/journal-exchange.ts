@@ -1,7 +1,6 @@
-import { erasedOf } from "./diary-claims";
-import { type DiaryIdentity, headerLine, markerName, nameOf } from "./diary-identity";
+import { markerName, nameOf } from "./diary-identity";
 import type { DiaryEvent } from "./events";
-import { type Erased, eventLine, isDoubtful, isErased, type JournalLine, journalLines, supersedes } from "./journal";
+import { eventLine, isDoubtful } from "./journal";
 import type { JournalFolder } from "./journal-folder";
 import {
 	erasureFileName,
@@ -13,7 +12,17 @@ import {
 } from "./journal-names";
 import type { Doubt } from "./journal-reader";
 import type { JournalStore, LocalDiary } from "./journal-store";
-import { type Breathe, entriesAtOnce, inSlices, type Slices } from "./slices";
+import { type Breathe, inSlices } from "./slices";
+import {
+	clockIn,
+	markerIn,
+	mayBeJournal,
+	namelessFile,
+	parseSyncedFile,
+	type SyncedFile,
+	textToSend,
+} from "./synced-files";
+import { UnknownLines } from "./unknown-lines";
 
 /**
  * Brings together what is here and what is in a folder that a tool of the person's syncs between computers.
@@ -49,36 +58,6 @@ export interface Exchanged {
 	readonly joined: readonly string[];
 }
 
-type Read = Extract<JournalLine, { readonly type: "event" | "unknown" }>;
-
-interface Line {
-	readonly line: string;
-	readonly read: Read;
-}
-
-interface SharedFile {
-	readonly name: string;
-	/** The diary it says it is of; made from the file's name where it says nothing. */
-	readonly diary: string;
-	readonly lines: readonly Line[];
-	/** Lines that cannot be read. */
-	readonly corrupt: readonly string[];
-	/** It ends inside a line: the rest may still be on its way. */
-	readonly torn: boolean;
-	readonly text: string;
-}
-
-/** The highest logical clock in a file. */
-function clockIn({ lines }: SharedFile): number {
-	return lines.reduce((most, { read }) => {
-		const { n = 0, imported }: Pick<DiaryEvent, "n" | "imported"> = read.type === "event" ? read.event : read;
-		return Math.max(most, n, imported?.n ?? 0);
-	}, 0);
-}
-
-/** Begins the names that stand for files without a first line: they are never the diary's own. */
-const namelessFile = "file-";
-
 export class JournalExchange {
 	/** Files in the folder of which all is known here, by their versions. */
 	private readonly known = new Map<string, string>();
@@ -113,7 +92,7 @@ export class JournalExchange {
 	 */
 	async exchange({ begin = false } = {}): Promise<Exchanged> {
 		const names = await this.shared.list();
-		if (!begin && !names.some((name) => name.startsWith("diary.") || isJournal(name))) {
+		if (!begin && !names.some((name) => name.startsWith("diary.") || mayBeJournal(name))) {
 			throw new FolderAway("The folder holds no diary any more.");
 		}
 		const state = await this.state(names);
@@ -121,10 +100,10 @@ export class JournalExchange {
 			return { received: 0, sent: 0, joined: [] };
 		}
 		let here = await this.look();
-		const pulled = new Pulled(here, this.isWhole);
-		const strange: SharedFile[] = [];
+		const pulled = new UnknownLines(here, this.isWhole);
+		const strange: SyncedFile[] = [];
 		let highest = 0;
-		const read = async (file: SharedFile) => {
+		const read = async (file: SyncedFile) => {
 			highest = Math.max(highest, clockIn(file));
 			if (pulled.isOfThis(file.diary)) {
 				await inSlices(pulled.take(file, this.isOwn(file.name)), this.breathe);
@@ -168,7 +147,7 @@ export class JournalExchange {
 	private async state(names: readonly string[]): Promise<string> {
 		try {
 			const of = async (folder: JournalFolder, files: readonly string[]) =>
-				Promise.all(files.map(async (name) => (isJournal(name) ? `${name} ${await folder.version(name)}` : name)));
+				Promise.all(files.map(async (name) => (mayBeJournal(name) ? `${name} ${await folder.version(name)}` : name)));
 			const there = await of(this.shared, [...names].sort());
 			return [...there, "", ...(await of(this.local, [...(await this.local.list())].sort()))].join("\n");
 		} catch {
@@ -206,7 +185,7 @@ export class JournalExchange {
 		for (const name of own) {
 			removed += (await this.removeIfKnown(name, here)) ? 1 : 0;
 		}
-		if (!(await this.shared.list()).some(isJournal)) {
+		if (!(await this.shared.list()).some(mayBeJournal)) {
 			for (const name of names.filter((each) => /^(diary|erased|joined)\.[\w-]+(\.\d+)?\.json$/.test(each))) {
 				await this.shared.remove(name);
 			}
@@ -230,14 +209,14 @@ export class JournalExchange {
 	}
 
 	private isOwn(name: string): boolean {
-		return name.startsWith(`${this.computer}.`) && isJournal(name);
+		return name.startsWith(`${this.computer}.`) && mayBeJournal(name);
 	}
 
 	/** Reads each journal that changed since it was read last, one at a time. */
-	private async readAll(names: readonly string[], read: (file: SharedFile) => Promise<void>) {
+	private async readAll(names: readonly string[], read: (file: SyncedFile) => Promise<void>) {
 		const versions = new Map<string, string>();
 		const unreadable: Doubt[] = [];
-		for (const name of names.filter(isJournal)) {
+		for (const name of names.filter(mayBeJournal)) {
 			let version = "";
 			let text: string | undefined;
 			try {
@@ -256,7 +235,7 @@ export class JournalExchange {
 			if (this.isOwn(name)) {
 				this.there.set(name, fingerprintOf(text));
 			}
-			const file = await inSlices(parse(name, text), this.breathe);
+			const file = await inSlices(parseSyncedFile(name, text), this.breathe);
 			if (file !== undefined) {
 				await read(file);
 				if (version !== "" && !file.torn) {
@@ -272,7 +251,7 @@ export class JournalExchange {
 	 * first goes on: that follows from what was written, so that all computers come to the same.
 	 */
 	private async identify(
-		strange: readonly SharedFile[],
+		strange: readonly SyncedFile[],
 		names: readonly string[],
 		highest: number,
 		before: LocalDiary,
@@ -360,7 +339,7 @@ export class JournalExchange {
 	}
 
 	/** A file that cannot be read at two looks in a row, and lines that cannot be read at all, may hold an answer. */
-	private async takeDoubts({ corrupt }: Pulled, unreadable: readonly Doubt[]): Promise<void> {
+	private async takeDoubts({ corrupt }: UnknownLines, unreadable: readonly Doubt[]): Promise<void> {
 		const again = unreadable.filter(({ of }) => this.unreadable.has(of));
 		this.unreadable = new Set(unreadable.map(({ of }) => of));
 		const damaged: Doubt[] = [];
@@ -384,7 +363,7 @@ export class JournalExchange {
 	 * What came from another computer and is in no file there any more is this computer's to keep there from now on. Once in
 	 * the life of a window, when all that is there was read.
 	 */
-	private async keepWhatIsGone(pulled: Pulled, here: LocalDiary): Promise<void> {
+	private async keepWhatIsGone(pulled: UnknownLines, here: LocalDiary): Promise<void> {
 		const gone = new Map<string, string[]>();
 		for (const { name, events, newer, diary } of here.raw) {
 			if (!isReceived(name) || diary === undefined) {
@@ -440,7 +419,7 @@ export class JournalExchange {
 			if (version !== undefined && before?.version === version && isThere(before.print)) {
 				continue;
 			}
-			const text = toSend((await this.local.read(name)) ?? "", name, identity);
+			const text = textToSend((await this.local.read(name)) ?? "", name, identity);
 			const print = fingerprintOf(text);
 			if (text !== "" && !isThere(print)) {
 				await write(to, text);
@@ -479,12 +458,12 @@ export class JournalExchange {
 
 	private async removeIfKnown(name: string, here: LocalDiary): Promise<boolean> {
 		const text = await this.shared.read(name);
-		const file = text === undefined ? undefined : await inSlices(parse(name, text), this.breathe);
+		const file = text === undefined ? undefined : await inSlices(parseSyncedFile(name, text), this.breathe);
 		if (file === undefined && text !== "") {
 			return false;
 		}
 		if (file !== undefined) {
-			const left = new Pulled(here, true);
+			const left = new UnknownLines(here, true);
 			await inSlices(left.take(file, true), this.breathe);
 			if (!left.isOfThis(file.diary) || left.count > 0) {
 				return false;
@@ -497,202 +476,7 @@ export class JournalExchange {
 	}
 }
 
-/** What of the files there is not known here. */
-class Pulled {
-	/** Lines to take in, by diary and by whether this computer wrote them. */
-	readonly fresh = new Map<string, { readonly diary: string; readonly own: boolean; readonly lines: string[] }>();
-	readonly corrupt: (readonly string[])[] = [];
-	/** Lines of newer versions that are there. */
-	readonly linesThere = new Set<string>();
-	/** Those that are here, or were taken in. */
-	private readonly lines = new Set<string>();
-	count = 0;
-	private here!: LocalDiary;
-	/** What stands here of each id, by diary. */
-	private readonly events = new Map<string, Map<string, DiaryEvent>>();
-	/** What stands there of each id, by diary; only where it is asked for. */
-	private readonly seen = new Map<string, Map<string, DiaryEvent>>();
-	private readonly erased = new Map<string, Erased>();
-	private isBuilt = false;
-
-	/** @param isWhole what is there need not be remembered */
-	constructor(
-		here: LocalDiary,
-		private readonly isWhole: boolean,
-	) {
-		this.now(here);
-	}
-
-	/** What is here is this by now. */
-	now(here: LocalDiary): void {
-		this.here = here;
-		this.isBuilt = false;
-	}
-
-	isOfThis(diary: string): boolean {
-		const { names, joined } = this.here.reading.identity;
-		return names.has(diary) || joined.has(diary);
-	}
-
-	isThere(diary: string, event: DiaryEvent): boolean {
-		const there = this.seen.get(this.keyOf(diary))?.get(event.id);
-		const isGone = isErased(event, this.erasedOf(diary)) || this.here.reading.deleted.has(event.id);
-		return isGone || (there !== undefined && !supersedes(event, there));
-	}
-
-	/** @param own whether it is a file of this computer: what was deleted may be gone from it here */
-	*take({ diary, lines, corrupt }: SharedFile, own: boolean): Slices<void> {
-		if (!this.isBuilt) {
-			yield* this.build();
-		}
-		const key = this.keyOf(diary);
-		const known = this.mapOf(this.events, key);
-		const seen = this.mapOf(this.seen, key);
-		const erased = this.erasedOf(diary);
-		let count = 0;
-		for (const { line, read } of lines) {
-			count += 1;
-			if (count % entriesAtOnce === 0) {
-				yield;
-			}
-			if (read.type === "unknown") {
-				if (!this.lines.has(line) && !isErased(read, erased)) {
-					this.add(diary, own, line);
-				}
-				this.lines.add(line);
-				this.linesThere.add(line);
-				continue;
-			}
-			const { event } = read;
-			if (!this.isWhole) {
-				keep(seen, event);
-			}
-			const isGone = isErased(event, erased) || (own && this.here.reading.deleted.has(event.id));
-			if (!isGone && keep(known, event)) {
-				this.add(diary, own, line);
-			}
-		}
-		if (corrupt.length > 0) {
-			this.corrupt.push(corrupt);
-		}
-	}
-
-	private add(diary: string, own: boolean, line: string): void {
-		this.count += 1;
-		const key = `${own} ${diary}`;
-		const fresh = this.fresh.get(key) ?? { diary, own, lines: [] };
-		this.fresh.set(key, fresh);
-		fresh.lines.push(line);
-	}
-
-	private mapOf(maps: Map<string, Map<string, DiaryEvent>>, key: string): Map<string, DiaryEvent> {
-		const map = maps.get(key) ?? new Map<string, DiaryEvent>();
-		maps.set(key, map);
-		return map;
-	}
-
-	/** All names of this diary stand for one. */
-	private keyOf(diary: string | undefined): string {
-		const { names } = this.here.reading.identity;
-		return diary === undefined || names.has(diary) ? "" : diary;
-	}
-
-	private erasedOf(diary: string): Erased {
-		const known = this.erased.get(diary) ?? erasedOf(diary, this.here.reading.identity, this.here.reading.erased);
-		this.erased.set(diary, known);
-		return known;
-	}
-
-	private *build(): Slices<void> {
-		this.isBuilt = true;
-		this.erased.clear();
-		for (const { events, newer, diary } of this.here.raw) {
-			const known = this.mapOf(this.events, this.keyOf(diary));
-			for (const event of events) {
-				keep(known, event);
-			}
-			for (const line of newer) {
-				this.lines.add(line);
-			}
-			yield;
-		}
-	}
-}
-
-/** Returns whether it was not known, or not as it is now. */
-function keep(events: Map<string, DiaryEvent>, event: DiaryEvent): boolean {
-	const kept = events.get(event.id);
-	if (kept !== undefined && (JSON.stringify(kept) === JSON.stringify(event) || !supersedes(event, kept))) {
-		return false;
-	}
-	events.set(event.id, event);
-	return true;
-}
-
+/** Speaks of files and other events, and is no entry to count. */
 function isOfTheFiles({ kind }: DiaryEvent): boolean {
 	return ["deletion", "erasure", "doubt", "clock-check", "import"].includes(kind);
-}
-
-function isJournal(name: string): boolean {
-	return /^[^.~].*\.jsonl$/i.test(name);
-}
-
-/** Also where a tool put something between a marker's name and its ending. */
-function markerIn(
-	name: string,
-): { readonly type: "erasure" | "joined"; readonly diary: string; readonly n: number } | undefined {
-	const [, says, diary, n] = /^(erased|joined)\.([\w-]+)\.(\d{1,15})(?!\d).*\.json$/.exec(name) ?? [];
-	return diary === undefined || n === undefined
-		? undefined
-		: { type: says === "erased" ? "erasure" : "joined", diary, n: Number(n) };
-}
-
-/** Undefined where nothing of it is there yet, or it is no journal at all. */
-function* parse(name: string, text: string): Slices<SharedFile | undefined> {
-	const lines: Line[] = [];
-	const corrupt: string[] = [];
-	let diary: string | undefined;
-	let torn = text !== "" && !text.endsWith("\n");
-	let count = 0;
-	for (const { line, read } of journalLines(text)) {
-		count += 1;
-		if (count % entriesAtOnce === 0) {
-			yield;
-		}
-		if (read.type === "torn") {
-			torn = true;
-		} else if (read.type === "corrupt") {
-			corrupt.push(line);
-		} else if (read.type === "event" && read.event.kind === "diary") {
-			diary ??= read.event.diary;
-		} else {
-			lines.push({ line, read });
-		}
-	}
-	if (diary === undefined && lines.length === 0) {
-		return undefined;
-	}
-	return { name, diary: diary ?? `${namelessFile}${fingerprintOf(name)}`, lines, corrupt, torn, text };
-}
-
-/**
- * A file as it goes to the folder: with the diary's name in its first line, and without an end that was cut short. Empty
- * where there is nothing to send, or it is of no diary known here.
- */
-function toSend(text: string, name: string, identity: DiaryIdentity): string {
-	const cut = text.lastIndexOf("\n") + 1;
-	const [tail] = journalLines(text.slice(cut));
-	// Only its line end may be missing: what counts here goes there.
-	const last = tail === undefined || tail.read.type === "torn" ? "" : `${tail.line}\n`;
-	const whole = text.slice(text.startsWith("\uFEFF") ? 1 : 0, cut) + last;
-	const end = whole.indexOf("\n") + 1;
-	const [first] = journalLines(whole.slice(0, end));
-	const said = first?.read.type === "event" && first.read.event.kind === "diary" ? first.read.event.diary : undefined;
-	const diary = said ?? identity.adopted.get(name);
-	const rest = said === undefined ? whole : whole.slice(end);
-	if (rest === "" || diary === undefined || !(identity.names.has(diary) || identity.joined.has(diary))) {
-		return "";
-	}
-	// Names that windows made at the same moment are one diary: there it has one.
-	return `${headerLine(identity.names.has(diary) ? (nameOf(identity) ?? diary) : diary)}${rest}`;
 }
