@@ -27,11 +27,16 @@ const undoSchema = object({
 	at: number(),
 	/** The import's event in the diary, where it had entries. */
 	import: exactOptional(string()),
+	/** Where it had none: the diary's logical clock then, so that an import that came after it is known to. */
+	clock: exactOptional(number()),
 	plan: exactOptional(object({ before: nullable(string()), after: string() })),
 	/** Ids that came in. */
 	favourites: exactOptional(array(string())),
 	settings: exactOptional(record(string(), changed)),
 });
+
+/** The import in the diary that things came along with, or the diary's logical clock where it had no entries. */
+export type ImportMoment = { readonly import: string } | { readonly clock: number };
 
 /** What an import changed, for its undo. */
 type ImportUndo = Immutable<InferOutput<typeof undoSchema>>;
@@ -66,12 +71,11 @@ export class BelongingsKeeper {
 
 	/**
 	 * Carries changes out, all or none.
-	 * @param event the import's in the diary, where it had entries
 	 * @throws Error, with everything as it was
 	 */
-	async take(changes: readonly BelongingChange[], event: string | undefined): Promise<void> {
+	async take(changes: readonly BelongingChange[], moment: ImportMoment): Promise<void> {
 		this.check(changes);
-		const undo = { ...(await this.undoOf(changes)), ...(event !== undefined && { import: event }) };
+		const undo = { ...(await this.undoOf(changes)), ...moment };
 		await this.memory.update("importUndo", undo);
 		try {
 			for (const change of changes) {

@@ -10,7 +10,7 @@ import {
 } from "../../diary/belongings";
 import { formatNumber } from "../../l10n/locale";
 import { sanitizeForMessage, withoutLinks } from "../platform/sanitize-message";
-import type { BelongingsKeeper } from "./belongings-keeper";
+import type { BelongingsKeeper, ImportMoment } from "./belongings-keeper";
 
 /** What of a file is to be taken in beside the diary, and what stays out. */
 export interface ChosenBelongings {
@@ -51,19 +51,16 @@ export async function askForBelongings(keeper: BelongingsKeeper, text: string): 
 	return chosen === undefined ? undefined : { changes: chosen.flatMap(({ change }) => change ?? []), leftOut };
 }
 
-/**
- * Takes in what was chosen, all of it or nothing: the diary stands by then.
- * @param event the import's in the diary, where it had entries
- */
+/** Takes in what was chosen, all of it or nothing: the diary stands by then. */
 export async function takeBelongings(
 	keeper: BelongingsKeeper,
 	chosen: ChosenBelongings,
-	event: string | undefined,
+	moment: ImportMoment,
 ): Promise<{ readonly changed: boolean; readonly words: string }> {
 	const changed = chosen.changes.length > 0;
 	try {
 		if (changed) {
-			await keeper.take(chosen.changes, event);
+			await keeper.take(chosen.changes, moment);
 		}
 		return { changed, words: belongingsInWords(chosen) };
 	} catch (error) {

@@ -90,7 +90,8 @@ export async function importText(
 		await goOn();
 		return plan.entries;
 	});
-	const beside = await takeBelongings(belongings, chosen, done?.id);
+	const moment = done === undefined ? { clock: (await journal.merged()).clock } : { import: done.id };
+	const beside = await takeBelongings(belongings, chosen, moment);
 	const words = [plan === undefined ? "" : inWords(plan, read), beside.words];
 	return { id: done?.id, changed: beside.changed, words: words.filter((line) => line !== "").join(" ") };
 }
@@ -101,8 +102,8 @@ export async function undoImport(parts: DiaryContext): Promise<void> {
 	const event = (await parts.journal.events()).findLast(({ kind, at }) => kind === "import" && recent(at));
 	const { last } = parts.belongings;
 	const beside = last !== undefined && recent(last.at) ? last : undefined;
-	// An import of things beside the diary alone has no event of its own.
-	const alone = beside !== undefined && beside.import === undefined && (event === undefined || beside.at > event.at);
+	// An import of things beside the diary alone has no event of its own. Which came later is told by what was known then.
+	const alone = beside?.clock !== undefined && (event === undefined || (event.n ?? 0) <= beside.clock);
 	if (event === undefined && !alone) {
 		void showInformation(l10n.t("There is no import of the last hour to undo."));
 		return;

@@ -22,7 +22,8 @@ function desk(given: { plan?: string; favourites?: string[]; settings?: Record<s
 		get: <T>(key: string) => memory.get(key) as T | undefined,
 		update: async (key: string, value: unknown) => void memory.set(key, value),
 	};
-	const diary: { id: string; kind: string; at: number }[] = [];
+	const diary: { id: string; kind: string; at: number; n: number }[] = [];
+	let count = 0;
 	const desk = {
 		plan: given.plan,
 		text: "",
@@ -87,11 +88,12 @@ function desk(given: { plan?: string; favourites?: string[]; settings?: Record<s
 		},
 		journal: {
 			events: async () => diary,
-			merged: async () => ({ events: diary, deleted: new Set<string>() }),
+			merged: async () => ({ events: diary, deleted: new Set<string>(), clock: count }),
 			takeIn: async (event: { id: string }, entries: (by: { id: string; n: number }) => Promise<readonly never[]>) => {
 				const taken = await entries({ id: event.id, n: 1 });
 				if (taken.length === 0) return undefined;
-				diary.push(...taken, event as never);
+				count += 1;
+				diary.push(...taken, { ...event, n: count } as never);
 				return event;
 			},
 		},
@@ -183,9 +185,25 @@ describe("what comes along with a diary", () => {
 		assert.equal(there.plan, undefined);
 	});
 
+	it("is undone as the later one, whatever the clock said of the import before it", async () => {
+		const there = desk();
+		await there.bring(toJson([note], noon));
+		there.clock -= 20 * 60_000;
+		await there.bring(toJson([], noon, belongingsFor(mine)));
+		await there.undo();
+		assert.equal(there.plan, undefined);
+		assert.ok(there.diary.length > 0, "the earlier import stands");
+		await there.bring(toJson([], noon, belongingsFor(mine)));
+		const later = at<"note">(noon, { kind: "note", day: "2026-01-02", text: "later" }, "n2");
+		there.clock -= 20 * 60_000;
+		await there.bring(toJson([later], noon, undefined));
+		await there.undo();
+		assert.equal(there.plan, plan, "what came before the later import stays");
+	});
+
 	it("imports an older file as before, and asks nothing where nothing would change", async () => {
 		const there = desk(mine);
-		await there.bring(file(undefined));
+		await there.bring(toJson([note], noon));
 		await there.bring(file());
 		assert.deepEqual(there.shown, []);
 		assert.equal(there.diary.filter(({ kind }) => kind === "note").length, 1);
