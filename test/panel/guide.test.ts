@@ -6,6 +6,7 @@ import { markdownPage } from "../../scripts/lib/markdown-page";
 import { guidePage } from "../../src/safety/guide";
 import { type FromGuide, type GuidePage, guideCommands, type ToGuide } from "../../src/safety/guide-view";
 import { overflowing } from "./support/overflow";
+import { keepScreenshot } from "./support/screenshots";
 import { type TabPage, useTab } from "./support/tab-page";
 import { themes } from "./support/themes";
 
@@ -187,6 +188,25 @@ describe("the tab of the guide", () => {
 		match((await tab.page.getByRole("alert").textContent()) ?? "", /could not read/);
 		equal(await tab.page.locator("section").count(), guide.sections.length);
 	});
+
+	it("looks right at an exercise in light, dark and high contrast, narrow, at 200 % and on paper", async () => {
+		const looks: Readonly<Record<string, Parameters<typeof open>[0]>> = {
+			...Object.fromEntries(Object.entries(themes).map(([name, theme]) => [name, { theme }])),
+			narrow: { width: 170 },
+			zoomed: { zoom: 2 },
+		};
+		for (const [name, options] of Object.entries(looks)) {
+			const tab = await opened(options, pageMessage(guide, { at: "exercise-pelvic-tilt-seated" }));
+			await section(tab, "exercise-pelvic-tilt-seated").locator("svg").first().waitFor();
+			deepEqual(await overflowing(tab), [], name);
+			await keepScreenshot(tab.page, `guide-${name}`);
+		}
+		const tab = await opened();
+		await tab.page.emulateMedia({ media: "print" });
+		await tab.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+		await section(tab, "exercise-pelvic-tilt-seated").scrollIntoViewIfNeeded();
+		await keepScreenshot(tab.page, "guide-paper");
+	}).timeout(60_000);
 
 	for (const width of [170, 320, 900]) {
 		it(`sticks out nowhere at ${width} pixels, on any page`, async () => {

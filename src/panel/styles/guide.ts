@@ -348,6 +348,7 @@ export const guideStyles = css`
 		:host {
 			max-width: none;
 			padding: 0;
+			background: #fff;
 			color: #000;
 			--dg-text: #000;
 			--dg-quiet: #333;

@@ -96,6 +96,9 @@ export const playerLargeStyles = css`
 		:host([large]) .words {
 			overflow-y: auto;
 			overflow-x: hidden;
+			/* What goes on below fades, instead of a line cut in half; at the end there is room for the fading. */
+			padding-bottom: 1.6em;
+			mask-image: linear-gradient(#000 calc(100% - 1.6em), transparent);
 		}
 
 		:host([large]) h1 {
