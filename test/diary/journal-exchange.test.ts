@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { headerLine } from "../../src/diary/diary-identity";
 import type { DiaryEvent } from "../../src/diary/events";
+import { eventLine } from "../../src/diary/journal";
 import { JournalExchange } from "../../src/diary/journal-exchange";
 import { JournalStore, leap } from "../../src/diary/journal-store";
 import { SharedFolder } from "./folders";
@@ -99,6 +101,17 @@ describe("a diary in a folder", () => {
 		}
 		await one.exchange.exchange();
 		assert.deepEqual(await one.exchange.exchange(), { received: 0, sent: 0, joined: [] });
+	});
+
+	it("gets no file of another diary that was laid among this one's: it would be taken for this one's there", async () => {
+		const folder = new SharedFolder();
+		const one = new Computer("one", folder);
+		await one.store.append(note("a"));
+		one.disk.files.set("2026-01-01.theirs.a.jsonl", `${headerLine("elsewhere")}${eventLine(note("foreign"))}`);
+		await begin(one);
+		assert.ok([...folder.files.values()].some((text) => text.includes('"a"')));
+		assert.ok(![...folder.files.values()].some((text) => text.includes("foreign")));
+		assert.deepEqual(await one.sees(), ["a", "foreign"]);
 	});
 
 	it("has nothing doubled by copies with names of conflicts, and takes in what only they hold", async () => {

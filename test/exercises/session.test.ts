@@ -5,7 +5,7 @@ import { planRoutine } from "../../src/exercises/planner";
 import { easierStep } from "../../src/exercises/regression";
 import { doneSoFar, sessionWakeAt } from "../../src/exercises/session";
 import { positionOf } from "../../src/exercises/session-position";
-import { restoreSession, saveSession } from "../../src/exercises/session-storage";
+import { restoreSession, type SavedSession, saveSession } from "../../src/exercises/session-storage";
 import type { SessionEffect, SessionInput } from "../../src/exercises/session-types";
 import { sleptPastWake } from "../../src/exercises/suspend-detection";
 import { cursorAt } from "../../src/exercises/timeline";
@@ -386,6 +386,10 @@ describe("a session over a reload", () => {
 		assert.equal(restored?.status, "asking");
 	});
 
+	const withoutBlocks = ({ state, ...kept }: SavedSession) => {
+		const [first, second] = state.plan.steps;
+		return { ...kept, state: { ...state, plan: { ...state.plan, steps: [first, { ...second, blocks: [] }] } } };
+	};
 	const good = JSON.stringify(saveSession(play(two, inputs("0 start", "8250 tick")).state, 7));
 	const broken: readonly (readonly [string, unknown, RegExp])[] = [
 		["nothing", undefined, /Expected Object but received undefined/],
@@ -398,6 +402,7 @@ describe("a session over a reload", () => {
 			JSON.parse(good.replace('"kind":"set-up"', '"kind":"jump"')),
 			/plan\.steps\.0\.blocks\.1\.kind: .*received "jump"/,
 		],
+		["a step without blocks", withoutBlocks(JSON.parse(good)), /plan\.steps\.1\.blocks: .*length/],
 		["totals of another plan", JSON.parse(good.replace(/"tallies":\[\{/, '"tallies":[{},{')), /tallies/],
 	];
 	for (const [name, saved, reason] of broken) {
