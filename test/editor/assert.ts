@@ -39,7 +39,7 @@ export async function rejects(work: PromiseLike<unknown>, pattern: RegExp): Prom
 	throw new Error("expected a rejection, but it succeeded");
 }
 
-const retryMilliseconds = 50;
+const retryMilliseconds = 20;
 
 /** Waits until the check no longer throws, and gives what it gave. Fails with its last error after the time is up. */
 export async function eventually<T>(check: () => T | Promise<T>, withinMilliseconds = 10_000): Promise<T> {

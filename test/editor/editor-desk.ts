@@ -9,7 +9,8 @@ import { defaultSettings } from "../../src/sitting/settings";
 import type { TimerView } from "../../src/sitting/timer-view";
 import { type HandsDo, suiteLine } from "../host/suite-line";
 import { noOtherWindow } from "../sitting/support/no-other-window";
-import * as assert from "./assert";
+
+const toldWithinMilliseconds = 10_000;
 
 /** A Monday, nine in the morning, in UTC. */
 const monday = Date.UTC(2026, 2, 2, 9);
@@ -128,18 +129,27 @@ export async function told<T>(
 	times = 1,
 ): Promise<T[]> {
 	const values: T[] = [];
-	const listening = event((value) => {
-		if (meant(value)) {
-			values.push(value);
-		}
-	});
+	let listening: vscode.Disposable | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	try {
-		await act();
-		return await assert.eventually(() => {
-			assert.ok(values.length >= times, `${values.length} of ${times} events came`);
-			return values;
+		const came = new Promise<void>((resolve, reject) => {
+			listening = event((value) => {
+				if (meant(value)) {
+					values.push(value);
+					if (values.length >= times) {
+						resolve();
+					}
+				}
+			});
+			timer = setTimeout(() => reject(new Error(`${values.length} of ${times} events came`)), toldWithinMilliseconds);
 		});
+		// Where the act fails, nobody waits for this.
+		came.catch(() => undefined);
+		await act();
+		await came;
+		return values;
 	} finally {
-		listening.dispose();
+		clearTimeout(timer);
+		listening?.dispose();
 	}
 }

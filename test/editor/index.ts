@@ -32,7 +32,7 @@ export function run(): Promise<void> {
 		});
 		runner.on("pass", (test) => {
 			passed++;
-			say(`  ok ${test.fullTitle()}`);
+			say(`  ok ${test.fullTitle()} (${((test.duration ?? 0) / 1000).toFixed(1)} s)`);
 		});
 		runner.on("fail", (test, error) => {
 			say(`  FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`);
