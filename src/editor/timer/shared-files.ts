@@ -24,6 +24,8 @@ export class SharedFiles implements Disposable {
 	private watching: Disposable | undefined;
 	/** Windows whose files stayed half written: no use waiting for them again. */
 	private readonly broken = new Set<string>();
+	/** What was read last of each file: most have not changed when one has. */
+	private readonly known = new Map<string, { readonly text: string; readonly written: Written | undefined }>();
 	private revision = 0;
 	/** The file that was written last, as far as is known: it stays whole while the other one is written. */
 	private good = 0;
@@ -51,7 +53,11 @@ export class SharedFiles implements Disposable {
 	/** What each window wrote last; `isComplete`: of each window that has files, something could be read. */
 	async read(): Promise<{ readonly contents: readonly unknown[]; readonly isComplete: boolean }> {
 		const byWindow = new Map<string, string[]>();
-		for (const file of await this.files()) {
+		const files = await this.files();
+		for (const gone of [...this.known.keys()].filter((file) => !files.includes(file))) {
+			this.known.delete(gone);
+		}
+		for (const file of files) {
 			const window = windowOf(file);
 			byWindow.set(window, [...(byWindow.get(window) ?? []), file]);
 		}
@@ -159,9 +165,17 @@ export class SharedFiles implements Disposable {
 	/** Undefined for a file that is half written, gone meanwhile, or no writing of ours. */
 	private async readWritten(file: string): Promise<Written | undefined> {
 		try {
-			const read = JSON.parse(await this.folder.read(file));
-			return typeof read?.revision === "number" ? read : undefined;
+			const text = await this.folder.read(file);
+			const known = this.known.get(file);
+			if (known?.text === text) {
+				return known.written;
+			}
+			const read = JSON.parse(text);
+			const written: Written | undefined = typeof read?.revision === "number" ? read : undefined;
+			this.known.set(file, { text, written });
+			return written;
 		} catch {
+			this.known.delete(file);
 			return undefined;
 		}
 	}
