@@ -43,6 +43,8 @@ interface Version {
 
 interface SimulatedWindow {
 	readonly id: string;
+	/** The workspace on its screen: a window whose host has died and starts anew is the same to the person. */
+	readonly memory: string;
 	/** Monotonic seconds at the world's second 0. */
 	readonly origin: number;
 	readonly service: SittingService;
@@ -147,8 +149,10 @@ export class SeveralWindows {
 			storage.dispose();
 			shared.dispose();
 		};
-		holder.window = { id, origin, service, close, alive: true, stalledUntil: 0, late: 0 };
+		holder.window = { id, memory, origin, service, close, alive: true, stalledUntil: 0, late: 0 };
 		this.windows.set(id, holder.window);
+		// The person went on looking at it while its host was gone.
+		if (this.focused !== undefined && this.windows.get(this.focused)?.memory === memory) this.focused = id;
 		void service.open(presence);
 	}
 
@@ -206,17 +210,20 @@ export class SeveralWindows {
 			this.at(second, () => this.put(id, { type: "evidence", window: id }));
 	}
 
-	/** The process is gone between two instructions: whatever it had not finished writing is lost. */
+	/**
+	 * The process is gone between two instructions: whatever it had not finished writing is lost. The window stays on the
+	 * screen, and in focus if it was.
+	 */
 	kill(id: string): void {
 		const window = this.windows.get(id);
 		if (window !== undefined) window.alive = false;
-		if (this.focused === id) this.focused = undefined;
 	}
 
 	/** The person closes the window. */
 	close(id: string): void {
 		this.window(id).close();
 		this.kill(id);
+		if (this.focused === id) this.focused = undefined;
 	}
 
 	/** Let the world go on until a second. */

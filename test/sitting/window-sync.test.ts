@@ -115,6 +115,19 @@ describe("several windows", () => {
 		}
 	});
 
+	it("know after a start in focus that the person turns to another program", async () => {
+		const world = new SeveralWindows();
+		world.open("a");
+		world.typing("a", 1, 601, 5);
+		world.at(600, () => world.kill("a"));
+		world.at(602, () => world.open("again", "a"));
+		world.at(640, () => world.blur());
+		world.typing("again", 1360, 1370);
+		await world.run(1371);
+		const [asked] = world.recorded.filter(({ effect }) => effect.type === "ask-away");
+		near(asked?.effect.type === "ask-away" ? asked.effect.seconds : 0, 720, 0.01);
+	});
+
 	it("keep both of two inputs whose writing crossed", async () => {
 		const world = new SeveralWindows({ write: 0.5, notice: 0.5 });
 		for (const id of ["a", "b"]) world.open(id);

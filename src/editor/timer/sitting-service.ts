@@ -185,7 +185,7 @@ export class SittingService implements Disposable {
 		this.disposables.dispose();
 	}
 
-	/** Brings the state over the time in which no window ran, and to the settings of now. */
+	/** Brings the state over the time in which no window ran, to the settings of now, and to whether the person is here. */
 	private bridge(): void {
 		const { state } = this.current;
 		const now = this.current.now();
@@ -194,6 +194,10 @@ export class SittingService implements Disposable {
 			this.current.advance({ type: "sleep", sinceLastSign: true, at: state.at, wall: now.wall });
 		}
 		this.current.advance({ type: "settings", settings: this.settings, ...now });
+		if (this.presence.focused) {
+			// The editor tells of a focus that changes, and the one the state knows of may be gone: nobody would tell of its loss.
+			this.current.advance({ type: "focus", window: this.shared.window, ...now });
+		}
 	}
 
 	/** Takes in what other windows wrote, then the inputs that came meanwhile. */
