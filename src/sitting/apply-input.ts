@@ -62,6 +62,9 @@ export function applyInput(context: StepContext, input: Exclude<Input, { type: "
 		case "message-seen":
 			seeMessages(context);
 			break;
+		case "prompt-shown":
+			if (state.prompt?.id === input.id) state.prompt = { ...state.prompt, delivered: true };
+			break;
 		case "prompt-hidden":
 			if (state.prompt?.id === input.id) state.prompt = { ...state.prompt, hidden: true };
 			break;

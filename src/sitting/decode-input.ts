@@ -27,6 +27,7 @@ const inputBodies: { readonly [Each in Exclude<Type, "settings">]: Decoder<BodyO
 	sleep: record<BodyOf<"sleep">>({ sinceLastSign: optional(flag) }),
 	wake: nothing,
 	"message-seen": nothing,
+	"prompt-shown": named,
 	"prompt-hidden": named,
 	"prompt-closed": named,
 	answer: record<BodyOf<"answer">>({

@@ -47,6 +47,8 @@ export type InputBody =
 	  }
 	/** The person clicked a message that is no prompt, or one of long ago: messages reach them. */
 	| { readonly type: "message-seen" }
+	/** This window has put the prompt on the screen: no other needs to. */
+	| { readonly type: "prompt-shown"; readonly id: string }
 	/** The prompt is not on the screen, as far as the editor lets one know. */
 	| { readonly type: "prompt-hidden"; readonly id: string }
 	/** The person closed the prompt without an answer. */

@@ -209,6 +209,7 @@ const nonUserInputs: ReadonlySet<Input["type"]> = new Set([
 	"busy-end",
 	"debug-start",
 	"debug-end",
+	"prompt-shown",
 	"prompt-lost",
 	"lock",
 	"settings",

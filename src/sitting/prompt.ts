@@ -116,7 +116,8 @@ export function prompt(context: StepContext, moment: PromptMoment): void {
 	const waited = state.at - (episode.wantedAt ?? state.at);
 	state.episode = { ...episode, prompts: number };
 	state.spokeAt = state.at;
-	state.prompt = { id, shownAt: state.at, kind, moment, whileYouWait, last, closed: false, hidden: false };
+	const unshown = { delivered: false, closed: false, hidden: false };
+	state.prompt = { id, shownAt: state.at, kind, moment, whileYouWait, last, ...unshown };
 	const due = amountDue(state, settings);
 	emit(context, { type: "prompt", id, kind, waited, number, last, moment, whileYouWait, ...due });
 	repeatLater(context);

@@ -103,6 +103,7 @@ const openPrompt = record<held.OpenPrompt>({
 	moment: oneOf("pause", "patience", "busy", "save", "task", "test", "debug", "terminal", "commit", "editor"),
 	whileYouWait: flag,
 	last: flag,
+	delivered: since(flag, false),
 	closed: since(flag, false),
 	hidden: since(flag, false),
 });

@@ -200,6 +200,8 @@ export interface OpenPrompt {
 	readonly moment: PromptMoment;
 	readonly whileYouWait: boolean;
 	readonly last: boolean;
+	/** A window has said that it put it on the screen. */
+	readonly delivered: boolean;
 	/** The person closed it by hand, without an answer. */
 	readonly closed: boolean;
 	/** Something shows that it was not on the screen. */

@@ -82,7 +82,7 @@ const other: fc.Arbitrary<InputBody> = fc.oneof(
 	fc.record({ type: fc.constant("snooze" as const), minutes: fc.constantFrom(5, 15, Number.NaN) }),
 	fc.record({ type: fc.constantFrom("skip" as const, "undo-skip" as const) }),
 	fc.record({
-		type: fc.constantFrom("prompt-lost" as const, "prompt-hidden" as const, "prompt-closed" as const),
+		type: fc.constantFrom("prompt-shown", "prompt-lost", "prompt-hidden", "prompt-closed" as const),
 		id: fc.constantFrom(OPEN, OPEN, "stale"),
 	}),
 	fc.constant<InputBody>({ type: "message-seen" }),

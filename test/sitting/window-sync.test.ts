@@ -115,6 +115,20 @@ describe("several windows", () => {
 		}
 	});
 
+	it("ask once for a break whose claim comes to be known minutes late, as long as the state does in time", async () => {
+		const world = new SeveralWindows();
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 1, 1801, 10);
+		world.at(1700, () => world.delay("a", 170, 119));
+		world.typing("a", 1825, 1830);
+		world.typing("b", 1831, 2400, 5);
+		await world.run(2401);
+		assert.deepEqual(
+			world.shown.map(({ window, at }) => [window, Math.floor(at)]),
+			[["a", 1806]],
+		);
+	});
+
 	it("know after a start in focus that the person turns to another program", async () => {
 		const world = new SeveralWindows();
 		world.open("a");

@@ -20,15 +20,21 @@ export class PromptDelivery implements Disposable {
 		private readonly time: Pick<RealTime, "steady"> = realTime,
 	) {}
 
-	/** Shows a message if this window is the one to do so and the message is still `wanted` once that is clear. */
-	async deliver(message: Effect, focused: boolean, wanted: () => boolean): Promise<void> {
+	/**
+	 * Shows a message if this window is the one to do so and the message is still `wanted` once that is clear. Returns
+	 * whether it did.
+	 */
+	async deliver(message: Effect, focused: boolean, wanted: () => boolean): Promise<boolean> {
 		if (!isMessage(message)) {
-			return;
+			return false;
 		}
+		let isShown = false;
 		await this.shared.showOnce(message.type === "prompt" ? message.id : message.key, focused, wanted, () => {
+			isShown = true;
 			this.shownHere = message.type === "prompt" ? message.id : this.shownHere;
 			this.delivered.fire(message);
 		});
+		return isShown;
 	}
 
 	/** Whether a prompt is on the screen of this window, and goes when it closes. */

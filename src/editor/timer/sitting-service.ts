@@ -310,15 +310,24 @@ export class SittingService implements Disposable {
 	/** Somebody is here: if the open prompt died with the window that was to show it, it is wanted again. */
 	private async missPrompt(): Promise<void> {
 		const { prompt } = this.current.state;
-		if (prompt !== null && (await this.delivery.isLost(prompt.id))) {
+		if (prompt !== null && !prompt.delivered && (await this.delivery.isLost(prompt.id))) {
 			this.feed({ type: "prompt-lost", id: prompt.id });
 		}
 	}
 
 	private carryOut(effect: Effect): void {
 		this.happened.fire(effect);
+		void this.deliver(effect);
+	}
+
+	/** The state tells of a prompt that was shown, besides the claim to it: of two files, one may come to be known in time. */
+	private async deliver(effect: Effect): Promise<void> {
 		const at = this.clock.at();
-		void this.delivery.deliver(effect, this.presence.focused, () => isCurrent(effect, this.current.state, at));
+		const wanted = () => isCurrent(effect, this.current.state, at);
+		const isShown = await this.delivery.deliver(effect, this.presence.focused, wanted);
+		if (isShown && effect.type === "prompt" && this.isOpen()) {
+			this.feed({ type: "prompt-shown", id: effect.id });
+		}
 	}
 
 	/**
