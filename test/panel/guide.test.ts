@@ -150,6 +150,13 @@ describe("the tab of the guide", () => {
 		ok(top >= 0 && top < 100, `${top}`);
 	});
 
+	it("asks for the page it opens with when what it remembers is none of today's", async () => {
+		for (const page of ["gone", 1, null]) {
+			const tab = await open({ state: { page, at: 1 } });
+			deepEqual(await tab.asked(), [{ type: "ready" }]);
+		}
+	});
+
 	it("draws each figure when it comes near, and nothing of it moves", async () => {
 		const tab = await opened();
 		const drawn = () => tab.page.locator("dg-guide-figure dg-pose-strip").count();

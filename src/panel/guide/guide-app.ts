@@ -279,8 +279,11 @@ export class GuideApp extends LitElement {
 		this.api?.postMessage(message);
 	}
 
+	/** What an earlier version remembered may name a page that is gone: without one the guide opens. */
 	private remembered(): Remembered {
-		return (this.api?.getState() ?? {}) as Remembered;
+		const { page, at } = (this.api?.getState() ?? {}) as Partial<Record<keyof Remembered, unknown>>;
+		const known = guidePageIds.find((id) => id === page);
+		return { ...(known !== undefined && { page: known }), ...(typeof at === "string" && { at }) };
 	}
 
 	private remember(): void {
