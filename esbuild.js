@@ -36,94 +36,40 @@ const common = {
 	define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
 };
 
-/** Which words a bundle speaks where a module asks for `@vscode/l10n`: see the file named. */
-const wordsFrom = (file) => {
-	const path = join(__dirname, file);
-	return {
-		name: "words",
-		setup(build) {
-			build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path }));
-		},
-	};
-};
+/** Nothing of ours asks the network: a library that could finds no way to. */
+const offline = { ...common.define, fetch: "undefined" };
 
-const hostWords = wordsFrom("src/editor/platform/l10n.ts");
-const pageWords = wordsFrom("src/panel/l10n.ts");
-
-/**
- * The extension host's code. It may use nothing of Node without asking whether it is there. Activation pays for every
- * byte it loads, so what only some days need is a file of its own, loaded on first use. A web worker host can load one
- * file only: there it is a small one that reads these.
- */
+/** What the extension host's bundles share. They may use nothing of Node without asking whether it is there. */
 const host = {
 	...common,
-	platform: "neutral",
-	mainFields: ["module", "main"],
+	define: offline,
+	outdir: "dist",
+	// Of libraries what uses nothing of Node.
+	platform: "browser",
 	format: "cjs",
 	target: "es2022",
-	external: ["vscode", "node:fs", "node:os"],
-	plugins: [hostWords],
-};
-
-/** The files the host's code becomes: what it loads at its start, and what it loads when that is first used. */
-const hostParts = {
-	extension: "src/extension.ts",
-	watch: "src/editor/timer/timer-feature.ts",
-	"all-commands": "src/editor/commands.ts",
-	desk: "src/editor/routines/routines-feature.ts",
-	"diary-desk": "src/editor/diary/diary-commands.ts",
-	"other-tools": "src/editor/integrations/integrations.ts",
-	"own-plan": "src/exercises/own-plan/parse.ts",
-	preferences: "src/editor/timer/preferences.ts",
-	"take-home": "src/editor/routines/take-home.ts",
-	why: "src/editor/timer/explanation-text.ts",
-	"machine-idle": "src/editor/activity/machine-idle.ts",
-	recording: "src/editor/calls/recording-sources.ts",
-	"screen-lock": "src/editor/activity/screen-lock-sources.ts",
-};
-
-const partsByEntry = new Map(
-	Object.entries(hostParts).map(([name, entry]) => [join(__dirname, entry), `./${name}.js`]),
-);
-
-/** Leaves to the other parts what is theirs. What is imported on first use must be one, or it would be there at once. */
-const lateParts = {
-	name: "late-parts",
-	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
-			if (kind !== "dynamic-import") {
-				return undefined;
-			}
-			const part = partsByEntry.get(join(resolveDir, `${path}.ts`));
-			return part === undefined
-				? { errors: [{ text: `${path} is imported on first use and no part of its own: name it in hostParts.` }] }
-				: { path: part, external: true };
-		});
-	},
-};
-
-/** What only a host on the person's own machine can do: a browser's host never asks for it. */
-const onlyInNode = ["machine-idle", "recording", "screen-lock"];
-
-const partBuilds = Object.entries(hostParts).map(([name, entry]) => ({
-	...host,
-	entryPoints: { [name]: entry },
-	outdir: "dist",
 	external: ["vscode", "node:*"],
-	plugins: [hostWords, lateParts],
-	// As a `require`, which the host answers for `vscode` as well.
-	supported: { "dynamic-import": false },
-}));
-
-const webHost = {
-	...host,
-	entryPoints: { web: "src/extension.web.ts" },
-	outdir: "dist",
-	define: {
-		...common.define,
-		HOST_PARTS: JSON.stringify(Object.keys(hostParts).filter((name) => !onlyInNode.includes(name))),
-	},
 };
+
+/** What the editor waits for at its start, small. It loads all else when that is first needed. */
+const start = {
+	...host,
+	entryPoints: { extension: "src/extension.ts" },
+	external: [...host.external, "./host.mjs"],
+};
+
+/** All else for Node, as modules: what only some days need is a part of its own, loaded on first use. */
+const nodeHost = {
+	...host,
+	entryPoints: { host: "src/host.mts" },
+	format: "esm",
+	splitting: true,
+	outExtension: { ".js": ".mjs" },
+	chunkNames: "[name]-[hash]",
+};
+
+/** A web worker host loads one file. What only Node can do is in it, and never asked for. */
+const webHost = { ...host, entryPoints: { web: "src/extension.ts" } };
 
 /** The panel's styles and markup are template text, which no minifier touches: their indentation stays behind here. */
 const withoutIndentation = {
@@ -143,6 +89,7 @@ const withoutIndentation = {
  */
 const pages = {
 	...common,
+	define: offline,
 	entryPoints: {
 		panel: "src/panel/main.ts",
 		progress: "src/panel/progress/main.ts",
@@ -155,7 +102,8 @@ const pages = {
 	format: "esm",
 	// The browser inside the oldest supported editor (1.100).
 	target: "chrome132",
-	plugins: [pageWords, ...(development ? [] : [withoutIndentation])],
+	inject: ["src/panel/words.ts"],
+	plugins: development ? [] : [withoutIndentation],
 	assetNames: "[name]",
 	loader: { ".ttf": "file", ".svg": "dataurl" },
 };
@@ -163,12 +111,14 @@ const pages = {
 /** The script of a file to take home, which has nothing beside it to load from; for the browsers of phones. */
 const takeHome = {
 	...common,
+	define: offline,
 	entryPoints: { "take-home-page": "src/take-home/main.ts" },
 	outdir: "dist",
 	platform: "browser",
 	format: "iife",
 	sourcemap: false,
 	target: ["chrome111", "safari16.4", "firefox128"],
+	inject: pages.inject,
 	plugins: pages.plugins,
 };
 
@@ -178,13 +128,11 @@ const editorTests = {
 	sourcemap: "inline",
 	entryPoints: ["test/editor/index.ts"],
 	outfile: "dist/test/editor.js",
-	platform: "neutral",
-	mainFields: ["browser", "module", "main"],
+	platform: "browser",
 	format: "cjs",
 	target: "es2022",
 	external: ["vscode"],
 	plugins: [
-		hostWords,
 		{
 			name: "editor-tests",
 			// `editor-tests` stands for all test files of the folder, each loaded when mocha is ready for it.
@@ -242,22 +190,31 @@ async function exportsOf(entry, words = {}) {
 }
 
 /**
- * The catalogue and the guide, once for each language there are words for, and the pages in English only. Returns the
- * names of the files.
+ * The catalogue and the guide in English, their texts alone in each language there are words for, and the pages in
+ * English only. Returns the names of the files.
  */
 async function writeData() {
 	const { catalogue, routines, translatableTexts } = await exportsOf("src/exercises/catalogue/all.ts");
 	const data = { catalogue, routines };
 	const { guideCommands } = await exportsOf("src/safety/guide-view.ts");
-	const files = wordFiles();
+	const { textsOf } = await exportsOf("src/l10n/with-texts.ts");
+	const files = new Map();
+	let englishGuide;
 	for (const [suffix, words] of contentLanguages()) {
-		// The texts of other languages, in the order of the English ones in the data.
-		const content = suffix === "" ? data : translatableTexts(data).map((text) => words[text] ?? null);
-		files.set(`catalogue${suffix}.json`, JSON.stringify(content));
 		const { guidePage } = await exportsOf("src/safety/guide.ts", words);
 		const manifest = JSON.parse(readFileSync(join(__dirname, `package.nls${suffix}.json`), "utf8"));
 		const titles = Object.fromEntries(guideCommands.map((name) => [name, manifest[`command.${name}`]]));
-		files.set(`guide${suffix}.json`, JSON.stringify({ page: guidePage(), titles }));
+		const guide = { page: guidePage(), titles };
+		if (suffix === "") {
+			englishGuide = textsOf(guide);
+			files.set("catalogue.json", JSON.stringify(data));
+			files.set("guide.json", JSON.stringify(guide));
+		} else {
+			const content = translatableTexts(data).map((text) => words[text] ?? null);
+			files.set(`catalogue${suffix}.json`, JSON.stringify(content));
+			const guideTexts = textsOf(guide).map((text, at) => (text === englishGuide[at] ? null : text));
+			files.set(`guide${suffix}.json`, JSON.stringify(guideTexts));
+		}
 	}
 	const { markdownPage } = await exportsOf("scripts/lib/markdown-page.ts");
 	for (const [id, name] of Object.entries({ rules: "for-clinicians", keys: "accessibility" })) {
@@ -268,27 +225,6 @@ async function writeData() {
 		writeFileSync(join(dist, name), text);
 	}
 	return [...files.keys()];
-}
-
-/**
- * The words of the running code, small: the English ones in a list of their own, and for each language a list in the
- * same order.
- */
-function wordFiles() {
-	const folder = join(__dirname, "l10n");
-	const languages = (existsSync(folder) ? readdirSync(folder) : []).flatMap(
-		(name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? [],
-	);
-	const all = languages.map((language) => [
-		language,
-		JSON.parse(readFileSync(join(folder, `bundle.l10n.${language}.json`))),
-	]);
-	const keys = [...new Set(all.flatMap(([, words]) => Object.keys(words)))].sort();
-	const said = (text) => (typeof text === "object" ? text.message : (text ?? null));
-	return new Map([
-		["words.json", JSON.stringify(keys)],
-		...all.map(([language, words]) => [`words.${language}.json`, JSON.stringify(keys.map((key) => said(words[key])))]),
-	]);
 }
 
 /** English, which needs no words, and each language of `l10n/`: the words of the catalogue and guide, and of the rules. */
@@ -322,7 +258,7 @@ async function main() {
 	}
 	const before = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
-	for (const name of development ? [] : [...Object.keys(hostParts), "web"]) {
+	for (const name of development ? [] : ["extension", "web"]) {
 		takeEditorAsItIs(join(dist, `${name}.js`));
 	}
 	const made = new Set([
@@ -372,7 +308,7 @@ function reportOnce(error) {
 }
 
 /** Everything that is packed. */
-const shipped = [...partBuilds, webHost, pages, takeHome];
+const shipped = [start, nodeHost, webHost, pages, takeHome];
 
 module.exports = { pages, shipped, takeHome };
 

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { DeskglideExports } from "./api";
 import { lazyTreeView } from "./editor/platform/lazy-tree-view";
-import { loadTranslations } from "./editor/platform/translations";
 import type { TimerFeature } from "./editor/timer/timer-feature";
 
 /** Activates in a later turn of the event loop, so that the editor's own start comes first. Callers wait for the promise. */
@@ -18,10 +17,9 @@ function registerContributions(context: vscode.ExtensionContext): DeskglideExpor
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
 	let timer: Promise<TimerFeature> | undefined;
 	const openTimer = () => {
-		timer ??= loadTranslations(context.extensionUri)
-			.then(() => import("./editor/timer/timer-feature"))
-			.then(({ TimerFeature }) => {
-				const started = new TimerFeature(context);
+		timer ??= import("./host.mjs")
+			.then(({ startTimer }) => startTimer(context))
+			.then((started) => {
 				add(started);
 				return started;
 			});

@@ -24,12 +24,7 @@ export interface AffectedTests {
 }
 
 /** Where the built whole begins. */
-const entries = [
-	"src/extension.ts",
-	"src/extension.web.ts",
-	"src/panel/main.ts",
-	"src/panel/progress/main.ts",
-] as const;
+const entries = ["src/extension.ts", "src/panel/main.ts", "src/panel/progress/main.ts"] as const;
 
 /**
  * @param changed paths with slashes, from the project's folder

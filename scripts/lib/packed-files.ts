@@ -10,31 +10,19 @@ export function packageDifferences(): string[] {
 	const expected = readFileSync(expectedFilesPath, "utf8").split("\n").filter(Boolean);
 	const actual = packedFiles();
 	return [
-		...beyond(actual, expected).map((path) => `too much: ${path}`),
-		...beyond(expected, actual).map((path) => `missing:  ${path}`),
+		...actual.filter((path) => !expected.includes(path)).map((path) => `too much: ${path}`),
+		...expected.filter((path) => !actual.includes(path)).map((path) => `missing:  ${path}`),
 	];
-}
-
-/** The lines of `these` that `those` has not, or not as often. */
-function beyond(these: readonly string[], those: readonly string[]): string[] {
-	const left = [...those];
-	return these.filter((path) => {
-		const at = left.indexOf(path);
-		if (at >= 0) {
-			left.splice(at, 1);
-		}
-		return at < 0;
-	});
 }
 
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
-/** A part shared by pages is named after what is in it. */
-const withoutHash = (path: string) => path.replace(/^(media\/panel\/.+)-[0-9A-Z]{8}\.js$/, "$1-*.js");
+/** What several bundles share lies in parts named after what is in them, as many as the build finds useful. */
+const withoutHash = (path: string) => path.replace(/^((?:media\/panel|dist)\/.+)-[0-9A-Z]{8}(\.m?js)$/, "$1-*$2");
 
 /**
- * The paths of the extension's files in the package, sorted, with `*` for what names a part of a page after its contents.
+ * The paths of the extension's files in the package, each once, sorted, with `*` for what names a part after its contents.
  * Throws where the file is no package.
  */
 export function packedFiles(): string[] {
@@ -50,8 +38,8 @@ export function packedFiles(): string[] {
 		paths.push(zip.toString("utf8", at + 46, at + 46 + name));
 		at += 46 + name + extra + comment;
 	}
-	return paths
+	const ours = paths
 		.filter((path) => path.startsWith("extension/"))
-		.map((path) => withoutHash(path.slice("extension/".length)))
-		.sort();
+		.map((path) => withoutHash(path.slice("extension/".length)));
+	return [...new Set(ours)].sort();
 }

@@ -1,41 +1,41 @@
-import { env, Uri, workspace } from "vscode";
-import type { Translations } from "../../l10n/translate";
+import { config } from "@vscode/l10n";
+import { l10n, Uri, workspace } from "vscode";
 import { readText } from "./read-text";
 
-/**
- * Where the words lie once they are read: our code is several files, each bundled by itself, and shares nothing else.
- * The editor's own way with words would need every English text again in the file of each language: too much to ship.
- */
-const place = Symbol.for("deskglide.words");
+/** Texts of a language by their English; one with a note for its translator by both, with a slash between. */
+export type Translations = Readonly<Record<string, string>>;
 
-const shared = globalThis as { [place]?: Translations };
+/** Set once, before anything that speaks is loaded. */
+let spoken: Translations | undefined;
 
-/** The person's words; undefined when they read English. */
+/** The person's words, for pages, which speak for themselves; undefined when they read English. */
 export function translations(): Translations | undefined {
-	return shared[place];
+	return spoken;
 }
 
 /**
- * The editor's language, or the one `npm start` writes into the settings of the editor it opens: not among the settings
- * anyone is shown.
+ * The language that `npm start` writes into the settings of the editor it opens, whatever the editor's own: not among the
+ * settings anyone is shown.
  */
-function spokenLanguage(): string {
+function demonstratedLanguage(): string | undefined {
 	const asked = workspace.getConfiguration("deskglide").inspect<unknown>("locale")?.globalValue;
-	return (typeof asked === "string" && /^[a-z]{2}(-[a-z]{2})?$/i.test(asked) ? asked : env.language).toLowerCase();
+	return typeof asked === "string" && /^[a-z]{2}(-[a-z]{2})?$/i.test(asked) ? asked.toLowerCase() : undefined;
 }
 
-/** Reads the words of the editor's language, where there are any. It must be done before what speaks is loaded. */
+/** Gives the rules and features the words of the editor's language, where there are any. */
 export async function loadTranslations(extension: Uri): Promise<void> {
-	const language = spokenLanguage();
-	if (/^en\b/.test(language)) {
-		return;
+	const language = demonstratedLanguage();
+	spoken = language === undefined ? l10n.bundle : await readTranslations(extension, language);
+	if (spoken !== undefined) {
+		config({ contents: spoken });
 	}
-	const read = async (name: string) =>
-		JSON.parse(await readText(Uri.joinPath(extension, "dist", name))) as (string | null)[];
+}
+
+async function readTranslations(extension: Uri, language: string): Promise<Translations | undefined> {
 	try {
-		const [english, spoken] = await Promise.all([read("words.json"), read(`words.${language}.json`)]);
-		shared[place] = Object.fromEntries(english.map((text, at) => [text, spoken[at] ?? text]));
+		return JSON.parse(await readText(Uri.joinPath(extension, "l10n", `bundle.l10n.${language}.json`)));
 	} catch {
 		// A language there is nothing for: English it is.
+		return undefined;
 	}
 }

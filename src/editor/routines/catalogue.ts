@@ -1,9 +1,7 @@
-import { Uri } from "vscode";
+import type { Uri } from "vscode";
 import { withTranslations } from "../../exercises/catalogue/texts";
 import type { Exercise, Lookup, Routine } from "../../exercises/types";
-import { language } from "../../l10n/locale";
-import { localizedAsset } from "../platform/localized-asset";
-import { readText } from "../platform/read-text";
+import { readLocalized } from "../platform/read-localized";
 
 /** The exercises and routines as they are shipped: data beside the code, read when it is first needed. */
 export class Catalogue {
@@ -27,13 +25,8 @@ interface Shipped {
 /** Reads the catalogue once, on the first call. A failed read is tried again by the next. */
 export function catalogueReader(extension: Uri): () => Promise<Catalogue> {
 	let reading: Promise<Catalogue> | undefined;
-	const parsed = async (file: Uri) => JSON.parse(await readText(file));
 	const read = async () => {
-		const english: Shipped = await parsed(Uri.joinPath(extension, "dist", "catalogue.json"));
-		const { catalogue, routines } =
-			language() === "en"
-				? english
-				: withTranslations(english, await parsed(localizedAsset(extension, "catalogue", "json")));
+		const { catalogue, routines } = await readLocalized<Shipped>(extension, "catalogue", withTranslations);
 		return new Catalogue(catalogue, routines);
 	};
 	return () => {

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { safeParse } from "valibot";
 import * as vscode from "vscode";
 import { singleRoutine } from "../../exercises/single-exercise";
+import { withTexts } from "../../l10n/with-texts";
 import {
 	type FromGuide,
 	fromGuide,
@@ -11,8 +12,8 @@ import {
 	type GuidePageId,
 	type ToGuide,
 } from "../../safety/guide-view";
-import { localizedAsset } from "../platform/localized-asset";
 import { handleMessage, type MessageHandlers } from "../platform/message-handlers";
+import { readLocalized } from "../platform/read-localized";
 import { readText } from "../platform/read-text";
 import { SingleTab } from "../platform/single-tab";
 import { showPage } from "../platform/webview-html";
@@ -132,7 +133,7 @@ export class GuideTab implements vscode.Disposable {
 	}
 
 	private async guide(): Promise<Shipped> {
-		return JSON.parse(await readText(localizedAsset(this.parts.extension, "guide", "json")));
+		return readLocalized<Shipped>(this.parts.extension, "guide", withTexts);
 	}
 
 	/** What stands against each exercise of the guide, in words. The guide is read also where the diary is not. */
