@@ -6,7 +6,7 @@ import { projectFolder } from "../host/paths";
 import { useEditor } from "./support/editor";
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), "utf8")) as Texts;
-const rate = 60;
+const rate = 30;
 
 describe("a person whose editor speaks another language", () => {
 	const editor = useEditor();
@@ -30,7 +30,7 @@ describe("a person whose editor speaks another language", () => {
 			assert.ok((await status.label()).includes(said("Opens the Deskglide menu.")), await status.label());
 
 			await workbench.openFile("notes.md");
-			await workbench.typeFor(18);
+			await workbench.typeFor(32);
 			const toast = await workbench.toast(said("Snooze"));
 			await toast.waitFor(30_000);
 			assert.deepEqual(await toast.buttons(), [said("Start"), said("Snooze"), said("Skip")]);
