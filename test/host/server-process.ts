@@ -75,7 +75,9 @@ function newLogFile(name: string): string {
 	const folder = join(cacheFolder, "logs");
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder).map((file) => join(folder, file))) {
-		if (Date.now() - statSync(old).mtimeMs > keepLogsMilliseconds) {
+		// Another run may be tidying up too.
+		const mtimeMs = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+		if (Date.now() - mtimeMs > keepLogsMilliseconds) {
 			rmSync(old, { force: true });
 		}
 	}

@@ -103,8 +103,8 @@ export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string
 			`${patience[name]}`,
 			// Each file has a browser or an editor of its own, and mostly waits for it.
 			...(atOnce > 1 && files.length !== 1 ? ["--parallel", "--jobs", `${atOnce}`] : []),
-			// Pages run against the real clock: one more try where the machine stood still for a moment, and it is told.
-			...(name === "host" ? [] : ["--retries", "1"]),
+			// Journeys run against the real clock: one more try where the machine stood still for a moment, and it is told.
+			...(name === "journeys" || name === "long" ? ["--retries", "1"] : []),
 			"--reporter",
 			reporter,
 			"--reporter-option",

@@ -1,10 +1,10 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { markdownPage } from "../../scripts/lib/markdown-page";
 import { guidePage } from "../../src/safety/guide";
 import { type FromGuide, type GuidePage, guideCommands, type ToGuide } from "../../src/safety/guide-view";
+import { objections } from "./support/axe";
 import { overflowing } from "./support/overflow";
 import { keepScreenshot } from "./support/screenshots";
 import { type TabPage, useTab } from "./support/tab-page";
@@ -24,12 +24,6 @@ const pageMessage = (page: GuidePage, more: Partial<Extract<ToGuide, { type: "pa
 	locks: { clamshell: "Strength comes later. Choose phase 2." },
 	...more,
 });
-
-/** What axe objects to on the page as it is now. */
-async function objections({ page }: TabPage<FromGuide>): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-	return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 describe("the tab of the guide", () => {
 	const open = useTab<FromGuide>("guide");
@@ -230,7 +224,7 @@ describe("the tab of the guide", () => {
 			const tab = await opened({ theme });
 			for (const page of Object.values(pages)) {
 				await tab.send(pageMessage(page));
-				deepEqual(await objections(tab), [], page.id);
+				deepEqual(await objections(tab.page), [], page.id);
 			}
 		}).timeout(120_000);
 	}

@@ -1,10 +1,10 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import AxeBuilder from "@axe-core/playwright";
 import { progress } from "../../src/diary/progress";
 import type { ProgressChoice, ProgressView } from "../../src/diary/progress-view";
 import { noon } from "../diary/make";
 import { weeksOfDiary } from "../diary/weeks";
 import { type ProgressPage, useProgress } from "./progress-page";
+import { objections } from "./support/axe";
 import { contrast } from "./support/contrast";
 import { themes } from "./support/themes";
 
@@ -33,12 +33,6 @@ function outside({ page }: ProgressPage): Promise<readonly string[]> {
 		look(document);
 		return found;
 	});
-}
-
-/** What axe objects to on the page as it is now. */
-async function objections({ page }: ProgressPage): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
 describe("the Progress tab", () => {
@@ -322,11 +316,11 @@ describe("the Progress tab", () => {
 			while ((await closed.count()) > 0) {
 				await closed.first().click();
 			}
-			deepEqual(await objections(tab), []);
+			deepEqual(await objections(tab.page), []);
 			await tab.show(viewOf({ range: "year" }));
-			deepEqual(await objections(tab), []);
+			deepEqual(await objections(tab.page), []);
 			await tab.show(viewOf({}, []));
-			deepEqual(await objections(tab), []);
+			deepEqual(await objections(tab.page), []);
 		});
 	}
 });

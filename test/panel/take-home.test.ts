@@ -5,7 +5,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { type BuildOptions, build } from "esbuild";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Texts, wordsOf } from "../../scripts/lib/translations";
@@ -20,6 +19,7 @@ import { takeRoutine } from "../../src/take-home/take-routine";
 import { launchBrowser } from "../host/browser";
 import { projectFolder } from "../host/paths";
 import { removeFolder } from "../host/remove-folder";
+import { objections } from "./support/axe";
 import { keepScreenshot } from "./support/screenshots";
 
 const lookup = (id: string) => catalogue.find((exercise) => exercise.id === id);
@@ -268,13 +268,11 @@ describe("a file taken home", () => {
 		for (const contrast of ["no-preference", "more"] as const) {
 			it(`reads well: ${colorScheme}, contrast ${contrast}`, async () => {
 				const page = await visit(dataOf([short, ...routines.slice(0, 2)]), { colorScheme, contrast });
-				const axe = async () =>
-					(await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-				deepEqual(await axe(), []);
+				deepEqual(await objections(page), []);
 				await keepScreenshot(page, `take-home-cover-${colorScheme}-${contrast}`);
 				await page.getByRole("button", { name: "Start: Evening" }).tap();
 				await page.getByRole("button", { name: "Pause", exact: true }).tap();
-				deepEqual(await axe(), []);
+				deepEqual(await objections(page), []);
 				await keepScreenshot(page, `take-home-player-${colorScheme}-${contrast}`);
 			});
 		}

@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser } from "../../host/browser";
-import { bundlePages, type PageScripts } from "./bundle";
+import { leaveBrowser, sharedBrowser } from "./browser";
+import type { PageScripts } from "./bundle";
 import { givenWords, languageOf } from "./given-words";
 import { type Theme, themes } from "./themes";
 
@@ -43,7 +43,7 @@ export class TabPage<From> {
 }
 
 /**
- * A browser for the tests of a file; each page must have had no complaint.
+ * Pages for the tests of a file, each of which must have had no complaint.
  * @param name of the script, and of the element after `dg-`
  */
 export function useTab<From>(name: string): (options?: TabOptions) => Promise<TabPage<From>> {
@@ -52,7 +52,7 @@ export function useTab<From>(name: string): (options?: TabOptions) => Promise<Ta
 	const open: { readonly context: BrowserContext; readonly tab: TabPage<From> }[] = [];
 
 	before(async () => {
-		[browser, scripts] = await Promise.all([launchBrowser(), bundlePages()]);
+		[browser, scripts] = await sharedBrowser();
 	});
 
 	afterEach(async () => {
@@ -64,9 +64,7 @@ export function useTab<From>(name: string): (options?: TabOptions) => Promise<Ta
 		);
 	});
 
-	after(async () => {
-		await browser?.close();
-	});
+	after(leaveBrowser);
 
 	return async (options = {}) => {
 		if (browser === undefined) {

@@ -1,17 +1,17 @@
 import { deepEqual } from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../host/browser";
-import { bundlePages, type PageScripts } from "./bundle";
+import { leaveBrowser, sharedBrowser } from "./browser";
+import type { PageScripts } from "./bundle";
 import { type PanelOptions, PanelPage } from "./panel-page";
 
-/** A browser for the tests of a file; each page opened is closed after its test, and must have had no complaint. */
+/** Pages for the tests of a file; each that is opened is closed after its test, and must have had no complaint. */
 export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
 	let browser: Browser | undefined;
 	let scripts: PageScripts = new Map();
 	const open: PanelPage[] = [];
 
 	before(async () => {
-		[browser, scripts] = await Promise.all([launchBrowser(), bundlePages()]);
+		[browser, scripts] = await sharedBrowser();
 	});
 
 	afterEach(async () => {
@@ -21,9 +21,7 @@ export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
 		deepEqual(complaints, []);
 	});
 
-	after(async () => {
-		await browser?.close();
-	});
+	after(leaveBrowser);
 
 	return async (options = {}) => {
 		if (browser === undefined) throw new Error("The browser starts before the first test, not before that.");
