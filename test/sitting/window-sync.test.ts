@@ -129,6 +129,19 @@ describe("several windows", () => {
 		);
 	});
 
+	it("do not show what was shown already, when they hear of it between claiming and showing", async () => {
+		const world = new SeveralWindows({ write: 0.3, notice: 0.3 });
+		for (const id of ["a", "b"]) world.open(id);
+		world.typing("a", 1, 1801, 10);
+		world.at(1780, () => world.delay("a", 145, 60));
+		world.typing("b", 1850, 2400, 5);
+		await world.run(2401);
+		assert.deepEqual(
+			world.shown.map(({ window, at }) => [window, Math.floor(at)]),
+			[["a", 1806]],
+		);
+	});
+
 	it("know after a start in focus that the person turns to another program", async () => {
 		const world = new SeveralWindows();
 		world.open("a");
