@@ -25,7 +25,10 @@ export interface Stamp {
 	readonly workspace?: string;
 }
 
-/** @throws when the result is not an event the journal could read back: a mistake of the caller's. */
+/**
+ * Makes an event of what happened and when, where and as what it is recorded.
+ * @throws when the result is not an event the journal could read back: a mistake of the caller's.
+ */
 export function stamped<K extends EventKind>(body: EventBody<K>, stamp: Stamp): EventOf<K> {
 	return checked({ v: eventVersion, ...stamp, ...body } as unknown as EventOf<K>);
 }

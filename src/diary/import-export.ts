@@ -8,6 +8,7 @@ const format = "deskglide-diary";
 const formatVersion = 1;
 
 /**
+ * Writes a diary as the file that `fromJson` reads.
  * @param exported epoch milliseconds
  * @param belongings what comes along beside the diary (`belongings.ts`); versions that know nothing of it pass over it
  */
@@ -65,7 +66,10 @@ export function* readJson(text: string): Slices<ReadDiary> {
 	return { events: read, unreadable, newer };
 }
 
-/** @throws DiaryFormatError */
+/**
+ * Reads an exported diary, with what could not be read of it.
+ * @throws DiaryFormatError
+ */
 export function fromJson(text: string): ReadDiary {
 	return atOnce(readJson(text));
 }

@@ -84,12 +84,18 @@ export function isReceived(name: string): boolean {
 	return /^import\.\d{4}-\d{2}-\d{2}\.received-[\w-]+\.jsonl$/.test(name);
 }
 
-/** @param n logical clock from which what is in that diary counts as taken in */
+/**
+ * Names the file that says: another diary was taken into this one.
+ * @param n logical clock from which what is in that diary counts as taken in
+ */
 export function joinedFileName(diary: string, n: number): string {
 	return `joined.${diary}.${n}.json`;
 }
 
-/** @param n logical clock of the erasure */
+/**
+ * Names the file that says: this diary was erased.
+ * @param n logical clock of the erasure
+ */
 export function erasureFileName(diary: string, n: number): string {
 	return `erased.${diary}.${n}.json`;
 }

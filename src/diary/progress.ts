@@ -40,7 +40,10 @@ export interface ProgressRequest {
 	readonly dayEnd?: number;
 }
 
-/** @param events the whole diary, merged and in order of time */
+/**
+ * Works out what the Progress tab shows for a range of days.
+ * @param events the whole diary, merged and in order of time
+ */
 export function progress(events: readonly DiaryEvent[], request: ProgressRequest): ProgressView {
 	const { today, workspace, dayEnd = usualDayEnd } = request;
 	const choice = workspace === undefined ? { ...request.choice, scope: "everywhere" as const } : request.choice;

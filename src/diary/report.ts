@@ -72,6 +72,7 @@ export interface Dated {
 }
 
 /**
+ * Sums up some days of the diary for a clinician.
  * @param events the whole diary, merged and in order of time
  * @param from first day, `YYYY-MM-DD`; `to` the last
  */

@@ -34,7 +34,10 @@ export type RestoredSession =
 	| { readonly state: SessionState; readonly savedAt?: number }
 	| { readonly state?: undefined; readonly reason: string };
 
-/** @param savedAt epoch milliseconds */
+/**
+ * Returns a routine as it is kept, to be taken up after a reload.
+ * @param savedAt epoch milliseconds
+ */
 export function saveSession(state: SessionState, savedAt: number): SavedSession {
 	return { version: 1, savedAt, state };
 }

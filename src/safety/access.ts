@@ -48,7 +48,10 @@ export interface SafetyState {
 
 const hour = 60 * 60_000;
 
-/** @param diary the whole diary, merged and in order */
+/**
+ * Tells everything that decides what may be done now: questions, phase, flags, what is put aside.
+ * @param diary the whole diary, merged and in order
+ */
 export function safetyState(diary: readonly DiaryEvent[], now: Now, phaseOf: PhaseContext["phaseOf"]): SafetyState {
 	const all = withPlausibleTimes(diary, now.at);
 	const screen = screeningState(all, now.at);

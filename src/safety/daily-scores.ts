@@ -7,7 +7,10 @@ export type OwnScores = Pick<EventOf<"day-entry">, "leg" | "reach" | "pattern" |
 
 const wholeDay = 24 * 60 * 60_000;
 
-/** @param day `YYYY-MM-DD` */
+/**
+ * Numbers the days, so that one is one more than the day before it.
+ * @param day `YYYY-MM-DD`
+ */
 export function numberOfDay(day: string): number {
 	return Math.round(Date.parse(day) / wholeDay);
 }

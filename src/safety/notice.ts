@@ -15,6 +15,7 @@ function signsOf(block: "A" | "B"): readonly string[] {
 }
 
 /**
+ * Returns what a person reads and accepts before their first routine.
  * @param routine the id of the routine that waits behind the notice
  * @param signsRead the safety questions were answered, or come next: their signs are not listed twice
  */

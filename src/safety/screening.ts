@@ -441,6 +441,7 @@ function keysOf(condition: Condition): readonly QuestionKey[] {
 }
 
 /**
+ * Tells what follows from all answers to the safety questions.
  * @param events merged and in order, with plausible times (`withPlausibleTimes`)
  * @param now epoch milliseconds
  */

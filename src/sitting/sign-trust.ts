@@ -30,7 +30,10 @@ const besideTool = 900;
 
 const never = Number.NEGATIVE_INFINITY;
 
-/** @param at the window opens, which a hand does */
+/**
+ * Begins to follow the signs of one window.
+ * @param at the window opens, which a hand does
+ */
 export function openSignLog(at: number): SignLog {
 	return { strongAt: at, weakAt: never, toolAt: never, machine: "not-asked" };
 }
@@ -56,7 +59,10 @@ export function withToolEdit(log: SignLog, at: number): SignLog {
 	return { ...log, toolAt: at };
 }
 
-/** @param seconds how long ago the machine's keyboard or mouse was used */
+/**
+ * Adds what the machine answered when it was asked.
+ * @param seconds how long ago the machine's keyboard or mouse was used
+ */
 export function withAnswer(log: SignLog, seconds: number): SignLog {
 	return { ...log, machine: seconds < touchedWithin ? "touched" : "idle" };
 }

@@ -11,7 +11,10 @@ export async function packed(value: unknown): Promise<string> {
 	return btoa(text);
 }
 
-/** @throws where the text was not packed so */
+/**
+ * Returns the data that was packed into a page.
+ * @throws where the text was not packed so
+ */
 export async function unpacked(text: string): Promise<unknown> {
 	const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
 	return JSON.parse(new TextDecoder().decode(await through(new DecompressionStream("deflate-raw"), bytes)));

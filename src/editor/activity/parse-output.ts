@@ -28,7 +28,7 @@ export function parseTickSeconds(line: string): number | undefined {
 	return now < counterEnd && last < counterEnd ? ((now - last + counterEnd) % counterEnd) / 1000 : undefined;
 }
 
-/** `loginctl show-session`: `LockedHint=yes`. */
+/** Tells from what `loginctl show-session` prints (`LockedHint=yes`) whether the screen is locked. */
 export function parseLockedHint(output: string): boolean | undefined {
 	const [, hint] = /^LockedHint=(yes|no)$/m.exec(output) ?? [];
 	return hint === undefined ? undefined : hint === "yes";

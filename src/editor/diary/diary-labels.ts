@@ -11,12 +11,18 @@ export function timeOfDay(at: number, zone: number): string {
 	return shown(at + zone * minute, { hour: "numeric", minute: "2-digit" });
 }
 
-/** @param day `YYYY-MM-DD`, of the last seven */
+/**
+ * Names the day of the week, in the person's language.
+ * @param day `YYYY-MM-DD`, of the last seven
+ */
 export function weekday(day: string): string {
 	return shown(Date.parse(day), { weekday: "long" });
 }
 
-/** @param day `YYYY-MM-DD` */
+/**
+ * Names a day as seen from today: *Today*, *Yesterday*, the day of the week, else its date.
+ * @param day `YYYY-MM-DD`
+ */
 export function dayInWords(day: string, today: string): string {
 	const at = Date.parse(day);
 	const before = Math.round((Date.parse(today) - at) / (24 * 60 * minute));

@@ -17,7 +17,10 @@ const wholeDay = 24 * 60 * 60_000;
 
 type AnswersOf<K extends "day-entry" | "weekly" | "fortnightly"> = Omit<EventBody<K>, "kind" | "day">;
 
-/** @param day `YYYY-MM-DD`; left out: today */
+/**
+ * Asks for the scores of a day, step by step, and records them; what the day already has is there as the answer.
+ * @param day `YYYY-MM-DD`; left out: today
+ */
 export async function logDay(parts: DiaryContext, day = todayOf(parts)): Promise<void> {
 	const earlier = ownEntriesOn(await parts.journal.events(), "day-entry", day);
 	const before: AnswersOf<"day-entry"> = Object.assign({}, ...earlier);

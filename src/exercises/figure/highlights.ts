@@ -193,7 +193,10 @@ const TRUNK_MARKS: Readonly<Record<string, readonly Highlight[]>> = {
 	],
 };
 
-/** @throws RangeError for a mark there is not. */
+/**
+ * Returns what is drawn over the figure for these names of muscles and joints.
+ * @throws RangeError for a mark there is not.
+ */
 export function highlightsFor(names: readonly MarkName[]): readonly Highlight[] {
 	return names.flatMap((name) => {
 		if (name === "glutes") return SIDES.flatMap((side) => legMarks(side).glutes);

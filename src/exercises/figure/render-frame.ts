@@ -34,7 +34,10 @@ const MARGIN = 4;
 
 export const hasFigure = (exercise: string): boolean => Object.hasOwn(FIGURES, exercise);
 
-/** @throws RangeError when the exercise has no figure. */
+/**
+ * Returns the figure of an exercise by its id.
+ * @throws RangeError when the exercise has no figure.
+ */
 export function figureOf(exercise: string): Figure {
 	const figure = Object.hasOwn(FIGURES, exercise) ? FIGURES[exercise] : undefined;
 	if (figure === undefined) throw new RangeError(`There is no figure for the exercise "${exercise}".`);

@@ -40,6 +40,7 @@ export interface MostKept {
 }
 
 /**
+ * Reads JSON with comments and trailing commas into a tree that knows where in the text each value stands.
  * @throws JsonSyntaxError at the first place where the text is not JSON, is nested too deep, or has a key for the second time
  */
 export function readJson(text: string, most: MostKept): JsonNode {

@@ -6,7 +6,10 @@ export function liveRegions(): TemplateResult {
 		<div id="urgent" class="hidden-text" role="alert"></div>`;
 }
 
-/** @param root that holds the live regions */
+/**
+ * Has a screen reader say a text, at once where it is urgent.
+ * @param root that holds the live regions
+ */
 export function speakIn(root: ParentNode, text: string, urgent: boolean): void {
 	const region = root.querySelector(urgent ? "#urgent" : "#polite");
 	// The same words twice are two announcements: a space at the end makes them differ.

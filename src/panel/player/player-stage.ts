@@ -90,7 +90,10 @@ export function adjustable({ step, position }: PlayerViewModel): { readonly side
 	return { sided: current && step.sides !== "none", easier: current && step.easier !== undefined };
 }
 
-/** @param changed what an easier version changed, in words */
+/**
+ * Draws the buttons that change sides or make the step under way easier or harder, with what changed.
+ * @param changed what an easier version changed, in words
+ */
 export function adjustments(
 	showing: PlayerViewModel,
 	changed: string | undefined,
