@@ -40,11 +40,14 @@ export type DiaryCommand = keyof typeof commands;
 export class DiaryCommands implements vscode.Disposable {
 	readonly progress: ProgressTab;
 	private readonly report = new ReportPage();
+	private readonly erased: vscode.Disposable;
 	/** A question of another program's is open. */
 	private asked = false;
 
 	constructor(private readonly parts: DiaryContext) {
 		this.progress = new ProgressTab(parts);
+		// What was erased does not go on standing in a tab.
+		this.erased = parts.journal.onDidErase(() => this.report.close());
 	}
 
 	async run(command: DiaryCommand, node: unknown): Promise<void> {
@@ -69,6 +72,7 @@ export class DiaryCommands implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.erased.dispose();
 		this.progress.dispose();
 		this.report.dispose();
 	}

@@ -8,6 +8,7 @@ import { showError, showInformation } from "../platform/messages";
 import { readText } from "../platform/read-text";
 import type { DiaryContext } from "./diary-context";
 import { askForBelongings, type ChosenBelongings, takeBelongings } from "./import-belongings";
+import { exportFolder } from "./save-file";
 
 /** For so long an import can be undone from the command palette (our choice). */
 const undoableFor = 60 * 60_000;
@@ -17,9 +18,11 @@ class Cancelled extends Error {}
 
 /** Takes in a diary that was exported, here or elsewhere. Nothing that is here is lost, whatever the file holds. */
 export async function importDiary(parts: DiaryContext): Promise<void> {
+	const folder = await exportFolder();
 	const [file] =
 		(await window.showOpenDialog({
 			canSelectMany: false,
+			...(folder !== undefined && { defaultUri: folder }),
 			filters: { JSON: ["json"] },
 			openLabel: l10n.t("Import"),
 			title: l10n.t("Import a diary that Deskglide exported"),

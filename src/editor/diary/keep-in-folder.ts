@@ -7,14 +7,17 @@ import { showError, showInformation, showWarning } from "../platform/messages";
 import { shortId } from "../platform/short-id";
 import type { DiaryContext } from "./diary-context";
 import { journalFolder } from "./journal-folder";
+import { exportFolder } from "./save-file";
 
 /** Made in a folder that holds other things. */
 const subfolder = "deskglide-diary";
 
 /** Has the diary kept in a folder that the person's own tool carries to their other computers, after saying what moves. */
 export async function keepDiaryInFolder(parts: DiaryContext): Promise<void> {
+	const own = await exportFolder();
 	const [chosen] =
 		(await window.showOpenDialog({
+			...(own !== undefined && { defaultUri: own }),
 			canSelectFiles: false,
 			canSelectFolders: true,
 			canSelectMany: false,

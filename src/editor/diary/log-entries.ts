@@ -25,10 +25,11 @@ export async function logDay(parts: DiaryContext, day = todayOf(parts)): Promise
 	const earlier = ownEntriesOn(await parts.journal.events(), "day-entry", day);
 	const before: AnswersOf<"day-entry"> = Object.assign({}, ...earlier);
 	const patterns: readonly StepRow<NonNullable<EventOf<"day-entry">["pattern"]>>[] = [
-		{ label: l10n.t("All the time"), value: "constant" },
-		{ label: l10n.t("Often"), value: "often" },
-		{ label: l10n.t("Now and then"), value: "occasional" },
+		// From nothing upwards, as the questions before it: what Enter takes is never the worst.
 		{ label: l10n.t("Not at all"), value: "none" },
+		{ label: l10n.t("Now and then"), value: "occasional" },
+		{ label: l10n.t("Often"), value: "often" },
+		{ label: l10n.t("All the time"), value: "constant" },
 	];
 	const today = todayOf(parts);
 	const isToday = day === today;

@@ -26,8 +26,12 @@ export class ReportPage implements Disposable {
 		panel.webview.html = pageOf(blocks);
 	}
 
-	dispose(): void {
+	close(): void {
 		this.panel?.dispose();
+	}
+
+	dispose(): void {
+		this.close();
 	}
 }
 

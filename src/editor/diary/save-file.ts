@@ -35,8 +35,8 @@ export async function saveAs(name: string, forms: FileForms): Promise<Uri | unde
 	}
 }
 
-/** The person's documents, else their home; undefined where neither is known, or both belong to what is open. */
-async function exportFolder(): Promise<Uri | undefined> {
+/** Where files of the person's own are: their documents, else their home; undefined where neither is known, or both belong to what is open. */
+export async function exportFolder(): Promise<Uri | undefined> {
 	if (!isNodeHost()) {
 		return undefined;
 	}

@@ -1,5 +1,6 @@
 import "../safety/fake-vscode";
 import assert from "node:assert/strict";
+import { DiaryCommands } from "../../../src/editor/diary/diary-commands";
 import type { DiaryContext } from "../../../src/editor/diary/diary-context";
 import { eraseDiary } from "../../../src/editor/diary/erase";
 import { noon, routine } from "../../diary/make";
@@ -29,5 +30,38 @@ describe("erasing the diary", () => {
 		await eraseDiary(parts, async () => undefined);
 		assert.deepEqual(person.messages[0]?.buttons, ["Export First…", "Erase Everything"]);
 		assert.match(details[0] ?? "", /your plan stay/);
+	});
+
+	it("F35: closes the report that stands open: what was erased is nowhere to be read", () => {
+		let erased: () => void = () => undefined;
+		let closed = false;
+		let ended: () => void = () => undefined;
+		const editor = require("vscode") as Record<string, Record<string, unknown>>;
+		editor["ViewColumn"] = { Active: -1 };
+		Object.assign(editor["window"] ?? {}, {
+			createWebviewPanel: () => ({
+				webview: { html: "", onDidReceiveMessage: () => undefined },
+				onDidDispose: (listener: () => void) => {
+					ended = listener;
+				},
+				dispose: () => {
+					closed = true;
+					ended();
+				},
+			}),
+		});
+		const nothing = { dispose: () => undefined };
+		const journal = {
+			onDidChange: () => nothing,
+			onDidErase: (listener: () => void) => {
+				erased = listener;
+				return nothing;
+			},
+		};
+		const commands = new DiaryCommands({ journal, memory: { get: () => undefined } } as unknown as DiaryContext);
+		commands["report"].show([], async () => undefined);
+		assert.equal(closed, false);
+		erased();
+		assert.equal(closed, true);
 	});
 });

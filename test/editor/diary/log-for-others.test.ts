@@ -18,7 +18,10 @@ function diary() {
 	const parts = {
 		clock: { wall: () => noon },
 		dayEnd: () => 240,
-		journal: { onDidChange: () => ({ dispose: () => undefined }) },
+		journal: {
+			onDidChange: () => ({ dispose: () => undefined }),
+			onDidErase: () => ({ dispose: () => undefined }),
+		},
 		memory: { get: () => undefined },
 		recorder: { record: async (body: EventBody<"activity">) => ({ ...body, id: `a${written.push(body)}` }) },
 		catalogue: async () => ({ exercises: catalogue, routines }),

@@ -2,6 +2,9 @@ import "../safety/fake-vscode";
 import assert from "node:assert/strict";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { DiaryContext } from "../../../src/editor/diary/diary-context";
+import { importDiary } from "../../../src/editor/diary/import";
+import { keepDiaryInFolder } from "../../../src/editor/diary/keep-in-folder";
 import { saveAs } from "../../../src/editor/diary/save-file";
 
 interface File {
@@ -31,6 +34,7 @@ class Saver {
 				const place = left.shift();
 				return place === undefined ? undefined : fileAt(place);
 			},
+			showOpenDialog: async ({ defaultUri }: { defaultUri?: File }) => void this.proposed.push(defaultUri?.path),
 			showWarningMessage: async (message: string) => {
 				this.asked.push(message);
 				return said.shift();
@@ -50,6 +54,13 @@ const forms = { html: { label: "Page", text: () => "page" }, md: { label: "Markd
 const documents = join(homedir(), "Documents");
 
 describe("F15: saving a report or a diary", () => {
+	it("is looked for where it was saved, and a folder to keep it in as well", async () => {
+		const saver = new Saver([], [], [documents]);
+		await importDiary({} as DiaryContext);
+		await keepDiaryInFolder({} as DiaryContext);
+		assert.deepEqual(saver.proposed, [documents, documents]);
+	});
+
 	const editor = require("vscode") as Record<string, object>;
 	const before = Object.entries(editor).map(([name, part]) => [name, part, { ...part }] as const);
 

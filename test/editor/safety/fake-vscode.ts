@@ -56,7 +56,7 @@ const fake = {
 	ThemeIcon,
 	workspace: { getConfiguration: () => ({ get: () => undefined, inspect: () => undefined }) },
 	commands: { executeCommand: nobody },
-	Uri: { joinPath: (...parts: readonly unknown[]) => parts.join("/") },
+	Uri: { file: (path: string) => path, joinPath: (...parts: readonly unknown[]) => parts.join("/") },
 	env: { clipboard: { writeText: nobody } },
 	window: {
 		showWarningMessage: nobody,
