@@ -50,7 +50,9 @@ const sittingSchema = object({
 	rate: length,
 	/** The name of a state in which no break comes near, with its end. */
 	name: exactOptional(string()),
-	/** One sentence: why now, or why not yet. Absent while the next break is simply some time away. */
+	/** The person said that they are in a meeting, and can say that it is over. */
+	meeting: exactOptional(literal(true)),
+	/** One sentence: why now, or why not yet. Absent while name and minutes say it all. */
 	reason: exactOptional(string()),
 	/** Minutes a break prompt can be put off by. */
 	snoozes: array(amount),
@@ -173,6 +175,8 @@ export const fromPanelSchema = variant("type", [
 			"showDiary",
 			"openGuide",
 			"resumeTimer",
+			"endMeeting",
+			"sit",
 			"playInTab",
 			"playInMove",
 		]),

@@ -37,5 +37,6 @@ function isSameDay(one: number, other: number): boolean {
 }
 
 function said(wall: number, format: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(language(), format).format(wall);
+	// A moment is reckoned from two clocks: a millisecond too little must not make it a minute earlier.
+	return new Intl.DateTimeFormat(language(), format).format(Math.round(wall / 1000) * 1000);
 }

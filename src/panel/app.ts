@@ -118,6 +118,8 @@ export class PanelApp extends LitElement {
 		const before = this.screen;
 		this.screen = selectScreen(this.snapshot, this);
 		if (before === this.screen) return;
+		// A page begins at its top, however far the one before was read.
+		this.renderRoot.querySelector("main")?.scrollTo(0, 0);
 		if (this.screen === "player" || this.screen === "elsewhere") void this.loadPlayer();
 		else if (before === "loading") setTimeout(() => void this.loadPlayer(), PLAYER_AFTER);
 		if (this.screen === "asking" || (before === "break" && this.breakIsOver)) this.sound.tone("complete");

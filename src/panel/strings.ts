@@ -74,6 +74,8 @@ export const strings = {
 		},
 		startBreak: l10n.t("Start a break"),
 		resume: l10n.t("Resume reminders"),
+		endMeeting: l10n.t("The meeting is over"),
+		sit: l10n.t("I am sitting now"),
 		snooze: l10n.t("Later, in"),
 		snoozeBy: (count: number): string => l10n.t("{0} min", formatNumber(count)),
 		snoozeLabel: (count: number): string => l10n.t("Remind me in {0}", inMinutes(count)),
@@ -166,7 +168,7 @@ export const strings = {
 		seconds: l10n.t("sec"),
 		stepOf: (step: number, steps: number): string => l10n.t("{0} of {1}", formatNumber(step), formatNumber(steps)),
 		left: (seconds: number): string =>
-			l10n.t("{0} left", exactDuration(seconds < 60 ? Math.ceil(seconds / 10) * 10 : seconds)),
+			l10n.t("{0} left", exactDuration(seconds < 60 ? Math.ceil(seconds / 5 - 1e-6) * 5 : seconds)),
 		side,
 		rep,
 		reps,

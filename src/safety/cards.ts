@@ -75,7 +75,7 @@ function screenCard({ screen }: SafetyState): CardView | undefined {
 	}
 	if (outcome === "INCOMPLETE") {
 		return {
-			id: "screen",
+			id: "questions",
 			tone: "caution",
 			title: l10n.t("Safety questions"),
 			lines: [askAgain ?? words, wayOut],

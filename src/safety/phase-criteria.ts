@@ -45,7 +45,7 @@ export function isConstant(figures: DailyScores): boolean {
 
 /** P1: from any phase to the first, and over any choice, for as long as it is true. */
 export const constantPainWords = l10n.t(
-	"Gentle movement only for now. More opens with the first day you write down without it.",
+	"You noted that it is there all the time, or that sitting and standing are hard. Gentle movement only for now; more opens with the first day you note otherwise.",
 );
 
 /** What leads back from where somebody is, until they choose again. */

@@ -71,7 +71,7 @@ const ofPain = (key: QuestionKey, ...is: readonly string[]): Condition => ({ all
 const standing = ["yes", "unsure"];
 
 const wayOutOfFlags = l10n.t(
-	"This opens again when you answer all the safety questions anew with no, or when you record that a clinician has looked at this very sign and agreed to exercise.",
+	"This opens again when you answer all the safety questions anew with no, or when you record that a clinician has looked at the sign you ticked and agreed to exercise.",
 );
 
 /** From top to bottom; the first that holds decides. */
@@ -140,7 +140,7 @@ export const screeningRules: readonly ScreeningRule[] = [
 		title: l10n.t("Safety questions"),
 		lock: "exercise",
 		words: l10n.t("A few safety questions first. They take about a minute."),
-		wayOut: l10n.t("Answer the safety questions. Plain movement breaks are open all the time."),
+		wayOut: l10n.t("Plain movement breaks are open all the time."),
 		approvable: false,
 	},
 	{

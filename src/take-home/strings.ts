@@ -14,7 +14,9 @@ export const homeStrings = {
 	back: l10n.t("Back to the routines"),
 	backToRoutine: l10n.t("Back to the routine"),
 	print: l10n.t("Print"),
-	afterwards: l10n.t("Back at the desk, “Log an Activity…” takes in what you did here, also when it hurt."),
+	afterwards: l10n.t(
+		"Back at the desk, “Log an Activity: Walk, Swim, Bike…” takes in what you did here, also when it hurt.",
+	),
 	worryingThen: l10n.t(
 		"If something new is there, stop here. Answer the safety questions in Deskglide before the next exercise.",
 	),

@@ -46,6 +46,31 @@ describe("The player", () => {
 		);
 	});
 
+	for (const width of [170, 300]) {
+		it(`F40: says that it is paused beside the head, not over the face: ${width} px`, async () => {
+			const panel = await open({ width, ownTime: true });
+			for (const [index, exercise] of ["pelvic-tilt-seated", "weight-shift", "breathing", "pelvic-tilt"].entries()) {
+				const plan = planOf(exercise, [{ exercise }]);
+				await panel.show(
+					snapshot(index + 1, { session: session({ plan, cursor: atRep(plan, 0, 1), status: "paused" }) }),
+				);
+				const mark = await panel.page.locator(".paused-mark").boundingBox();
+				const heads = await panel.page
+					.locator("dg-figure .hair")
+					.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().toJSON() as DOMRect));
+				ok(mark !== null && heads.length > 0, exercise);
+				for (const head of heads) {
+					const apart =
+						head.right <= mark.x ||
+						head.left >= mark.x + mark.width ||
+						head.bottom <= mark.y ||
+						head.top >= mark.y + mark.height;
+					ok(apart, `${exercise}: ${JSON.stringify([mark, head])}`);
+				}
+			}
+		});
+	}
+
 	it("goes on between snapshots by elapsed time, through reps and sides", async () => {
 		const panel = await open({ ownTime: true });
 		await panel.show(snapshot(1, { session: pumpsRunning }));

@@ -1,6 +1,7 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { words } from "./support/panel-page";
 import { due, emptyDay, notice, onBreak, session, sitting, snapshot, today } from "./support/snapshots";
+import { themes } from "./support/themes";
 import { usePanel } from "./support/use-panel";
 
 describe("Today", () => {
@@ -61,6 +62,77 @@ describe("Today", () => {
 		equal(await panel.heading(), "Time to sit or walk a little");
 	});
 
+	it("F24: draws somebody who stands as standing, who can say that they sit again", async () => {
+		const panel = await open();
+		const drawn = () => panel.page.locator(".sitting-ring svg g").last().innerHTML();
+		await panel.show(snapshot(1));
+		const seated = await drawn();
+		const standing = { seconds: 60, limit: 1800 };
+		await panel.show(snapshot(2, { today: { ...today, sitting: { ...sitting, standing, untilBreak: 1740 } } }));
+		notEqual(await drawn(), seated);
+		await panel.asked();
+		await panel.button("I am sitting now").click();
+		deepEqual(await panel.asked(), [{ type: "run-command", command: "sit" }]);
+	});
+
+	it("F24: a meeting can be ended where it is shown", async () => {
+		const panel = await open();
+		await panel.show(
+			snapshot(1, { today: { ...today, sitting: { ...sitting, status: "quiet", name: "Meeting", meeting: true } } }),
+		);
+		await panel.asked();
+		await panel.button("The meeting is over").click();
+		deepEqual(await panel.asked(), [{ type: "run-command", command: "endMeeting" }]);
+	});
+
+	it("F17: says one thing at a time: the questions lead on to the notice, and a red flag to neither", async () => {
+		const panel = await open();
+		const words = panel.page.getByText("short safety notice");
+		const early = { title: notice.title, intro: notice.intro, sections: notice.sections };
+		await panel.show(snapshot(1, { notice: early }));
+		equal(await words.count(), 1);
+		const questions = { id: "questions", tone: "caution", title: "Safety questions", lines: [], actions: [] } as const;
+		await panel.show(snapshot(2, { notice: early, today: { ...today, cards: [questions] } }));
+		equal(await words.count(), 0);
+		const emergency = { title: "Emergency care now", words: "", signs: [], call: "", tell: "", understood: true };
+		await panel.show(snapshot(3, { notice: early, emergency }));
+		equal(await words.count(), 0);
+	});
+
+	it("F23: begins at its top, however far down the page before was read", async () => {
+		const panel = await open({ height: 360 });
+		const emergency = {
+			title: "Emergency care now",
+			words: "Go now. ".repeat(80),
+			signs: [],
+			call: "",
+			tell: "",
+			understood: false,
+		};
+		await panel.show(snapshot(1, { emergency }));
+		await panel.button("I answered by mistake").scrollIntoViewIfNeeded();
+		ok((await panel.page.locator("main").evaluate((main) => main.scrollTop)) > 0);
+		await panel.show(snapshot(2, { emergency: { ...emergency, words: "Go now.", understood: true } }));
+		equal(await panel.page.locator("main").evaluate((main) => main.scrollTop), 0);
+	});
+
+	it("F42: gives a button beside the first one no edge in the colour of the focus", async () => {
+		// As themes do whose own edge of buttons is their blue.
+		const { "button-secondaryBorder": _left, ...colours } = themes.dark.colours;
+		const blue = { ...themes.dark, colours: { ...colours, "button-border": "#0078d4", focusBorder: "#0078d4" } };
+		const panel = await open({ theme: blue });
+		await panel.show(snapshot(1));
+		const button = panel.button("Start a break");
+		const edge = (property: string) =>
+			button.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+		notEqual(await edge("border-top-color"), "rgb(0, 120, 212)");
+		equal(await edge("outline-style"), "none");
+		await button.focus();
+		await panel.page.keyboard.press("Shift+Tab");
+		await panel.page.keyboard.press("Tab");
+		deepEqual([await edge("outline-style"), await edge("outline-color")], ["solid", "rgb(0, 120, 212)"]);
+	});
+
 	it("offers no snooze while nothing is due", async () => {
 		const panel = await open();
 		await panel.show(snapshot(1));
@@ -103,7 +175,7 @@ describe("Today", () => {
 
 	it("F19: a skipped break is no longer asked for, and is called skipped", async () => {
 		const panel = await open();
-		const reason = "Skipped: the next prompt comes after 25 minutes more of sitting.";
+		const reason = "Skipped: the next reminder comes after 25 minutes more of sitting.";
 		await panel.show(snapshot(1, { today: { ...today, sitting: { ...due, name: "Skipped", reason } } }));
 		equal(await panel.heading(), "Skipped");
 		equal(await panel.page.locator('[data-status="due"]').count(), 0);

@@ -23,6 +23,16 @@ describe("the safety notice", () => {
 		assert.equal(urgent.length, 2);
 	});
 
+	it("F17: does not ask once more to read the signs that were just answered, and is a minute's reading", () => {
+		const { intro, sections } = safetyNotice("Desk calm", true);
+		assert.deepEqual(
+			sections.filter(({ urgent }) => urgent),
+			[],
+		);
+		const words = [intro, ...sections.flatMap(({ heading, lines }) => [heading, ...lines])].join(" ").split(/\s+/);
+		assert.ok(words.length <= 240, `${words.length} words`);
+	});
+
 	it("says what this is not, gives the golden rule and the stop sign", () => {
 		const { intro, sections } = safetyNotice();
 		assert.match(intro, /not a medical device/);

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { screeningState } from "../../src/safety/screening";
 import { answersOfPage, lastAnswered, pageWith } from "../../src/safety/screening-flow";
 import { pages, questionOf } from "../../src/safety/screening-questions";
+import { noon } from "../diary/make";
+import { screen } from "./make";
+
+const decidedWith = (answers: Parameters<typeof screen>[1]) => screeningState([screen(noon, answers)], noon);
 
 const idOf = (key: string) => questionOf(key)?.id ?? "";
 
@@ -32,6 +37,21 @@ describe("a page of the safety questions", () => {
 			{ question: "Z9", value: "yes" },
 		];
 		assert.deepEqual(answersOfPage(page, strange), []);
+	});
+
+	it("F2: has an answer for somebody without pain, who is asked nothing about it and sent to nobody", () => {
+		const first = pageWith("pain");
+		assert.ok(first !== undefined);
+		assert.deepEqual(answersOfPage(first, [{ question: idOf("pain"), value: "no" }]), [{ question: "pain", is: "no" }]);
+		const { decision } = decidedWith({ pain: "no" });
+		assert.deepEqual([decision.outcome, decision.lock], ["WELL", "none"]);
+		const said = [decision.title, decision.words, decision.wayOut].join(" ");
+		assert.doesNotMatch(said, /assess|doctor|clinician|physio|sciatica|symptom|usual pattern/i);
+	});
+
+	it("F2: lets somebody who is better now say so, in whatever way they answered before", () => {
+		const { decision } = decidedWith({ pain: "no", site: "elsewhere", weakMild: "new" });
+		assert.equal(decision.outcome, "WELL");
 	});
 
 	it("with no pain to speak of says that there is none", () => {

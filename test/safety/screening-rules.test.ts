@@ -217,14 +217,14 @@ function walkThrough(answers: Readonly<Partial<Record<QuestionKey, string>>>) {
 const keyOf = (id: string): QuestionKey => questions.find((question) => question.id === id)?.key ?? "pain";
 
 describe("the questions take a minute", () => {
-	it("without pain at most 4 clicks and 45 seconds of reading", () => {
+	it("F17: without pain at most 4 clicks and 45 seconds of reading", () => {
 		const { clicks, seconds, given } = walkThrough({ pain: "no" });
 		assert.ok(clicks <= 4, `${clicks} clicks`);
 		assert.ok(seconds <= 45, `${seconds} s`);
 		assert.equal(decideScreening(Object.fromEntries(given.map(({ question, is }) => [question, is]))).rule, "R0");
 	});
 
-	it("with mild pain at most 12 clicks and 75 seconds of reading", () => {
+	it("F17: with mild pain at most 12 clicks and 75 seconds of reading", () => {
 		const mild = { pain: "yes", site: "back-of-leg", neuro: "yes", provoked: "yes", assessed: "yes" };
 		const { clicks, seconds, given } = walkThrough(mild);
 		assert.ok(clicks <= 12, `${clicks} clicks`);

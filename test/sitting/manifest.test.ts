@@ -13,6 +13,8 @@ import { settingSpecs } from "../../src/sitting/setting-specs";
 const root = join(__dirname, "..", "..");
 const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const english: Texts = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
+/** What is said elsewhere, by its English words. */
+const texts: Texts = JSON.parse(readFileSync(join(root, "l10n", "bundle.l10n.de.json"), "utf8"));
 const groups = manifest.contributes.configuration;
 const properties: Readonly<Record<string, Property>> = Object.assign({}, ...groups.map((group) => group.properties));
 const description = (property: Property) => textOf(property.markdownDescription, english);
@@ -89,6 +91,37 @@ describe("the settings in the manifest", () => {
 });
 
 describe("the texts of the manifest", () => {
+	it("F48: say each step of the walkthrough in words, since its picture goes where the editor is narrow", () => {
+		const steps = Object.keys(english).filter((key) => /^walkthrough\.\w+\.picture$/.test(key));
+		assert.equal(steps.length, 5);
+		for (const picture of steps) {
+			const text = english[picture.replace(/picture$/, "text")] ?? "";
+			assert.match(text, /\]\(command:deskglide\.\w+/, "what to do is in the words");
+			assert.doesNotMatch(text, /\b(picture|drawing|image|on the right|beside|below)\b/i, picture);
+			assert.ok((english[picture] ?? "").length > 20, "and whoever cannot see it hears it");
+		}
+	});
+
+	it("F46: have one name for one thing: the palette's, the status menu's and the Move view's", () => {
+		const plain = (name: string) => name.replace(/[:…].*$/, "").toLowerCase();
+		for (const [command, elsewhere] of [
+			["command.logActivity", ["Log an activity…", "Log an activity"]],
+			["command.logDay", ["Log today…", "Log today"]],
+			["command.quickStretch", ["Quick stretch…", "Quick Stretch", "Quick stretch"]],
+			["command.pause", ["Pause reminders…"]],
+			["command.meeting", ["In a meeting…"]],
+			["command.stand", ["I am standing now"]],
+			["command.sit", ["I am sitting now"]],
+			["command.why", ["Why now, or why not yet?"]],
+			["command.somethingNew", ["Something new or worrying?"]],
+		] as const) {
+			for (const name of elsewhere) {
+				assert.equal(plain(name), plain(english[command] ?? ""), command);
+				assert.ok(name in texts, `${name} is said somewhere`);
+			}
+		}
+	});
+
 	it("F13: let the palette find standing, an activity and days off by the words people have for them", () => {
 		const titles = Object.entries(english).flatMap(([key, text]) =>
 			key.startsWith("command.") ? text.toLowerCase() : [],

@@ -263,6 +263,8 @@ const panelCommands = {
 	showDiary: "deskglide.showDiary",
 	openGuide: "deskglide.openGuide",
 	resumeTimer: "deskglide.resume",
+	endMeeting: "deskglide.endMeeting",
+	sit: "deskglide.sit",
 	playInTab: "deskglide.playInTab",
 	playInMove: "deskglide.playInMove",
 } as const;

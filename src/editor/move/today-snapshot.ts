@@ -4,7 +4,7 @@ import { emergencyStands, isWell } from "../../safety/access";
 import { timeOfDay } from "../diary/diary-labels";
 import type { LibraryNow } from "../routines/library";
 import type { SittingService } from "../timer/sitting-service";
-import { namedState, reasonSentence } from "../timer/status-text";
+import { addedSentence, namedState } from "../timer/status-text";
 import { availabilityNow } from "./available-time";
 
 /** Routines named in the day's line. Our choice: what fits without scrolling. */
@@ -35,7 +35,7 @@ export function todaySnapshot(sitting: SittingService, library: LibraryNow, prob
 
 function sittingView(sitting: SittingService): SittingView {
 	const view = sitting.view();
-	const reason = reasonSentence(view);
+	const reason = addedSentence(view);
 	const named = namedState(view);
 	return {
 		status: view.status,
@@ -48,6 +48,7 @@ function sittingView(sitting: SittingService): SittingView {
 		...(view.untilRested !== undefined && { untilRested: view.untilRested }),
 		rate: sitting.rate,
 		...(named !== undefined && { name: named.name }),
+		...(named?.kind === "meeting" && { meeting: true }),
 		...(reason !== undefined && { reason }),
 		snoozes: sitting.settings.snoozes,
 	};

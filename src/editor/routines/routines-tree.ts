@@ -92,9 +92,10 @@ export class RoutinesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 		const opensAt = locked === undefined ? undefined : this.now?.heldBy(routine)?.opensAt;
 		const item = new vscode.TreeItem(routine.name);
 		const facts = [
+			// First what is new each day: the end of a row is cut off where the side bar is narrow.
+			...(this.dueInWords(routine) ?? []),
 			exactDuration(this.now?.secondsOf(routine) ?? 0),
 			postureInWords(routine.posture),
-			...(this.dueInWords(routine) ?? []),
 		].join(" · ");
 		item.id = `${group}/${routine.id}`;
 		item.description =
@@ -164,7 +165,7 @@ function activityItem({ id, name, purpose, stop, how }: Exercise, locked: string
 	item.tooltip = [purpose, ...(locked === undefined ? how : [locked]), stop].join("\n\n");
 	item.contextValue = "activity";
 	item.accessibilityInformation = { label: `${name}, ${item.description}` };
-	item.command = { command: "deskglide.logActivity", title: l10n.t("Log an Activity…"), arguments: [id] };
+	item.command = { command: "deskglide.logActivity", title: l10n.t("Log an activity…"), arguments: [id] };
 	return item;
 }
 

@@ -11,14 +11,17 @@ export function explanationText(explanation: Explanation, at: number): readonly 
 	const first = l10n.t("{0} of {1} at the desk.", inMinutes(Math.floor(load / 60)), inMinutes(Math.round(limit / 60)));
 	const lines = [first, ...reasons.map((reason) => sentence(reason, at, wall))];
 	if (expected !== undefined && !reasons.some(({ code }) => code === "prompted")) {
-		lines.push(expectation(expected.from - at, expected.by - at));
+		lines.push(expectation(expected.from - at, expected.by - at, wall));
 	}
 	return lines;
 }
 
-function expectation(from: number, by: number): string {
+function expectation(from: number, by: number, wall: number): string {
 	const earliest = minutesLeft(from);
 	const latest = minutesLeft(by);
+	if (earliest > 60) {
+		return l10n.t("Expect no message before {0}.", clockTime(wall + from * 1000, wall));
+	}
 	return earliest === latest
 		? l10n.t("If you stay, expect a message in about {0}.", inMinutes(earliest))
 		: l10n.t("If you stay, expect a message in {0} to {1}, at a good moment.", earliest, inMinutes(latest));
@@ -41,7 +44,10 @@ function sentence(reason: Reason, at: number, wall: number): string {
 		case "standing":
 			return l10n.t("You are standing at your desk, for {0} now.", shortDuration(reason.seconds));
 		case "away":
-			return l10n.t("You have been away for {0}; what had built up goes down.", shortDuration(at - reason.since));
+			return l10n.t(
+				"You have been away for {0}; the minutes of sitting go down meanwhile.",
+				shortDuration(at - reason.since),
+			);
 		case "asked-about-away":
 			return l10n.t(
 				"You were away {0}. Click the status item to say whether you moved.",

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import type { TimerView } from "../../sitting/timer-view";
 import { choose } from "../platform/quick-pick";
 import type { SittingService } from "./sitting-service";
-import { shortDuration, statusSentence } from "./status-text";
+import { namedState, shortDuration, statusSentence } from "./status-text";
 
 type Row = vscode.QuickPickItem & { readonly value: () => unknown };
 
@@ -18,8 +19,9 @@ export async function showMenu(
 			...awayRows(sitting),
 			...resumeRow(pausedRoutine),
 			...questionRow(questionWaits),
-			...breakRows(view.status),
-			...alwaysRows(sitting),
+			...breakRows(view),
+			...undoRows(sitting),
+			...alwaysRows(view),
 		],
 		statusSentence(view),
 	);
@@ -59,21 +61,36 @@ function questionRow(waits: boolean): Row[] {
 	return waits ? [row("comment", l10n.t("One question waits"), "openMove")] : [];
 }
 
-function breakRows(status: string): Row[] {
-	if (status === "break") {
+function breakRows(view: TimerView): Row[] {
+	if (view.status === "break") {
 		return [row("debug-stop", l10n.t("End the break"), "endBreak")];
 	}
 	const start = row("coffee", l10n.t("Start a break"), "startBreak");
-	return status === "due"
+	return view.status === "due" && namedState(view)?.kind !== "skipped"
 		? [start, row("history", l10n.t("Snooze…"), "snooze"), row("debug-step-over", l10n.t("Skip this break"), "skip")]
 		: [start];
 }
 
-function alwaysRows(sitting: SittingService): Row[] {
-	const { suppressions, canUndoSkip, lastAway, standing } = sitting.view();
+/** What was just said or assumed can be taken back: it is of use only now, so it stands before what is always there. */
+function undoRows(sitting: SittingService): Row[] {
+	const { canUndoSkip, lastAway } = sitting.view();
+	if (canUndoSkip) {
+		return [row("discard", l10n.t("Undo the skip"), "undo")];
+	}
+	if (lastAway === undefined || lastAway.counted === "frozen") {
+		return [];
+	}
+	const label =
+		lastAway.counted === "sitting"
+			? l10n.t("I was moving, not sitting, for the last {0} away", shortDuration(lastAway.seconds))
+			: l10n.t("I was still at the desk for the last {0} away", shortDuration(lastAway.seconds));
+	return [row("discard", label, "undo")];
+}
+
+function alwaysRows({ suppressions, standing }: TimerView): Row[] {
 	const paused = suppressions.includes("paused");
 	const meeting = suppressions.includes("meeting");
-	const rows = [
+	return [
 		row("zap", l10n.t("Quick stretch…"), "quickStretch"),
 		paused
 			? row("debug-continue", l10n.t("Resume reminders"), "resume")
@@ -87,21 +104,11 @@ function alwaysRows(sitting: SittingService): Row[] {
 		row("question", l10n.t("Why now, or why not yet?"), "why"),
 		row("shield", l10n.t("Something new or worrying?"), "somethingNew"),
 		row("pulse", l10n.t("Log today…"), "logDay"),
-		row("person-add", l10n.t("Log an Activity…"), "logActivity"),
+		row("person-add", l10n.t("Log an activity…"), "logActivity"),
 		row("notebook", l10n.t("Diary"), "showDiary"),
 		row("graph-line", l10n.t("Progress"), "openProgress"),
 		row("checklist", l10n.t("My plan"), "openMyPlan"),
 		row("book", l10n.t("Guide"), "openGuide"),
 		row("gear", l10n.t("Settings"), "openSettings"),
 	];
-	if (canUndoSkip) {
-		rows.splice(1, 0, row("discard", l10n.t("Undo the skip"), "undo"));
-	} else if (lastAway !== undefined && lastAway.counted !== "frozen") {
-		const label =
-			lastAway.counted === "sitting"
-				? l10n.t("I was moving, not sitting, for the last {0} away", shortDuration(lastAway.seconds))
-				: l10n.t("I was still at the desk for the last {0} away", shortDuration(lastAway.seconds));
-		rows.push(row("discard", label, "undo"));
-	}
-	return rows;
 }

@@ -50,14 +50,14 @@ export function faceOf(view: TimerView): Face {
 					text: `${fillings[4]} ${l10n.t("Sit or walk")}`,
 					label: l10n.t(
 						"On your feet for {0}: sit or walk a little",
-						inMinutes(Math.round(view.standing.seconds / 60)),
+						inMinutes(Math.floor(view.standing.seconds / 60)),
 					),
 					amber: true,
 				};
 			}
 			return {
 				text: `${fillings[4]} ${l10n.t("Move")}`,
-				label: l10n.t("A break is due after {0} at the desk", inMinutes(Math.round(view.load / 60))),
+				label: l10n.t("A break is due after {0} at the desk", inMinutes(Math.floor(view.load / 60))),
 				amber: true,
 			};
 		case "away":
@@ -142,11 +142,19 @@ export function tooltip(
 			: view.status === "paused"
 				? `[${l10n.t("Resume")}](command:deskglide.resume)`
 				: `[${l10n.t("Start a break")}](command:deskglide.startBreak)`;
-	// What the notification offered is here as well, after it is gone.
+	const named = namedState(view)?.kind;
+	// What the notification offered is here as well, after it is gone; what was skipped is not skipped again.
 	const later =
-		view.status === "due"
-			? [`[${l10n.t("Snooze…")}](command:deskglide.snooze)`, `[${l10n.t("Skip this break")}](command:deskglide.skip)`]
-			: [];
+		named === "skipped"
+			? [`[${l10n.t("Undo the skip")}](command:deskglide.undo)`]
+			: named === "meeting"
+				? [`[${l10n.t("The meeting is over")}](command:deskglide.endMeeting)`]
+				: view.status === "due"
+					? [
+							`[${l10n.t("Snooze…")}](command:deskglide.snooze)`,
+							`[${l10n.t("Skip this break")}](command:deskglide.skip)`,
+						]
+					: [];
 	const links = [
 		first,
 		...later,

@@ -103,65 +103,100 @@ export function statusSentence(view: TimerView): string {
 
 /** Why a message comes now or does not come yet; undefined while the next break is simply some time away. */
 export function reasonSentence(view: TimerView): string | undefined {
+	return reasonOf(view)?.sentence;
+}
+
+/** The same where the state's name, its end and its minutes stand above it: only what these do not say already. */
+export function addedSentence(view: TimerView): string | undefined {
+	const reason = reasonOf(view);
+	return reason?.repeats === true ? undefined : reason?.sentence;
+}
+
+interface ReasonSentence {
+	readonly sentence: string;
+	/** It says the headline of the Move view and the minutes below it once more. */
+	readonly repeats?: true;
+}
+
+const adds = (sentence: string): ReasonSentence => ({ sentence });
+
+const repeats = (sentence: string): ReasonSentence => ({ sentence, repeats: true });
+
+function reasonOf(view: TimerView): ReasonSentence | undefined {
 	const held = view.suppressions.filter((reason) => reason !== "break" && reason !== "routine");
 	const suppressed = held.find((reason) => reason === "lock") ?? held[0];
 	if (view.status === "break" && view.break !== undefined) {
-		return l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed)));
+		return adds(l10n.t("On a break: {0} to go.", inMinutes(minutesLeft(view.break.length - view.break.elapsed))));
 	}
 	if (view.suppressions.includes("routine")) {
-		return l10n.t("In a routine: reminders wait until it is over.");
+		return adds(l10n.t("In a routine: reminders wait until it is over."));
 	}
 	switch (suppressed) {
 		case "paused":
 			return view.pausedUntil === undefined
-				? l10n.t("Reminders are paused until you resume them.")
-				: l10n.t("Reminders are paused until {0}.", timeOf(view, view.pausedUntil));
+				? adds(l10n.t("Reminders are paused until you resume them."))
+				: repeats(l10n.t("Reminders are paused until {0}.", timeOf(view, view.pausedUntil)));
 		case "hours":
-			return view.hoursUntil === undefined
-				? l10n.t("Outside your hours: no reminders.")
-				: l10n.t("Outside your hours: no reminders until {0}.", timeOf(view, view.hoursUntil));
+			return adds(
+				view.hoursUntil === undefined
+					? l10n.t("Outside your hours: no reminders.")
+					: l10n.t("Outside your hours: no reminders until {0}.", timeOf(view, view.hoursUntil)),
+			);
 		case "meeting":
-			return view.meetingUntil === undefined
-				? l10n.t("In a meeting: a due break waits and comes gently after.")
-				: l10n.t("In a meeting until {0}: a due break waits and comes gently after.", timeOf(view, view.meetingUntil));
+			return adds(
+				view.meetingUntil === undefined
+					? l10n.t("In a meeting: a due break waits and comes gently after.")
+					: l10n.t(
+							"In a meeting until {0}: a due break waits and comes gently after.",
+							timeOf(view, view.meetingUntil),
+						),
+			);
 		case "call":
-			return l10n.t("On a call: a due break waits and comes gently after.");
+			return adds(l10n.t("On a call: a due break waits and comes gently after."));
 		case "debug":
-			return l10n.t("Debugging: a due break waits for the session, up to a limit.");
+			return adds(l10n.t("Debugging: a due break waits for the session, up to a limit."));
 		case "lock":
-			return l10n.t("Reminders are off until the safety questions are settled.");
+			return adds(l10n.t("Reminders are off until the safety questions are settled."));
 	}
 	if (view.lastAway?.counted === "frozen") {
-		return l10n.t("Away {0}: moving, or still at the desk? Click to say.", shortDuration(view.lastAway.seconds));
+		return adds(l10n.t("Away {0}: moving, or still at the desk? Click to say.", shortDuration(view.lastAway.seconds)));
 	}
 	if (view.afterBreak !== undefined) {
-		return l10n.t("Break done. Welcome back whenever you are ready.");
+		return adds(l10n.t("Break done. Welcome back whenever you are ready."));
 	}
 	if (view.status === "away") {
-		return l10n.t("Away from the desk: what has built up is going down.");
+		return Math.floor(view.load / 60) === 0
+			? repeats(l10n.t("Away from the desk."))
+			: adds(l10n.t("Away from the desk: the minutes of sitting go down meanwhile."));
 	}
 	if (view.snoozedUntil !== undefined) {
-		return l10n.t("Snoozed until {0}.", timeOf(view, view.snoozedUntil));
+		return repeats(l10n.t("Snoozed until {0}.", timeOf(view, view.snoozedUntil)));
 	}
 	if (view.skipLeft !== undefined) {
-		return l10n.t("Skipped: the next prompt comes after {0} more of sitting.", inMinutes(minutesLeft(view.skipLeft)));
+		return adds(
+			l10n.t("Skipped: the next reminder comes after {0} more of sitting.", inMinutes(minutesLeft(view.skipLeft))),
+		);
 	}
 	if (view.standing !== undefined) {
 		const stood = inMinutes(Math.floor(view.standing.seconds / 60));
-		return view.status === "due"
-			? l10n.t("{0} on your feet: sit or walk a little.", stood)
-			: l10n.t("Standing at the desk for {0}.", stood);
+		return repeats(
+			view.status === "due"
+				? l10n.t("{0} on your feet: sit or walk a little.", stood)
+				: l10n.t("Standing at the desk for {0}.", stood),
+		);
 	}
 	if (view.status === "due") {
 		if (view.prompt !== undefined) {
-			return l10n.t("{0} at the desk: a break is due.", inMinutes(Math.round(view.load / 60)));
+			return repeats(l10n.t("{0} at the desk: a break is due.", inMinutes(Math.floor(view.load / 60))));
 		}
-		return view.statusOnly
-			? l10n.t("{0} at the desk: a break is due. No more notifications today.", inMinutes(Math.round(view.load / 60)))
-			: l10n.t(
-					"{0} at the desk: a break is due. It waits for a pause in your typing.",
-					inMinutes(Math.round(view.load / 60)),
-				);
+		return adds(
+			view.statusOnly
+				? l10n.t("{0} at the desk: a break is due. No more notifications today.", inMinutes(Math.floor(view.load / 60)))
+				: l10n.t(
+						"{0} at the desk: a break is due. It waits for a pause in your typing.",
+						inMinutes(Math.floor(view.load / 60)),
+					),
+		);
 	}
 	return undefined;
 }

@@ -18,7 +18,8 @@ const text = safetyStrings.day;
 const choices: Readonly<Record<Field, readonly Choice[]>> = {
 	leg: Array.from({ length: 11 }, (_, leg) => ({ label: leg, entry: { leg } })),
 	reach: text.reachSteps.map((label, reach) => ({ label, entry: { reach } })),
-	pattern: painPatterns.map((pattern) => ({ label: text.patterns[pattern], entry: { pattern } })),
+	// From nothing upwards, as the two above.
+	pattern: [...painPatterns].reverse().map((pattern) => ({ label: text.patterns[pattern], entry: { pattern } })),
 };
 
 /** The ten-second day, folded to one line until it is wanted. Each change is saved as it is made. */

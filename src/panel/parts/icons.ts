@@ -50,6 +50,7 @@ export function icon(name: IconName, size = 16): TemplateResult {
 /** How the timer stands, as a small drawing for the middle of the ring; 24 px grid. */
 const states = {
 	sitting: svg`<circle cx="10.5" cy="4.3" r="2"/><path d="M10 8.3c-.6 2.2-.7 4.2-.5 6.4h5.3l1.7 5.8" /><path d="M10.2 10.3l3.8 1.9"/><path d="M6.3 8.5l.6 9.2h6M7.5 17.7l-.9 3" opacity=".55"/>`,
+	standing: svg`<circle cx="12" cy="4" r="2"/><path d="M12 7.8v6.4M12 14.2l-1.1 6.3M12 14.2l1.1 6.3M12 9l-2 2.6.3 2.9M12 9l2 2.6-.3 2.9"/>`,
 	due: svg`<circle cx="12.4" cy="4" r="2"/><path d="M12 7.8l-.3 6 2.8 3 .9 4.2M11.7 13.8l-1.3 3.6-2.7 3.3M12 8.8l-2.9 1.9-.7 2.8M12.2 8.8l2.3 2.5 2.5.7"/>`,
 	away: svg`<path d="M7.5 4.5l1 9.5h7.7M8.5 14l-1 6.5M15.6 14l1 6.5"/>`,
 	break: svg`<circle cx="12.4" cy="4" r="2"/><path d="M12 7.8l-.3 6 2.8 3 .9 4.2M11.7 13.8l-1.3 3.6-2.7 3.3M12 8.8l-2.9 1.9-.7 2.8M12.2 8.8l2.3 2.5 2.5.7"/>`,

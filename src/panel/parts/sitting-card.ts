@@ -12,9 +12,10 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 	// What was skipped or put off is not asked for any more.
 	const status = view.status === "due" && view.name !== undefined ? "sitting" : view.status;
 	const words = standing === undefined ? strings.today.sat : strings.today.stood;
+	const atDesk = standing !== undefined && view.status === "sitting";
 	return html`<section class="sitting" data-status=${status}>
 		<div class="sitting-ring">
-			${ring(status === "due" ? 1 : share, words.ring(load, limit), stateDrawing(status))}
+			${ring(status === "due" ? 1 : share, words.ring(load, limit), stateDrawing(atDesk ? "standing" : status))}
 		</div>
 		<div class="sitting-text">
 			<h1 tabindex="-1">${heading(view)}</h1>
@@ -30,6 +31,8 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 						</button>`
 					: nothing
 			}
+			${view.meeting === true ? back("endMeeting", strings.today.endMeeting, send) : nothing}
+			${standing !== undefined && (view.status === "sitting" || view.status === "due") ? back("sit", strings.today.sit, send) : nothing}
 			<button
 				class="button wide ${status === "due" ? "" : "second"}"
 				@click=${() => send({ type: "start-break" })}
@@ -39,6 +42,11 @@ export function sittingCard(view: SittingView, send: (message: FromPanel) => voi
 			${status === "due" && view.snoozes.length > 0 ? snoozes(view.snoozes, send) : nothing}
 		</div>
 	</section>`;
+}
+
+/** The way back from what the person said themselves. */
+function back(command: "endMeeting" | "sit", name: string, send: (message: FromPanel) => void): TemplateResult {
+	return html`<button class="button second wide" @click=${() => send({ type: "run-command", command })}>${name}</button>`;
 }
 
 function snoozes(choices: readonly number[], send: (message: FromPanel) => void): TemplateResult {

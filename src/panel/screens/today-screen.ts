@@ -169,7 +169,8 @@ export class TodayScreen extends LitElement {
 	private note(): TemplateResult | typeof nothing {
 		if (this.thanks !== undefined) return html`<p class="note" id="thanks">${strings.thanks[this.thanks]}</p>`;
 		if (this.rested !== undefined) return html`<p class="note" id="welcome">${strings.break.welcome(this.rested)}</p>`;
-		if (!this.noticeWaiting) return nothing;
+		// One thing at a time: the questions lead on to the notice.
+		if (!this.noticeWaiting || this.shut || this.today?.cards?.some(({ id }) => id === "questions")) return nothing;
 		return html`<div class="note">
 			<p>${strings.today.noticeWaiting}</p>
 			<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent("dg-read-notice"))}>

@@ -82,7 +82,7 @@ describe("the menu of the status item", () => {
 		await showMenu(desk({}).sitting, false, undefined);
 		for (const row of [
 			"Log today…",
-			"Log an Activity…",
+			"Log an activity…",
 			"Progress",
 			"My plan",
 			"Something new or worrying?",
@@ -90,6 +90,20 @@ describe("the menu of the status item", () => {
 		]) {
 			assert.ok(person.lists[0]?.includes(row), row);
 		}
+	});
+
+	it("F19: does not offer to skip or put off what was skipped, and takes the skip back", async () => {
+		const person = new PersonAtDialogs();
+		await showMenu(desk({ status: "due", skipLeft: 900, canUndoSkip: true }).sitting, false, undefined);
+		assert.deepEqual(person.lists[0]?.slice(0, 3), ["Start a break", "Undo the skip", "Quick stretch…"]);
+		assert.equal(person.lists[0]?.includes("Skip this break"), false);
+	});
+
+	it("F46: has what can be said only now in sight, before what is always there", async () => {
+		const person = new PersonAtDialogs();
+		const lastAway = { id: "a", seconds: 360, counted: "away" } as unknown as TimerView["lastAway"] & object;
+		await showMenu(desk({ lastAway }).sitting, false, undefined);
+		assert.equal(person.lists[0]?.[1], "I was still at the desk for the last 6 min away");
 	});
 
 	it("F27: begins with the way back to a routine that waits", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { faceOf, tooltip, withPausedRoutine } from "../../../src/editor/timer/status-face";
-import { namedState, reasonSentence } from "../../../src/editor/timer/status-text";
+import { addedSentence, namedState, reasonSentence } from "../../../src/editor/timer/status-text";
 import type { TimerView } from "../../../src/sitting/timer-view";
 
 const wall = new Date(2026, 10, 23, 10, 0).getTime();
@@ -71,8 +71,43 @@ describe("the status item", () => {
 		const face = faceOf(states["skipped"] ?? view());
 		assert.equal(face.amber, undefined);
 		assert.match(face.text, /Skipped$/);
-		assert.match(face.label, /^Skipped: the next prompt comes after 25 minutes/);
+		assert.match(face.label, /^Skipped: the next reminder comes after 25 minutes/);
 		assert.equal(faceOf(view({ status: "due" })).amber, true);
+	});
+
+	it("F19: what was skipped is not offered to be skipped again, but to be taken back", () => {
+		const tip = tooltip(states["skipped"] ?? view(), false, undefined, undefined);
+		assert.match(tip, /\[Undo the skip\]\(command:deskglide\.undo\)/);
+		assert.doesNotMatch(tip, /deskglide\.(skip|snooze)\)/);
+	});
+
+	it("F24: a meeting can be ended from the tooltip", () => {
+		const tip = tooltip(states["meeting"] ?? view(), false, undefined, undefined);
+		assert.match(tip, /\[The meeting is over\]\(command:deskglide\.endMeeting\)/);
+	});
+
+	it("F24: the view adds no sentence that says its headline and its minutes once more", () => {
+		const pausedUntil = view({ status: "paused", suppressions: ["paused"], pausedUntil: 1000 + 35 * 60 });
+		const told = { prompt: { id: "p" } as TimerView["prompt"] & object };
+		const away = view({ status: "away", load: 20 });
+		for (const part of [pausedUntil, states["snoozed"], states["standing"], view({ status: "due", ...told }), away]) {
+			assert.equal(addedSentence(part ?? view()), undefined);
+			assert.notEqual(reasonSentence(part ?? view()), undefined, "where it stands alone it is said");
+		}
+		for (const part of [states["meeting"], states["frozen"], states["lock"], view({ status: "away" })]) {
+			assert.equal(addedSentence(part ?? view()), reasonSentence(part ?? view()));
+		}
+	});
+
+	it("F25: says the minutes at the desk as the view does, which begins a minute when it is over", () => {
+		const part = view({ status: "due", load: 40 * 60 + 50 });
+		assert.match(faceOf(part).label, /after 40 minutes/);
+		assert.match(reasonSentence(part) ?? "", /^40 minutes/);
+	});
+
+	it("F22: away says that the minutes go down only while there are some", () => {
+		assert.match(reasonSentence(view({ status: "away", load: 600 })) ?? "", /go down/);
+		assert.equal(reasonSentence(view({ status: "away", load: 0 })), "Away from the desk.");
 	});
 
 	it("F23: while reminders are off for safety's sake says so, and counts down to nothing", () => {
