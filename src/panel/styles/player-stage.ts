@@ -79,8 +79,11 @@ export const playerStageStyles = css`
 	}
 
 	@media (max-width: 239px) {
+		/* There is no room for it beside the head. */
+		.paused-mark,
 		.sided .paused-mark {
-			inset-block-start: 36px;
+			inset-block: auto 6px;
+			padding-inline: 7px;
 		}
 	}
 
