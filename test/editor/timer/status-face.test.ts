@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { explanationText } from "../../../src/editor/timer/explanation-text";
 import { faceOf, tooltip, withPausedRoutine } from "../../../src/editor/timer/status-face";
 import { addedSentence, namedState, reasonSentence } from "../../../src/editor/timer/status-text";
+import type { Explanation } from "../../../src/sitting/explain";
 import type { TimerView } from "../../../src/sitting/timer-view";
 
 const wall = new Date(2026, 10, 23, 10, 0).getTime();
@@ -79,6 +81,18 @@ describe("the status item", () => {
 		const tip = tooltip(states["skipped"] ?? view(), false, undefined, undefined);
 		assert.match(tip, /\[Undo the skip\]\(command:deskglide\.undo\)/);
 		assert.doesNotMatch(tip, /deskglide\.(skip|snooze)\)/);
+	});
+
+	it("F24: a pause has one end everywhere, though two clocks are read a moment apart", () => {
+		const until = 1000 + 35 * 60;
+		const pausedUntil = view({ status: "paused", suppressions: ["paused"], pausedUntil: until, wall: wall - 3 });
+		assert.match(namedState(pausedUntil)?.name ?? "", /until 10:35/);
+		const reasons = [{ code: "suppressed", reason: "paused", until }] as const;
+		const expected = { from: until + 6 * 3600, by: until + 6 * 3600 };
+		const explanation = { load: 600, limit: 1800, reasons, expected, wall: wall - 3 } as unknown as Explanation;
+		const [, paused, next] = explanationText(explanation, 1000);
+		assert.match(paused ?? "", /until 10:35/);
+		assert.match(next ?? "", /^Expect no message before 4:35/, "and no count of hundreds of minutes");
 	});
 
 	it("F24: a meeting can be ended from the tooltip", () => {
