@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import { untilAskedToStop } from "../test/host/lifetime";
 import { projectFolder } from "../test/host/paths";
 import { type Outcome, runSuite, type Suite } from "../test/host/suite";
 import { checks, editorSuite, editorTargets, outerSuite, someOfRules, unitSuite } from "../test/host/suites";
 import { build, pack } from "./lib/build";
 import { affectedTests, changedFiles, readSources } from "./lib/changed-tests";
+import { sideBySide } from "./lib/side-by-side";
 
 const usual = ["checks", "rules", "host", "panel", "editor", "journeys"] as const;
 const names = [...usual, "long"] as const;
@@ -46,12 +48,9 @@ function changedSuites(): Suite[] {
 }
 
 async function runAll(suites: readonly Suite[]): Promise<void> {
-	// Exiting ends the suite that runs; dying by the signal would not.
+	// Exiting ends the suites that run; dying by the signal would not.
 	void untilAskedToStop().then(() => process.exit(130));
-	const outcomes: Outcome[] = [];
-	for (const suite of suites) {
-		outcomes.push(await runSuite(suite));
-	}
+	const outcomes = await sideBySide(suites, availableParallelism(), suites.length === 1 ? runSuite : runQuietly);
 	const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
 	const failed = sum((outcome) => outcome.failed);
 	console.log("");
@@ -60,6 +59,14 @@ async function runAll(suites: readonly Suite[]): Promise<void> {
 	}
 	console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
+}
+
+/** What suites print that run at the same time stays together: each is shown when it has ended. */
+async function runQuietly(suite: Suite): Promise<Outcome> {
+	const lines: string[] = [];
+	const outcome = await runSuite(suite, (line) => lines.push(line));
+	console.log(lines.join("\n"));
+	return outcome;
 }
 
 function chosenSuites(wanted: ReadonlySet<SuiteName>, more: readonly string[]): Suite[] {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { cacheFolder, projectFolder } from "./paths";
 import { suiteLine } from "./suite-line";
@@ -22,6 +23,12 @@ export interface Suite {
 	/** Runs in the project's folder under this Node. */
 	readonly args: readonly string[];
 	readonly environment?: Readonly<Record<string, string>>;
+	/** Processor cores that it keeps busy, on average: a suite that drives an editor waits for much of its time. */
+	readonly cores: number;
+	/** About how many seconds it takes by itself. */
+	readonly seconds: number;
+	/** Takes what others leave of the machine: it waits for nothing that could come too late. */
+	readonly yields?: true;
 }
 
 /** Runs one suite in a process of its own, shows what it prints for people, and counts. */
@@ -34,6 +41,9 @@ export async function runSuite(suite: Suite, say: (line: string) => void = conso
 		env: { ...process.env, ...suite.environment },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
+	if (suite.yields && child.pid !== undefined) {
+		setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+	}
 	const code = await ended(child, reader);
 	const { passed, failed } = reader.finish(code);
 	const seconds = (Date.now() - started) / 1000;

@@ -6,51 +6,43 @@ import type { ReleaseName } from "./versions";
 const modules = join(projectFolder, "node_modules");
 const mocha = join(modules, "mocha", "bin", "mocha.js");
 const reporter = join(__dirname, "reporter.ts");
+const program = join(__dirname, "../../scripts/run.mjs");
+
+/**
+ * What each suite asks of a machine. An editor with its page and its extension host, or two pages at once, keep more than one
+ * core busy; beside it there is room for what only reckons, which takes what is left by what a time can run out for.
+ */
+const timed = { cores: 1.5 };
+const reckons = { cores: 0.5, yields: true } as const;
+const wants = {
+	check: { ...reckons, seconds: 5 },
+	rules: { ...reckons, seconds: 190 },
+	host: { ...timed, seconds: 60 },
+	panel: { ...timed, seconds: 350 },
+	editor: { ...timed, seconds: 130 },
+	journeys: { ...timed, seconds: 680 },
+	long: { ...timed, seconds: 900 },
+} as const;
 
 /** What is checked without running Deskglide. */
 export function checks(): Suite[] {
+	const biome = join(modules, "@biomejs", "biome", "bin", "biome");
 	return [
-		{
-			name: "format and lint",
-			kind: "check",
-			args: [
-				join(modules, "@biomejs", "biome", "bin", "biome"),
-				"check",
-				"--error-on-warnings",
-				"--diagnostic-level=warn",
-				".",
-			],
-		},
-		{ name: "types", kind: "check", args: [join(modules, "typescript", "bin", "tsc"), "-p", "."] },
-		{ name: "unused code", kind: "check", args: [join(modules, "knip", "bin", "knip.js")] },
-		{
-			name: "docstrings",
-			kind: "check",
-			args: [join(__dirname, "../../scripts/run.mjs"), "docstrings-check"],
-		},
-		{
-			name: "texts in every language",
-			kind: "check",
-			args: [join(__dirname, "../../scripts/run.mjs"), "texts", "--check"],
-		},
-		{ name: "files in the package", kind: "check", args: [join(__dirname, "../../scripts/run.mjs"), "package-check"] },
-		{
-			name: "packages in the bundles",
-			kind: "check",
-			args: [join(__dirname, "../../scripts/run.mjs"), "bundled-check"],
-		},
-		{
-			name: "packages in the lock file",
-			kind: "check",
-			args: [join(__dirname, "../../scripts/run.mjs"), "lock-check"],
-		},
-		{ name: "advisories", kind: "check", args: [join(__dirname, "../../scripts/run.mjs"), "audit"] },
-		{
-			name: "sizes within their budgets",
-			kind: "check",
-			args: ["--require", "tsx/cjs", join(projectFolder, "test", "bench", "sizes.ts")],
-		},
+		check("format and lint", [biome, "check", "--error-on-warnings", "--diagnostic-level=warn", "."]),
+		check("types", [join(modules, "typescript", "bin", "tsc"), "-p", "."]),
+		check("unused code", [join(modules, "knip", "bin", "knip.js")]),
+		check("docstrings", [program, "docstrings-check"]),
+		check("texts in every language", [program, "texts", "--check"]),
+		check("files in the package", [program, "package-check"]),
+		check("packages in the bundles", [program, "bundled-check"]),
+		check("packages in the lock file", [program, "lock-check"]),
+		check("advisories", [program, "audit"]),
+		check("sizes within their budgets", ["--require", "tsx/cjs", join(projectFolder, "test", "bench", "sizes.ts")]),
 	];
+}
+
+function check(name: string, args: readonly string[]): Suite {
+	return { name, kind: "check", args, ...wants.check };
 }
 
 /** The rules, without an editor or a browser. */
@@ -59,13 +51,14 @@ export function unitSuite(more: readonly string[] = []): Suite {
 		name: "rules",
 		kind: "tests",
 		args: [mocha, "--reporter", reporter, ...more],
+		...wants.rules,
 	};
 }
 
 /** Some files of the rules. */
 export function someOfRules(files: readonly string[]): Suite {
 	const usual = ["--no-config", "--require", "tsx/cjs", "--extension", "ts", "--forbid-only", "--timeout", "120000"];
-	return { name: "rules", kind: "tests", args: [mocha, ...usual, "--reporter", reporter, ...files] };
+	return { name: "rules", kind: "tests", args: [mocha, ...usual, "--reporter", reporter, ...files], ...wants.rules };
 }
 
 /** Files of a suite that run at once. Those of the host start the whole project, which fills a machine by itself. */
@@ -112,6 +105,7 @@ export function outerSuite(name: keyof typeof filesAtOnce, more: readonly string
 			...(files.length > 0 ? [] : [testFiles[name]]),
 			...more,
 		],
+		...wants[name],
 	};
 }
 
@@ -126,7 +120,8 @@ export function editorSuite(target: EditorSuiteTarget): Suite {
 	return {
 		name: `inside VS Code, ${target.release}, ${target.host} host`,
 		kind: "tests",
-		args: [join(__dirname, "../../scripts/run.mjs"), "in-editor", "--release", target.release, "--host", target.host],
+		args: [program, "in-editor", "--release", target.release, "--host", target.host],
+		...wants.editor,
 	};
 }
 

@@ -1,21 +1,50 @@
 import * as assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { projectFolder } from "../paths";
+import { cacheFolder, projectFolder } from "../paths";
 import { endProcesses, processesNaming } from "../processes";
 import { removeFolder } from "../remove-folder";
 
 const windows = process.platform === "win32";
 const goneWithinMilliseconds = 10_000;
 
+/** What a start needs of the project. */
+const sources = readdirSync(projectFolder).filter(
+	(name) => !/^(\.git|\.vscode-test|node_modules|dist|coverage)$/.test(name),
+);
+
 describe("npm start", function () {
 	// The first start on a machine downloads the editor.
 	this.timeout(10 * 60_000);
+	let project = "";
+	/** The first start builds and packs; those after it start the same. */
+	let built = false;
 	let profile = "";
 	let started: ChildProcess | undefined;
+
+	// A start builds anew, and other suites run at the same time on what was built for them: this is a copy of its own.
+	before(() => {
+		project = mkdtempSync(join(tmpdir(), "deskglide-project-"));
+		for (const name of sources) {
+			cpSync(join(projectFolder, name), join(project, name), { recursive: true });
+		}
+		removeFolder(join(project, "media", "panel"));
+		symlinkSync(join(projectFolder, "node_modules"), join(project, "node_modules"), "junction");
+	});
+
+	after(() => removeFolder(project));
 
 	beforeEach(() => {
 		profile = mkdtempSync(join(tmpdir(), "deskglide-start-test-"));
@@ -32,7 +61,11 @@ describe("npm start", function () {
 		const child = spawn(
 			process.execPath,
 			[join("scripts", "run.mjs"), "start", "--profile", profile, "--port", "0", ...args],
-			{ cwd: projectFolder, env: { ...process.env, PATH: path }, stdio: ["ignore", "pipe", "pipe"] },
+			{
+				cwd: project,
+				env: { ...process.env, PATH: path, DESKGLIDE_CACHE: cacheFolder, ...(built && { DESKGLIDE_BUILT: "1" }) },
+				stdio: ["ignore", "pipe", "pipe"],
+			},
 		);
 		started = child;
 		return new Promise((resolve, reject) => {
@@ -40,6 +73,7 @@ describe("npm start", function () {
 			const take = (chunk: Buffer) => {
 				output += chunk;
 				if (/^(Open|VS Code .* opens) .*$/m.test(output)) {
+					built = true;
 					resolve(output);
 				}
 			};

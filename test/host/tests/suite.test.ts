@@ -8,7 +8,7 @@ describe("the sum of all suites", () => {
 	}
 
 	function run(name: string, kind: "check" | "tests", args: string[]) {
-		return runSuite({ name, kind, args }, () => undefined);
+		return runSuite({ name, kind, args, cores: 1, seconds: 1 }, () => undefined);
 	}
 
 	const counts = `console.log(${JSON.stringify(suiteLine.counts({ passed: 3, failed: 0 }))})`;
@@ -37,7 +37,8 @@ describe("the sum of all suites", () => {
 	it("counts a check that could not be made as neither, and says so", async () => {
 		const said: string[] = [];
 		const args = script(`process.exit(${skippedCode})`);
-		const outcome = await runSuite({ name: "try-skipped", kind: "check", args }, (line) => said.push(line));
+		const suite = { name: "try-skipped", kind: "check", args, cores: 1, seconds: 1 } as const;
+		const outcome = await runSuite(suite, (line) => said.push(line));
 		assert.deepEqual([outcome.passed, outcome.failed], [0, 0]);
 		assert.match(said.at(-1) ?? "", /^-- try-skipped: skipped /);
 	});
