@@ -65,7 +65,7 @@ export function someOfRules(files: readonly string[]): Suite {
 const filesAtOnce = { host: 1, panel: 2, journeys: 2, long: 2 } as const;
 
 /** Milliseconds a test may take. A journey starts an editor up to three times, on a machine that may have much else to do. */
-const patience = { host: 120_000, panel: 120_000, journeys: 300_000, long: 300_000 } as const;
+const patience = { host: 120_000, panel: 120_000, journeys: 600_000, long: 600_000 } as const;
 
 /** The main ways through everything are in every run; the other journeys, which take many minutes more, are asked for by name. */
 const testFiles = {

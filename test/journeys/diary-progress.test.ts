@@ -9,6 +9,7 @@ import { weeksOfDiary } from "../diary/weeks";
 import { removeFolder } from "../host/remove-folder";
 import { inDiaryToday, leaveDiary } from "./support/diary-files";
 import { type OpenOptions, useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 import type { Workbench } from "./support/workbench";
 
 const sixWeeks = 6;
@@ -156,7 +157,7 @@ describe("six weeks of diary", () => {
 		await dialog.getByText(/Days: 4\d, from/).waitFor();
 		await workbench.screenshot("erase");
 		await dialog.getByRole("button", { name: "Erase Everything" }).click();
-		await workbench.toast("The diary is erased.").waitFor(30_000);
+		await workbench.toast("The diary is erased.").waitFor(patience);
 		assert.doesNotMatch(textOnDisk(), /"kind":"(day-entry|weekly|sitting)"/);
 		await second.view("Diary").getByText("Breaks and routines you finish are kept here").waitFor();
 	});

@@ -5,6 +5,7 @@ import { endProcesses } from "../host/processes";
 import { wrote } from "../safety/make";
 import { leaveDiary, letTimePass } from "./support/diary-files";
 import { useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 import { answerHealthily, heading } from "./support/safety-questions";
 import type { Workbench } from "./support/workbench";
 
@@ -16,7 +17,7 @@ async function repsOf(workbench: Workbench): Promise<number> {
 		.panel()
 		.getByText(/Rep 1 of \d+/)
 		.first();
-	await text.waitFor({ timeout: 60_000 });
+	await text.waitFor({ timeout: patience });
 	return Number(/Rep 1 of (\d+)/.exec((await text.textContent()) ?? "")?.[1]);
 }
 

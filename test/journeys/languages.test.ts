@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Texts, wordsOf } from "../../scripts/lib/translations";
 import { projectFolder } from "../host/paths";
 import { useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), "utf8")) as Texts;
 const rate = 30;
@@ -32,7 +33,7 @@ describe("a person whose editor speaks another language", () => {
 			await workbench.openFile("notes.md");
 			await workbench.typeFor(32);
 			const toast = await workbench.toast(said("Snooze"));
-			await toast.waitFor(30_000);
+			await toast.waitFor(patience);
 			assert.deepEqual(await toast.buttons(), [said("Start"), said("Snooze"), said("Skip")]);
 			await workbench.screenshot(`language-${language}`);
 

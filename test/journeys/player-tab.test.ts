@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { FrameLocator } from "playwright-core";
 import { useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 import { answerHealthily } from "./support/safety-questions";
 import type { Workbench } from "./support/workbench";
 
@@ -36,7 +37,7 @@ describe("the player in an editor tab, in the editor", () => {
 		await workbench.panel().getByRole("heading", { name: "Before your first routine" }).waitFor();
 		await workbench.page.waitForTimeout(500);
 		await button(workbench.panel(), /I understand/).press("Enter");
-		await rep(workbench.panel(), 1).waitFor({ timeout: 30_000 });
+		await rep(workbench.panel(), 1).waitFor({ timeout: patience });
 
 		await button(workbench.panel(), /Play large/).press("Enter");
 		let tab = await panelIn(workbench, "tab");
@@ -50,13 +51,13 @@ describe("the player in an editor tab, in the editor", () => {
 		await workbench.page.locator(".explorer-folders-view").waitFor();
 		await workbench.page.waitForTimeout(1000);
 		tab = await panelIn(workbench, "tab");
-		await rep(tab, 3).waitFor({ timeout: 60_000 });
+		await rep(tab, 3).waitFor({ timeout: patience });
 		await button(tab, /Pause/).waitFor();
 
 		await workbench.reload();
 		await workbench.statusItem().waitFor();
 		tab = await panelIn(workbench, "tab");
-		await button(tab, /Resume/).waitFor({ timeout: 30_000 });
+		await button(tab, /Resume/).waitFor({ timeout: patience });
 		const [third, fourth] = [await rep(tab, 3).count(), await rep(tab, 4).count()];
 		assert.equal(third + fourth, 1, "it waits where it was");
 

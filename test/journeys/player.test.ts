@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { type OpenOptions, useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 import { answerHealthily } from "./support/safety-questions";
 import type { Workbench } from "./support/workbench";
 
@@ -30,20 +31,20 @@ describe("the routine player, in the editor", () => {
 	it("runs a whole seated routine by keyboard alone, with a pause on Space", async () => {
 		const workbench = await startTilt({ theme: "light" });
 		const panel = workbench.panel();
-		await atRep(workbench, 1).waitFor({ timeout: 30_000 });
+		await atRep(workbench, 1).waitFor({ timeout: patience });
 		await workbench.page.keyboard.press("Space");
 		await panel.getByRole("button", { name: /Resume/ }).waitFor();
 		await workbench.page.keyboard.press("Space");
 		await panel.getByRole("button", { name: /Pause/ }).waitFor();
 		await workbench.screenshot("player-light");
-		await panel.getByRole("button", { name: /^Fine/ }).waitFor({ timeout: 90_000 });
+		await panel.getByRole("button", { name: /^Fine/ }).waitFor({ timeout: patience });
 		await panel.getByRole("button", { name: /^Fine/ }).press("Enter");
 		await panel.locator(tilt).getByText("Done today").waitFor();
 	});
 
 	it("pauses when it is hidden, and goes on at the same rep after a reload", async () => {
 		const workbench = await startTilt({ theme: "high-contrast" });
-		await atRep(workbench, 2).waitFor({ timeout: 60_000 });
+		await atRep(workbench, 2).waitFor({ timeout: patience });
 		await workbench.screenshot("player-high-contrast");
 		await workbench.page.keyboard.press("Control+Shift+E");
 		await workbench.page.waitForTimeout(12_000);
@@ -78,7 +79,7 @@ describe("the routine player, in the editor", () => {
 
 	it("shows the key poses side by side to whoever wants less movement", async () => {
 		const workbench = await startTilt({ reducedMotion: true });
-		await atRep(workbench, 1).waitFor({ timeout: 30_000 });
+		await atRep(workbench, 1).waitFor({ timeout: patience });
 		assert.equal(await workbench.panel().locator("dg-pose-strip").count(), 1);
 		assert.equal(await workbench.panel().locator("dg-figure").count(), 0);
 		await workbench.screenshot("player-reduced-motion");

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { useEditor } from "./support/editor";
+import { patience } from "./support/patience";
 import { answerByKeys, heading, pageCount, readPage } from "./support/safety-questions";
 
 /** The clock of these journeys: fifteen minutes at the desk in fifteen seconds. */
@@ -63,7 +64,7 @@ describe("the safety questions, as a person answers them", () => {
 		assert.equal(await panel.getByRole("heading", { name: "Emergency care now" }).count(), 0);
 		await workbench.openFile("notes.md");
 		await workbench.typeFor(22);
-		await workbench.toast(/minutes at the desk/).waitFor(30_000);
+		await workbench.toast(/minutes at the desk/).waitFor(patience);
 	});
 
 	it("are answered by keys alone, start the routine that waited, and a stop that hurt puts it aside", async () => {

@@ -9,6 +9,7 @@ import { cacheFolder, packageFile, sampleFolder } from "../../host/paths";
 import { extensionHostsBelow } from "../../host/processes";
 import { removeFolder } from "../../host/remove-folder";
 import type { ReleaseName } from "../../host/versions";
+import { patience } from "./patience";
 import { followFocusScript, Workbench } from "./workbench";
 
 export type ThemeName = "dark" | "light" | "high-contrast" | "high-contrast-light";
@@ -160,6 +161,7 @@ async function openContext(browser: Browser, options: OpenOptions): Promise<Brow
 		locale: "en-US",
 		reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
 	});
+	context.setDefaultTimeout(patience);
 	await context.addInitScript(followFocusScript);
 	if (options.language !== undefined) {
 		await context.addInitScript((language) => {

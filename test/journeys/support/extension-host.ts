@@ -1,9 +1,8 @@
 import { setTimeout as later } from "node:timers/promises";
 import { endProcesses } from "../../host/processes";
 import type { SharedEditor } from "./editor";
+import { patience } from "./patience";
 import type { Workbench } from "./workbench";
-
-const startsWithinMilliseconds = 60_000;
 
 /** The process that one window's extensions run in. Another one takes its place when it dies. */
 export class ExtensionHost {
@@ -28,7 +27,7 @@ export class ExtensionHost {
 }
 
 async function newHost(editor: SharedEditor, before: readonly number[]): Promise<number> {
-	const end = Date.now() + startsWithinMilliseconds;
+	const end = Date.now() + patience;
 	while (Date.now() < end) {
 		const found = editor.extensionHosts().filter((id) => !before.includes(id));
 		if (found.length === 1 && found[0] !== undefined) {

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-
-const shownWithinMilliseconds = 30_000;
+import { patience } from "./patience";
 
 /** The extension's entry in the status bar. */
 export class StatusItem {
@@ -10,7 +9,7 @@ export class StatusItem {
 		this.root = page.locator('.statusbar-item[id^="deskglide.deskglide"]').first();
 	}
 
-	async waitFor(withinMilliseconds = shownWithinMilliseconds): Promise<void> {
+	async waitFor(withinMilliseconds = patience): Promise<void> {
 		await this.root.waitFor({ timeout: withinMilliseconds });
 	}
 
@@ -30,7 +29,7 @@ export class StatusItem {
 	/** Resolves when a screen reader would hear these words, or no longer. */
 	async says(words: string, state: "attached" | "detached" = "attached"): Promise<void> {
 		const saying = this.root.locator(`[aria-label*="${words}"]`).first();
-		await saying.waitFor({ state, timeout: shownWithinMilliseconds });
+		await saying.waitFor({ state, timeout: patience });
 	}
 
 	async click(): Promise<void> {
@@ -43,7 +42,7 @@ export class StatusItem {
 		await this.waitFor();
 		await this.root.hover();
 		const hover = this.page.locator(".monaco-hover:visible").last();
-		await hover.waitFor({ timeout: shownWithinMilliseconds });
+		await hover.waitFor({ timeout: patience });
 		// biome-ignore lint/performance/useDomNodeTextContent: what a person sees counts, not what the page holds.
 		return hover.innerText();
 	}

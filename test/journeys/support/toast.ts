@@ -1,17 +1,16 @@
 import type { Locator } from "playwright-core";
-
-const shownWithinMilliseconds = 15_000;
+import { patience } from "./patience";
 
 /** A notification, on the screen as a toast or in the list behind the bell. */
 export class Toast {
 	constructor(readonly root: Locator) {}
 
 	/** Waits until a person sees it. */
-	async waitFor(withinMilliseconds = shownWithinMilliseconds): Promise<void> {
+	async waitFor(withinMilliseconds = patience): Promise<void> {
 		await this.root.waitFor({ timeout: withinMilliseconds });
 	}
 
-	async waitUntilGone(withinMilliseconds = shownWithinMilliseconds): Promise<void> {
+	async waitUntilGone(withinMilliseconds = patience): Promise<void> {
 		await this.root.waitFor({ state: "hidden", timeout: withinMilliseconds });
 	}
 
@@ -31,15 +30,15 @@ export class Toast {
 
 	async click(button: string): Promise<void> {
 		// The pointer must be on it: the toast fades its buttons in.
-		await this.root.hover({ timeout: shownWithinMilliseconds });
+		await this.root.hover({ timeout: patience });
 		await this.root
 			.locator(".notification-list-item-buttons-container .monaco-button", { hasText: new RegExp(`^${button}$`) })
-			.click({ timeout: shownWithinMilliseconds });
+			.click({ timeout: patience });
 	}
 
 	/** Closes it with its cross, as a person who wants no part of it. */
 	async close(): Promise<void> {
-		await this.root.hover({ timeout: shownWithinMilliseconds });
-		await this.root.locator(".codicon-notifications-clear").click({ timeout: shownWithinMilliseconds });
+		await this.root.hover({ timeout: patience });
+		await this.root.locator(".codicon-notifications-clear").click({ timeout: patience });
 	}
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import { patience } from "./patience";
 
-const shownWithinMilliseconds = 30_000;
 const unfoldsMilliseconds = 1000;
 
 /** The editor's page with the steps of a walkthrough. */
@@ -12,13 +12,13 @@ export class Walkthrough {
 	}
 
 	async waitFor(): Promise<void> {
-		await this.root.locator(".getting-started-step.expanded").waitFor({ timeout: shownWithinMilliseconds });
+		await this.root.locator(".getting-started-step.expanded").waitFor({ timeout: patience });
 	}
 
 	/** Opens a step by its title. */
 	async open(title: string): Promise<void> {
 		if ((await this.step(title).getAttribute("aria-expanded")) !== "true") {
-			await this.step(title).locator(".step-title").click({ timeout: shownWithinMilliseconds });
+			await this.step(title).locator(".step-title").click({ timeout: patience });
 			await this.untilUnfolded();
 		}
 	}
@@ -26,7 +26,7 @@ export class Walkthrough {
 	/** Clicks a button of the open step. */
 	async press(name: string): Promise<void> {
 		const button = this.root.locator(".getting-started-step.expanded .monaco-button", { hasText: name });
-		await button.click({ timeout: shownWithinMilliseconds });
+		await button.click({ timeout: patience });
 	}
 
 	/** Opens a step by keyboard. */
@@ -44,7 +44,7 @@ export class Walkthrough {
 		const focused = this.root.locator(".monaco-button:focus", { hasText: name });
 		await this.reach(focused, name);
 		await this.page.keyboard.down("Enter");
-		await focused.waitFor({ state: "detached", timeout: shownWithinMilliseconds });
+		await focused.waitFor({ state: "detached", timeout: patience });
 		await this.page.keyboard.up("Enter");
 	}
 
@@ -61,7 +61,7 @@ export class Walkthrough {
 	/** Waits until a step shows that it is done. */
 	async untilDone(title: string): Promise<void> {
 		const done = this.step(title).locator('[role="checkbox"][aria-checked="true"]');
-		await done.waitFor({ timeout: shownWithinMilliseconds });
+		await done.waitFor({ timeout: patience });
 	}
 
 	/** A step takes the focus once more when it has unfolded, from whatever has it by then; nothing shows that it did. */
@@ -84,7 +84,7 @@ export class Walkthrough {
 			.contentFrame()
 			.locator("#active-frame")
 			.contentFrame();
-		await page.locator("svg path").first().waitFor({ timeout: shownWithinMilliseconds });
+		await page.locator("svg path").first().waitFor({ timeout: patience });
 		return new Set(
 			await page.locator("svg path").evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill)),
 		);

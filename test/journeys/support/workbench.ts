@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { animation, type Frame } from "../../host/animation";
 import { projectFolder } from "../../host/paths";
+import { patience } from "./patience";
 import { StatusItem } from "./status-item";
 import { Toast } from "./toast";
 
-const loadedWithinMilliseconds = 60_000;
-const shownWithinMilliseconds = 15_000;
 const listSettlesMilliseconds = 100;
 
 /** What a person at the desk writes: it is in the pictures. */
@@ -77,12 +76,12 @@ export class Workbench {
 	async openFile(name: string): Promise<void> {
 		const inExplorer = this.page.locator(".explorer-folders-view .monaco-list-row").getByText(name, { exact: true });
 		if (await inExplorer.isVisible()) {
-			await inExplorer.dblclick({ timeout: shownWithinMilliseconds });
+			await inExplorer.dblclick({ timeout: patience });
 		} else {
 			await this.page.keyboard.press("ControlOrMeta+P");
 			await this.pickInQuickInput(name, name);
 		}
-		await this.page.locator(".tab.active", { hasText: name }).waitFor({ timeout: shownWithinMilliseconds });
+		await this.page.locator(".tab.active", { hasText: name }).waitFor({ timeout: patience });
 	}
 
 	/** Types at the end of an open editor; opens `notes.md` where none is. */
@@ -115,7 +114,7 @@ export class Workbench {
 		const centre = this.page.locator(".notifications-center.visible");
 		if (!(await centre.isVisible())) {
 			await this.page.locator('.statusbar-item[id="status.notifications"]').click();
-			await centre.waitFor({ timeout: shownWithinMilliseconds });
+			await centre.waitFor({ timeout: patience });
 		}
 		return new Toast(centre.locator(".notification-list-item", { hasText: text }).first());
 	}
@@ -128,7 +127,7 @@ export class Workbench {
 	/** Opens a view of the Deskglide container by its name, such as `Move`. */
 	async openView(name: string): Promise<void> {
 		await this.runCommand(`Deskglide: Focus on ${name} View`);
-		await this.view(name).waitFor({ timeout: shownWithinMilliseconds });
+		await this.view(name).waitFor({ timeout: patience });
 	}
 
 	/** The section of the side bar with a view's name in its header. */
@@ -233,10 +232,10 @@ export class Workbench {
 
 	private async pickInQuickInput(input: string, label: string): Promise<void> {
 		const widget = this.page.locator(".quick-input-widget");
-		await widget.locator('input[type="text"]').fill(input, { timeout: shownWithinMilliseconds });
+		await widget.locator('input[type="text"]').fill(input, { timeout: patience });
 		const focused = widget.locator(".monaco-list-row.focused .label-name");
 		// A search for files waits until the extensions have started.
-		const end = Date.now() + loadedWithinMilliseconds;
+		const end = Date.now() + patience;
 		// By keyboard: the list is drawn anew while it fills, and a row that moves cannot be clicked.
 		while ((await firstText(focused)) !== label) {
 			const shown = await widget.locator(".monaco-list-row .label-name").allTextContents();
@@ -249,14 +248,22 @@ export class Workbench {
 			await this.page.waitForTimeout(listSettlesMilliseconds);
 		}
 		await this.page.keyboard.press("Enter");
-		await widget.waitFor({ state: "hidden", timeout: shownWithinMilliseconds }).catch(() => undefined);
+		// It closes, or another one opens in its place.
+		await this.page.waitForFunction(
+			([field, given]) => {
+				const shown = document.querySelector<HTMLInputElement>(field);
+				return shown === null || shown.offsetParent === null || shown.value !== given;
+			},
+			['.quick-input-widget input[type="text"]', input] as const,
+			{ timeout: patience },
+		);
 	}
 
 	private async untilLoaded(): Promise<void> {
-		await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: loadedWithinMilliseconds });
+		await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: patience });
 		await this.page
 			.locator('.statusbar-item[id="status.notifications"]')
-			.waitFor({ state: "attached", timeout: loadedWithinMilliseconds });
+			.waitFor({ state: "attached", timeout: patience });
 	}
 }
 
