@@ -291,7 +291,10 @@ export class SeveralWindows {
 			const written = this.writeError === undefined ? text : "";
 			const version = { text: written, modified: this.wall, seenFrom: this.now + late, writer: id };
 			this.files.set(name, late === 0 ? [version] : [...before, version]);
-			this.writes.emit("write", name, late);
+			// Whoever watches when it comes to be there is told of it, also who did not when it was written.
+			const tell = () => this.writes.emit("write", name);
+			if (late === 0) tell();
+			else this.at(this.now + late, tell);
 			if (this.writeError !== undefined) throw this.writeError;
 		};
 		return {
@@ -320,10 +323,8 @@ export class SeveralWindows {
 				this.files.delete(name);
 			},
 			watch: (beginning, written) => {
-				const listener = (name: string, late: number) => {
-					if (name.startsWith(beginning)) {
-						this.at(this.now + this.delays.notice + late, () => inWindow(() => written(name)));
-					}
+				const listener = (name: string) => {
+					if (name.startsWith(beginning)) this.at(this.now + this.delays.notice, () => inWindow(() => written(name)));
 				};
 				this.writes.on("write", listener);
 				return { dispose: () => this.writes.off("write", listener) };
