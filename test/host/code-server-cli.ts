@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { createVSIX } from "@vscode/vsce";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser";
-import { type ServedEditor, servedPath, startServedEditor } from "./code-server-editor";
+import { type ServedEditor, type Settings, servedPath, startServedEditor } from "./code-server-editor";
 import { useHands, watchActivity } from "./hands";
 import { untilAskedToStop } from "./lifetime";
 import { cacheFolder, sampleFolder } from "./paths";
@@ -15,6 +15,16 @@ import { suiteLine } from "./suite-line";
 import type { ReleaseName } from "./versions";
 
 const finishWithinMilliseconds = 10 * 60_000;
+
+/** What only draws, over and over, or answers the keys beside the tests: nobody looks. */
+const plainSettings: Settings = {
+	"editor.cursorBlinking": "solid",
+	"editor.minimap.enabled": false,
+	"editor.occurrencesHighlight": "off",
+	"editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+	"editor.stickyScroll.enabled": false,
+	"workbench.reduceMotion": "on",
+};
 
 interface TestRequest {
 	/** Folders of the extensions in development. A page takes one: those after it are installed beside it. */
@@ -46,6 +56,7 @@ export async function main(args: string[]): Promise<number> {
 		testDriver: true,
 		others,
 		settings: {
+			...plainSettings,
 			"deskglideTests.hands": true,
 			"deskglideTests.grep": process.env["DESKGLIDE_GREP"] ?? "",
 			...(request.webHost && {
