@@ -183,6 +183,11 @@ export class SeveralWindows {
 		window.stalledUntil = Math.max(window.stalledUntil, this.now + seconds);
 	}
 
+	/** The window the person is at, if it is one of ours. */
+	get inFocus(): string | undefined {
+		return this.focused;
+	}
+
 	/** The second at which the window hears of what happens in it now: later while it stands still. */
 	heardAt(id: string): number {
 		return Math.max(this.now, this.windows.get(id)?.stalledUntil ?? 0);

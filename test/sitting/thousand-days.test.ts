@@ -57,6 +57,7 @@ async function live(seed: number): Promise<Day> {
 	const ids = [...IDS];
 	for (const id of ids) world.open(id);
 	const touches: number[] = [];
+	const turns: number[] = [];
 	let births = 0;
 	const unheard: UnheardWindow[] = [];
 	let at = 2;
@@ -65,7 +66,11 @@ async function live(seed: number): Promise<Day> {
 		/** Once one has died, another stands in its place. */
 		const id = () => ids[place] ?? "a";
 		const end = at + between(20, 1500);
-		world.at(at, () => world.focus(id()));
+		world.at(at, () => {
+			const left = world.inFocus;
+			if (left !== undefined && left !== id() && world.isAlive(left)) turns.push(Math.round(world.heardAt(left)));
+			world.focus(id());
+		});
 		while (at < end) {
 			// A host that hangs is told of a touch afterwards, and not when it was; one that has died is told of none.
 			world.at(at, () => {
@@ -114,11 +119,25 @@ async function live(seed: number): Promise<Day> {
 	});
 	await world.run(last + 30);
 	return {
-		touches: touches.sort((one, other) => one - other),
+		touches: signsOf(touches, turns),
 		shown: world.shown,
 		sitting: ids.map((id) => world.view(id).today.sitting),
 		unheard,
 	};
+}
+
+/**
+ * The seconds at which a window heard of the person. Where the one they turn to hangs, the one they leave tells that they
+ * were still there; not that they came back, if they were away.
+ */
+function signsOf(touches: readonly number[], turns: readonly number[]): number[] {
+	const signs: number[] = [];
+	const touched = new Set(touches);
+	for (const at of [...new Set([...touches, ...turns])].sort((one, other) => one - other)) {
+		const isThere = at - (signs.at(-1) ?? Number.NEGATIVE_INFINITY) < rules.settings.away;
+		if (touched.has(at) || isThere) signs.push(at);
+	}
+	return signs;
 }
 
 /** Seconds the person sat, the last thirty without a touch among them. */
