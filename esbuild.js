@@ -55,17 +55,54 @@ const host = {
 const start = {
 	...host,
 	entryPoints: { extension: "src/extension.ts" },
-	external: [...host.external, "./host.mjs"],
+	external: [...host.external, "./host.js"],
+	supported: { "dynamic-import": false },
 };
 
-/** All else for Node, as modules: what only some days need is a part of its own, loaded on first use. */
+/**
+ * Every part of Node's host as CommonJS once it is split. As modules, which they could stay, the editor's older releases
+ * find `vscode` for them in a thread of its own: beside a `require` elsewhere both wait for each other, for ever.
+ */
+const partsAsCommonJs = {
+	name: "parts-as-common-js",
+	setup(build) {
+		build.onEnd(async ({ outputFiles = [] }) => {
+			mkdirSync(dist, { recursive: true });
+			for (const { path, text } of outputFiles) {
+				const { code } = await esbuild.transform(withoutExports(text), {
+					format: "cjs",
+					minify: !development,
+					sourcemap: development ? "inline" : false,
+					supported: { "dynamic-import": false },
+					target: "es2022",
+				});
+				writeFileSync(path, takesEditorAsItIs(code));
+			}
+		});
+	},
+};
+
+/** What a part exports stands once, at its end, and never changes: an object of it takes less room than getters do. */
+function withoutExports(text) {
+	return text.replace(/\bexport\s*\{([^{}]*)\};?(?=\s*(?:\/\/# sourceMappingURL=\S*)?\s*$)/, (_, names) => {
+		const entries = names.split(",").map((name) => {
+			const [local, exported = local] = name.trim().split(/\s+as\s+/);
+			return `${exported}: ${local}`;
+		});
+		return `module.exports = { ${entries.join(", ")} };`;
+	});
+}
+
+/** All else for Node, split by what it imports: what only some days need is a part of its own, loaded on first use. */
 const nodeHost = {
 	...host,
-	entryPoints: { host: "src/host.mts" },
+	entryPoints: { host: "src/host.ts" },
 	format: "esm",
 	splitting: true,
-	outExtension: { ".js": ".mjs" },
+	sourcemap: development ? "inline" : false,
 	chunkNames: "[name]-[hash]",
+	write: false,
+	plugins: [partsAsCommonJs],
 };
 
 /** A web worker host loads one file. What only Node can do is in it, and never asked for. */
@@ -157,8 +194,8 @@ const editorTests = {
  * Each module that asks for the whole of `vscode` would get a copy of it with a getter for each of its hundreds of names,
  * for the sake of a default export nobody uses: a good part of a millisecond a copy. The editor's own object does as well.
  */
-function takeEditorAsItIs(path) {
-	writeFileSync(path, readFileSync(path, "utf8").replaceAll(/[\w$]+\((require\("vscode"\))\)/g, "$1"));
+function takesEditorAsItIs(code) {
+	return code.replaceAll(/[\w$]+\((require\("vscode"\))\)/g, "$1");
 }
 
 /** What a module of ours exports, run here and now, in the language of the words given. */
@@ -259,7 +296,8 @@ async function main() {
 	const before = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
 	for (const name of development ? [] : ["extension", "web"]) {
-		takeEditorAsItIs(join(dist, `${name}.js`));
+		const path = join(dist, `${name}.js`);
+		writeFileSync(path, takesEditorAsItIs(readFileSync(path, "utf8")));
 	}
 	const made = new Set([
 		join(dist, "test"),

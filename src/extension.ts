@@ -17,7 +17,7 @@ function registerContributions(context: vscode.ExtensionContext): DeskglideExpor
 	const add = (part: vscode.Disposable) => context.subscriptions.push(part);
 	let timer: Promise<TimerFeature> | undefined;
 	const openTimer = () => {
-		timer ??= import("./host.mjs")
+		timer ??= import("./host.js")
 			.then(({ startTimer }) => startTimer(context))
 			.then((started) => {
 				add(started);

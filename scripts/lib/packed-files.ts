@@ -19,7 +19,7 @@ const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
 /** What several bundles share lies in parts named after what is in them, as many as the build finds useful. */
-const withoutHash = (path: string) => path.replace(/^((?:media\/panel|dist)\/.+)-[0-9A-Z]{8}(\.m?js)$/, "$1-*$2");
+const withoutHash = (path: string) => path.replace(/^((?:media\/panel|dist)\/.+)-[0-9A-Z]{8}\.js$/, "$1-*.js");
 
 /**
  * The paths of the extension's files in the package, each once, sorted, with `*` for what names a part after its contents.

@@ -13,7 +13,7 @@ function loadedWith(folder: string, name: string, seen = new Set<string>()): Set
 	if (!seen.has(name)) {
 		seen.add(name);
 		const text = readFileSync(join(folder, name), "utf8");
-		for (const [, imported = ""] of text.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)) {
+		for (const [, imported = ""] of text.matchAll(/(?:\bfrom|\bimport|=\s*require\()"\.\/([^"]+)"/g)) {
 			loadedWith(folder, imported, seen);
 		}
 	}
@@ -22,14 +22,14 @@ function loadedWith(folder: string, name: string, seen = new Set<string>()): Set
 
 /** The part that is loaded on first use, by what its module is called. */
 const part = (folder: string, module: string) =>
-	readdirSync(folder).find((name) => name.startsWith(`${module}-`) && /\.m?js$/.test(name)) ?? "";
+	readdirSync(folder).find((name) => name.startsWith(`${module}-`) && name.endsWith(".js")) ?? "";
 
 const sum = (folder: string, names: Iterable<string>) =>
 	[...names].reduce((total, name) => total + kilobytes(join(folder, name)), 0);
 
 const start = new Set([
 	"extension.js",
-	...loadedWith(host, "host.mjs"),
+	...loadedWith(host, "host.js"),
 	...loadedWith(host, part(host, "timer-feature")),
 ]);
 const routines = [...loadedWith(host, part(host, "routines-feature"))].filter((name) => !start.has(name));
