@@ -17,7 +17,7 @@ import { askTiming, nextPrompt, nextTimingQuestion, prompt } from "./prompt";
 import { endSnooze } from "./prompt-episode";
 import { completeBreak, whenBreakEnds } from "./rest";
 import { markAway } from "./sitting-period";
-import { sitForNewDay } from "./standing";
+import { sitForNewDay, sitsForNewDay } from "./standing";
 import type { StepContext } from "./state";
 import * as suppression from "./suppression";
 
@@ -27,15 +27,15 @@ interface TimedRule {
 	when(context: StepContext): number;
 	/** Carried out with `state.at` at that moment. Afterwards `when` must be later, or the engine would not come on. */
 	act(context: StepContext): void;
-	/** Nothing a person could see: no reason to wake anyone. */
-	readonly unseen?: true;
+	/** Whether what happens is something a person could see, and so a reason to wake anyone; left out: always. */
+	isSeen?(context: StepContext): boolean;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** In the order in which they happen when several fall on one moment: first what counts, then who may speak, then speech. */
 const schedule: readonly TimedRule[] = [
-	{ when: ({ state }) => monotonicTimeAt(state, state.dayUntilWall), act: newDay, unseen: true },
+	{ when: ({ state }) => monotonicTimeAt(state, state.dayUntilWall), act: newDay, isSeen: sitsForNewDay },
 	{
 		when: ({ state }) => (state.hoursUntilWall === null ? NEVER : monotonicTimeAt(state, state.hoursUntilWall)),
 		act: (context) => suppression.readHours(context, context.state.hoursUntilWall ?? context.state.clockWall),
@@ -88,7 +88,7 @@ export function passTime(context: StepContext, until: number, inclusive: boolean
 export function nextTimedRule(context: StepContext): number {
 	let when = Number.POSITIVE_INFINITY;
 	for (const appointment of schedule) {
-		if (appointment.unseen === undefined) when = Math.min(when, appointment.when(context));
+		if (appointment.isSeen?.(context) ?? true) when = Math.min(when, appointment.when(context));
 	}
 	return when;
 }

@@ -39,11 +39,16 @@ export function sit(context: StepContext): void {
 	emit(context, { type: "sat-down", ...currentPeriod(state), ...(stood === undefined ? {} : { stood }) });
 }
 
+/** Tells whether somebody stands at the desk now who sits from the next day's beginning on. */
+export function sitsForNewDay({ state, rules }: StepContext): boolean {
+	return state.standing !== null && rules.settings.standingReturns !== "standing" && isSitting(state, rules.settings);
+}
+
 /** The day is over: the next one begins sitting. */
 export function sitForNewDay(context: StepContext): void {
 	const { state, rules } = context;
 	if (state.standing === null || rules.settings.standingReturns === "standing") return;
-	if (isSitting(state, rules.settings)) {
+	if (sitsForNewDay(context)) {
 		sit(context);
 		return;
 	}
