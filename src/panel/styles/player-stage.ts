@@ -68,6 +68,7 @@ export const playerStageStyles = css`
 		background: var(--vscode-editorWidget-background, var(--vscode-sideBar-background));
 		color: var(--vscode-editorWidget-foreground, var(--dg-text));
 		font-size: 0.92em;
+		white-space: nowrap;
 	}
 
 	.paused-mark.left {
@@ -105,6 +106,19 @@ export const playerStageStyles = css`
 			inset-block: auto 3px;
 			padding: 0 6px;
 			font-size: 0.8em;
+		}
+	}
+
+	@media (max-width: 239px) and (max-height: 430px) {
+		/* From edge to edge, for the longest of the languages. */
+		.paused-mark,
+		.sided .paused-mark {
+			inset-inline: 2px;
+			padding: 0;
+			overflow: hidden;
+			font-size: 0.72em;
+			text-align: center;
+			text-overflow: ellipsis;
 		}
 	}
 
