@@ -11,7 +11,7 @@ interface File {
 	readonly path: string;
 }
 
-const project = "/work/tide-clock";
+const project = "/projects/tide-clock";
 
 /** A person who saves where they like: each place in turn, as long as the dialog comes. */
 class Saver {
