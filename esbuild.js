@@ -14,7 +14,7 @@ const {
 	watch: fsWatch,
 	writeFileSync,
 } = require("node:fs");
-const { extname, join, relative } = require("node:path");
+const { dirname, extname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 
 const flags = new Set(process.argv.slice(2));
@@ -51,40 +51,56 @@ const host = {
 	external: ["vscode", "node:*"],
 };
 
+/**
+ * Changes each script of a build before `main` writes it. A build for something else, such as what is in it, thus writes
+ * nothing.
+ */
+const changed = (change) => ({
+	name: "changed",
+	setup(build) {
+		build.onEnd(async ({ outputFiles = [] }) => {
+			for (const file of outputFiles.filter(({ path }) => extname(path) === ".js")) {
+				file.contents = Buffer.from(await change(file.text));
+			}
+		});
+	},
+});
+
+/**
+ * Each module that asks for the whole of `vscode` would get a copy of it with a getter for each of its hundreds of names,
+ * for the sake of a default export nobody uses: a good part of a millisecond a copy. The editor's own object does as well.
+ */
+function takesEditorAsItIs(code) {
+	return code.replaceAll(/[\w$]+\((require\("vscode"\))\)/g, "$1");
+}
+
 /** What the editor waits for at its start, small. It loads all else when that is first needed. */
 const start = {
 	...host,
 	entryPoints: { extension: "src/extension.ts" },
 	external: [...host.external, "./host.js"],
 	supported: { "dynamic-import": false },
+	plugins: [changed(takesEditorAsItIs)],
 };
 
 /**
- * Every part of Node's host as CommonJS once it is split. As modules, which they could stay, the editor's older releases
- * find `vscode` for them in a thread of its own: beside a `require` elsewhere both wait for each other, for ever.
+ * A part of Node's host as CommonJS once it is split. As modules, which they could stay, the editor's older releases find
+ * `vscode` for them in a thread of its own: beside a `require` elsewhere both wait for each other, for ever.
  */
-const partsAsCommonJs = {
-	name: "parts-as-common-js",
-	setup(build) {
-		build.onEnd(async ({ outputFiles = [] }) => {
-			mkdirSync(dist, { recursive: true });
-			for (const { path, text } of outputFiles) {
-				const { code } = await esbuild.transform(withoutExports(text), {
-					format: "cjs",
-					minify: !development,
-					sourcemap: development ? "inline" : false,
-					supported: { "dynamic-import": false },
-					target: "es2022",
-				});
-				writeFileSync(path, takesEditorAsItIs(code));
-			}
-		});
-	},
-};
+async function asCommonJs(part) {
+	const { code } = await esbuild.transform(withoutExports(part), {
+		format: "cjs",
+		minify: !development,
+		sourcemap: development ? "inline" : false,
+		supported: { "dynamic-import": false },
+		target: "es2022",
+	});
+	return takesEditorAsItIs(code);
+}
 
 /** What a part exports stands once, at its end, and never changes: an object of it takes less room than getters do. */
-function withoutExports(text) {
-	return text.replace(/\bexport\s*\{([^{}]*)\};?(?=\s*(?:\/\/# sourceMappingURL=\S*)?\s*$)/, (_, names) => {
+function withoutExports(part) {
+	return part.replace(/\bexport\s*\{([^{}]*)\};?(?=\s*(?:\/\/# sourceMappingURL=\S*)?\s*$)/, (_, names) => {
 		const entries = names.split(",").map((name) => {
 			const [local, exported = local] = name.trim().split(/\s+as\s+/);
 			return `${exported}: ${local}`;
@@ -101,12 +117,11 @@ const nodeHost = {
 	splitting: true,
 	sourcemap: development ? "inline" : false,
 	chunkNames: "[name]-[hash]",
-	write: false,
-	plugins: [partsAsCommonJs],
+	plugins: [changed(asCommonJs)],
 };
 
 /** A web worker host loads one file. What only Node can do is in it, and never asked for. */
-const webHost = { ...host, entryPoints: { web: "src/extension.ts" } };
+const webHost = { ...host, entryPoints: { web: "src/extension.ts" }, plugins: [changed(takesEditorAsItIs)] };
 
 /** The panel's styles and markup are template text, which no minifier touches: their indentation stays behind here. */
 const withoutIndentation = {
@@ -190,14 +205,6 @@ const editorTests = {
 	],
 };
 
-/**
- * Each module that asks for the whole of `vscode` would get a copy of it with a getter for each of its hundreds of names,
- * for the sake of a default export nobody uses: a good part of a millisecond a copy. The editor's own object does as well.
- */
-function takesEditorAsItIs(code) {
-	return code.replaceAll(/[\w$]+\((require\("vscode"\))\)/g, "$1");
-}
-
 /** What a module of ours exports, run here and now, in the language of the words given. */
 async function exportsOf(entry, words = {}) {
 	const given = {
@@ -277,11 +284,15 @@ function contentLanguages() {
 }
 
 async function main() {
-	const parts = [...shipped, ...(flags.has("--tests") ? [editorTests] : [])];
+	const announced = watch ? [announceBuilds()] : [];
+	const parts = [...shipped, ...(flags.has("--tests") ? [editorTests] : [])].map((part) => ({
+		...part,
+		write: false,
+		plugins: [...(part.plugins ?? []), written, ...announced],
+	}));
 	if (watch) {
-		const plugins = [announceBuilds()];
 		for (const part of parts) {
-			const context = await esbuild.context({ ...part, plugins: [...(part.plugins ?? []), ...plugins] });
+			const context = await esbuild.context(part);
 			await context.watch();
 		}
 		// The texts of other languages are read when the data is written, and no bundle imports them.
@@ -295,10 +306,6 @@ async function main() {
 	}
 	const before = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 	const built = await Promise.all(parts.map((part) => esbuild.build({ ...part, metafile: true })));
-	for (const name of development ? [] : ["extension", "web"]) {
-		const path = join(dist, `${name}.js`);
-		writeFileSync(path, takesEditorAsItIs(readFileSync(path, "utf8")));
-	}
 	const made = new Set([
 		join(dist, "test"),
 		...(await writeData()).map((name) => join(dist, name)),
@@ -311,6 +318,19 @@ async function main() {
 		console.log(`${relative(__dirname, path)}  ${(statSync(path).size / 1024).toFixed(1)} KB`);
 	}
 }
+
+/** Writes what a build made, as the plugins before this one changed it. */
+const written = {
+	name: "written",
+	setup(build) {
+		build.onEnd(({ outputFiles = [] }) => {
+			for (const { path, contents } of outputFiles) {
+				mkdirSync(dirname(path), { recursive: true });
+				writeFileSync(path, contents);
+			}
+		});
+	},
+};
 
 /**
  * Says when a round of builds begins and ends, which an editor's problem matcher waits for, and writes the catalogue, the
