@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { currentLoad } from "../../src/sitting/load";
+import { wakeAt } from "../../src/sitting/step";
 import { timerView } from "../../src/sitting/timer-view";
 import {
 	answer,
@@ -61,6 +62,16 @@ describe("sitting or standing", () => {
 		assert.equal(run(night, { start }).state.standing, null);
 		assert.notEqual(run(night, { start, rules: standingReturns }).state.standing, null);
 		assert.equal(run([stands(0), typing(0, 10), put(10, { type: "break-start" }), touch(400)]).state.standing, null);
+	});
+
+	it("wakes the timer at the end of the day that has somebody sit, and of no other", () => {
+		const start = Date.UTC(2026, 2, 2, 3, 50);
+		const settings = { away: 1800, standingLimit: 7200, postureReminder: "off" } as const;
+		const wakesAt = (inputs: readonly Timed[], rules = rulesWith(settings)) =>
+			Math.floor(wakeAt(run(inputs, { start, rules }).state, rules) ?? Number.NaN);
+		assert.equal(wakesAt([stands(10), touch(20)]), 600);
+		assert.equal(wakesAt([stands(10), touch(20)], rulesWith({ ...settings, standingReturns: "standing" })), 1820);
+		assert.equal(wakesAt([touch(20)]), 1820);
 	});
 
 	it("is over at the end of the day for whoever is away then, who is not taken to be back", () => {
