@@ -21,15 +21,19 @@ export function textsOf(data: unknown): readonly string[] {
 	return texts;
 }
 
-function mapStrings(data: unknown, change: (text: string) => string): unknown {
+/**
+ * The same data with each of its texts changed.
+ * @param change is given the name of the field a text stands in, also that of the list around it; `""` where there is none
+ */
+export function mapStrings(data: unknown, change: (text: string, field: string) => string, field = ""): unknown {
 	if (typeof data === "string") {
-		return change(data);
+		return change(data, field);
 	}
 	if (Array.isArray(data)) {
-		return data.map((item) => mapStrings(item, change));
+		return data.map((item) => mapStrings(item, change, field));
 	}
 	if (typeof data === "object" && data !== null) {
-		return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)]));
+		return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change, key)]));
 	}
 	return data;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { alternatives, catalogue, routines, translatableTexts } from "../../src/exercises/catalogue/all";
 import { planRoutine } from "../../src/exercises/planner";
 import { singleRoutine } from "../../src/exercises/single-exercise";
+import { textsOf } from "../../src/l10n/with-texts";
 import { guidePage } from "../../src/safety/guide";
 import { wordsOf } from "../../src/safety/guide-view";
 import { lookup } from "./samples";
@@ -14,7 +15,7 @@ describe("N14 what is written in the catalogue", () => {
 		const played = catalogue
 			.filter(({ logOnly }) => logOnly !== true)
 			.map((one) => planRoutine(singleRoutine(one), lookup));
-		const shown = new Set([...translatableTexts(routines), ...played.flatMap((plan) => stringsOf(plan))]);
+		const shown = new Set([...translatableTexts(routines), ...played.flatMap((plan) => textsOf(plan))]);
 		const unseen = translatableTexts({ catalogue, routines, instead: alternatives }).filter(
 			(text) => !shown.has(text) && !guide.includes(text),
 		);
@@ -50,10 +51,3 @@ describe("N14 what is written in the catalogue", () => {
 		}
 	});
 });
-
-function stringsOf(data: unknown): readonly string[] {
-	if (typeof data === "string") {
-		return [data];
-	}
-	return typeof data === "object" && data !== null ? Object.values(data).flatMap(stringsOf) : [];
-}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { DiaryEvent } from "../../src/diary/events";
 import { catalogue } from "../../src/exercises/catalogue/all";
+import { textsOf } from "../../src/l10n/with-texts";
 import { access, safetyState } from "../../src/safety/access";
 import { afterEffectWords } from "../../src/safety/after-effects";
 import { safetyCards } from "../../src/safety/cards";
@@ -24,14 +25,6 @@ const phaseOf = (id: string) => catalogue.find((known) => known.id === id)?.phas
 
 const itsId = (id: string) => id;
 
-/** Every string in a value. */
-function stringsOf(data: unknown): readonly string[] {
-	if (typeof data === "string") {
-		return [data];
-	}
-	return typeof data === "object" && data !== null ? Object.values(data).flatMap(stringsOf) : [];
-}
-
 /** Everything the rules say to somebody with this diary: pages, cards, locks and the phases. */
 function said(events: readonly DiaryEvent[]): readonly string[] {
 	const state = safetyState(inOrder(...events), nowAfter(0), phaseOf);
@@ -40,7 +33,7 @@ function said(events: readonly DiaryEvent[]): readonly string[] {
 		const lock = { ...result, exercise: exercise.id };
 		return lock.open ? [] : [lockCard(exercise.name, lock, state, () => undefined, itsId)];
 	});
-	return stringsOf([
+	return textsOf([
 		pageOf(state.screen),
 		emergencyCard(state.screen, ["112"]),
 		safetyCards(state.events, state, cardContext),

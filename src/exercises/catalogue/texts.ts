@@ -1,3 +1,5 @@
+import { mapStrings } from "../../l10n/with-texts";
+
 /** The fields of exercises and routines that a person reads. Everything else in them is data. */
 const readFields: ReadonlySet<string> = new Set([
 	"name",
@@ -33,15 +35,6 @@ export function withTranslations<T>(data: T, words: readonly (string | null)[]):
 	return mapTexts(data, (text) => spoken.get(text) ?? text) as T;
 }
 
-function mapTexts(data: unknown, say: (text: string) => string, field = ""): unknown {
-	if (typeof data === "string") {
-		return readFields.has(field) ? say(data) : data;
-	}
-	if (Array.isArray(data)) {
-		return data.map((item) => mapTexts(item, say, field));
-	}
-	if (typeof data === "object" && data !== null) {
-		return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapTexts(value, say, key)]));
-	}
-	return data;
+function mapTexts(data: unknown, say: (text: string) => string): unknown {
+	return mapStrings(data, (text, field) => (readFields.has(field) ? say(text) : text));
 }
