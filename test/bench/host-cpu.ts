@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
@@ -6,11 +6,12 @@ import { createVSIX } from "@vscode/vsce";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../host/browser";
 import { type ServedEditor, startServedEditor } from "../host/code-server-editor";
-import { packageFile, sampleFolder } from "../host/paths";
+import { packageFile } from "../host/paths";
 import { endProcesses, extensionHostsBelow } from "../host/processes";
 import { removeFolder } from "../host/remove-folder";
-import { followFocusScript, Workbench } from "../journeys/support/workbench";
+import type { Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
+import { openSampleWindow } from "./sample-window";
 
 /** How long each thing goes on, seconds. */
 const minute = 60;
@@ -95,11 +96,7 @@ async function main(): Promise<void> {
 }
 
 async function open(editor: ServedEditor, browser: Browser, work: string): Promise<Measured> {
-	const folder = mkdtempSync(join(work, "w-"));
-	cpSync(sampleFolder, folder, { recursive: true });
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-	await context.addInitScript(followFocusScript);
-	const workbench = await Workbench.open(context, editor.address(folder), folder);
+	const workbench = await openSampleWindow(editor, browser, work);
 	await workbench.openFile("notes.md");
 	await workbench.typeInEditor("start ");
 	const [host] = extensionHostsBelow(editor.processId);

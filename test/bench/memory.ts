@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
@@ -6,10 +6,10 @@ import { createVSIX } from "@vscode/vsce";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../host/browser";
 import { type ServedEditor, startServedEditor } from "../host/code-server-editor";
-import { packageFile, sampleFolder } from "../host/paths";
+import { packageFile } from "../host/paths";
 import { removeFolder } from "../host/remove-folder";
-import { followFocusScript, Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
+import { openSampleWindow } from "./sample-window";
 
 /** Windows of each, every one with a host of its own. */
 const rounds = 5;
@@ -49,18 +49,14 @@ async function main(): Promise<void> {
 }
 
 async function heldMegabytes(editor: ServedEditor, browser: Browser, work: string): Promise<number> {
-	const folder = mkdtempSync(join(work, "w-"));
-	cpSync(sampleFolder, folder, { recursive: true });
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-	await context.addInitScript(followFocusScript);
-	const workbench = await Workbench.open(context, editor.address(folder), folder);
+	const workbench = await openSampleWindow(editor, browser, work);
 	await workbench.openFile("notes.md");
 	await workbench.typeInEditor("start ");
 	await later(settling * 1000);
 	await workbench.runCommand("Plain: Measure the Memory");
 	const item = workbench.page.locator(".statusbar-item", { hasText: /^held \d+$/ });
 	const bytes = Number((await item.textContent())?.replace("held ", ""));
-	await context.close();
+	await workbench.page.context().close();
 	return bytes / 1024 / 1024;
 }
 

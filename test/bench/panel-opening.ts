@@ -1,13 +1,14 @@
-import { cpSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { launchBrowser } from "../host/browser";
 import { startServedEditor } from "../host/code-server-editor";
-import { packageFile, sampleFolder } from "../host/paths";
+import { packageFile } from "../host/paths";
 import { removeFolder } from "../host/remove-folder";
-import { followFocusScript, Workbench } from "../journeys/support/workbench";
+import type { Workbench } from "../journeys/support/workbench";
 import { median, report } from "./report";
+import { openSampleWindow } from "./sample-window";
 
 /** Windows counted, after one that fills the caches. */
 const windows = 8;
@@ -44,17 +45,13 @@ async function main(): Promise<void> {
 	const over = { first: [] as number[], again: [] as number[] };
 	try {
 		for (let window = 0; window <= windows; window += 1) {
-			const folder = mkdtempSync(join(work, "w-"));
-			cpSync(sampleFolder, folder, { recursive: true });
-			const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-			await context.addInitScript(followFocusScript);
-			const workbench = await Workbench.open(context, editor.address(folder), folder);
+			const workbench = await openSampleWindow(editor, browser, work);
 			await workbench.statusItem().waitFor();
 			const ofPlain = { first: await opening(workbench, plain), again: 0 };
 			const ofMove = { first: await opening(workbench, move), again: 0 };
 			ofPlain.again = await opening(workbench, plain);
 			ofMove.again = await opening(workbench, move);
-			await context.close();
+			await workbench.page.context().close();
 			if (window > 0) {
 				over.first.push(ofMove.first - ofPlain.first);
 				over.again.push(ofMove.again - ofPlain.again);
