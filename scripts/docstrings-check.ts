@@ -16,11 +16,9 @@ export async function main(): Promise<void> {
 
 /** A docstring of tags alone tells of a parameter or an error, and not what the function does. */
 function withoutDocstring(text: string, file: string): string[] {
-	const lines = text.split("\n");
-	return lines.flatMap((line, at) => {
-		const name = /^export (?:async )?function\*? (\w+)/.exec(line)?.[1];
-		const above = lines.slice(0, at).join("\n").trimEnd();
+	return [...text.matchAll(/^export (?:async )?function\*? (\w+)/gm)].flatMap(({ 1: name, index }) => {
+		const above = text.slice(0, index).trimEnd();
 		const docstring = above.endsWith("*/") ? above.slice(above.lastIndexOf("/**") + 3, -2) : "";
-		return name !== undefined && !/^[\s*]*[^\s*@]/.test(docstring) ? [`src/${file}: ${name}`] : [];
+		return /^[\s*]*[^\s*@]/.test(docstring) ? [] : [`src/${file}: ${name}`];
 	});
 }
